@@ -1,0 +1,299 @@
+//! A survey as a whole: who made it, where its answers come from, what was found.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::{Codebook, Filter, QuestionIx, Records};
+
+/// Words that depend on a number: "team" and "teams", "uses" and "use".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// For exactly one.
+    pub one: String,
+    /// For none and for more than one.
+    pub other: String,
+}
+
+impl Phrase {
+    /// The form that goes with `count`.
+    pub fn for_count(&self, count: u64) -> &str {
+        if count == 1 { &self.one } else { &self.other }
+    }
+}
+
+/// Where the answers come from, which decides what may be packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provenance {
+    /// Made up; only the published figures among them are real.
+    Synthetic,
+    /// Real, and already published by their holder.
+    Public,
+    /// Real, and not public: no form of a record may leave the holder's machine.
+    Confidential,
+}
+
+/// What a reader must know about the survey before its figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// Short and stable, as in the package: "tic-2022".
+    pub name: String,
+    /// The survey's title.
+    pub title: String,
+    /// The version of the package.
+    pub version: String,
+    /// What the survey was, in paragraphs.
+    pub description: Vec<String>,
+    /// Where the answers come from.
+    pub provenance: Provenance,
+    /// The sentence on provenance that every screen, export and embed carries; may be empty for
+    /// public answers.
+    pub banner: String,
+    /// What a respondent is called: "team", "teams".
+    pub respondent: Phrase,
+    /// How many were invited, where known.
+    pub invited: Option<u32>,
+    /// What the figures can't say, a paragraph each.
+    pub limits: Vec<String>,
+    /// Under which licence the package may be used.
+    pub licence: String,
+    /// How to cite it.
+    pub citation: String,
+    /// The publications the package rests on.
+    pub sources: Vec<String>,
+}
+
+/// A figure that has been published elsewhere, and what it says of this survey's answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedFigure {
+    /// Stable id.
+    pub id: String,
+    /// What was published, in a sentence.
+    pub statement: String,
+    /// Where and when.
+    pub source: String,
+    /// The answer it is about, where it is about one: question, option.
+    pub about: Option<(QuestionIx, usize)>,
+    /// The count as published, or as it must have been.
+    pub count: Option<u32>,
+    /// The number the share is of.
+    pub base: Option<u32>,
+    /// Whether count and base were worked out from a percentage and never published.
+    pub inferred: bool,
+}
+
+/// Whether the count of an answer is a published figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence<'a> {
+    /// The count reproduces this published figure.
+    Published(&'a PublishedFigure),
+    /// The count follows from published ones: the other of two answers.
+    Follows,
+    /// The count was made up.
+    Invented,
+    /// The count is a real answer's; the survey holds no invented ones.
+    Reported,
+}
+
+/// One of the survey's findings, in the explorer's own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Stable id, also the anchor on the page.
+    pub id: String,
+    /// The finding as a headline.
+    pub headline: String,
+    /// What it means, in a sentence or two without figures.
+    pub text: String,
+    /// The figures it rests on.
+    pub figures: Vec<FindingFigure>,
+    /// Where the finding was published.
+    pub source: String,
+    /// What "Explore this" opens.
+    pub explore: ExploreLink,
+}
+
+/// A question shown under a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindingFigure {
+    /// The question.
+    pub question: QuestionIx,
+    /// The one option it turns on, drawn as one dot a respondent; `None` shows all options as bars.
+    pub option: Option<usize>,
+}
+
+/// A view of the explorer that a finding leads to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExploreLink {
+    /// The answers selected.
+    pub filter: Filter,
+    /// The breakdown shown.
+    pub by: Option<QuestionIx>,
+    /// The question whose figure is brought into sight.
+    pub question: Option<QuestionIx>,
+}
+
+/// One of the authors' recommendations, in the explorer's own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recommendation {
+    /// The recommendation, in a sentence or two.
+    pub text: String,
+    /// Positions of the findings it rests on.
+    pub rests_on: Vec<usize>,
+}
+
+/// One set of answers to the survey. Invented answers come in several, so that a reader can see
+/// which figures stay put.
+#[derive(Clone, Debug)]
+pub struct Draw {
+    /// Stable and short: stands in addresses.
+    pub id: String,
+    /// What a reader sees.
+    pub label: String,
+    /// The answers.
+    pub records: Arc<Records>,
+}
+
+/// A whole survey, checked.
+#[derive(Clone, Debug)]
+pub struct Survey {
+    /// Title, provenance, licence and words.
+    pub about: About,
+    /// The questions.
+    pub codebook: Arc<Codebook>,
+    /// Figures published elsewhere.
+    pub figures: Vec<PublishedFigure>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// What the authors recommend.
+    pub recommendations: Vec<Recommendation>,
+    /// The answers; at least one set.
+    pub draws: Vec<Draw>,
+}
+
+/// What is wrong with a survey whose parts are each right.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum SurveyError {
+    /// No answers at all.
+    #[error("the survey has no answers")]
+    NoDraw,
+    /// Two sets of answers with one id.
+    #[error("two sets of answers have the id “{0}”")]
+    DrawTwice(String),
+    /// A set of answers to other questions.
+    #[error("the answers “{0}” belong to another codebook")]
+    OtherCodebook(String),
+    /// A figure, finding or recommendation that names what is not there.
+    #[error("{0} names a question, option or finding that the survey does not have")]
+    Dangling(String),
+    /// Answers that contradict a figure published of them.
+    #[error("“{figure}” is published as {published}, but answers “{draw}” give {counted}")]
+    NotAsPublished {
+        /// The published figure's id.
+        figure: String,
+        /// The published count and base.
+        published: String,
+        /// The set of answers.
+        draw: String,
+        /// What was counted.
+        counted: String,
+    },
+}
+
+impl Survey {
+    /// Checks that the parts fit together.
+    ///
+    /// # Errors
+    /// The first part that does not.
+    pub fn checked(self) -> Result<Self, SurveyError> {
+        if self.draws.is_empty() {
+            return Err(SurveyError::NoDraw);
+        }
+        for (position, draw) in self.draws.iter().enumerate() {
+            if self.draws[..position].iter().any(|before| before.id == draw.id) {
+                return Err(SurveyError::DrawTwice(draw.id.clone()));
+            }
+            if *draw.records.codebook() != self.codebook {
+                return Err(SurveyError::OtherCodebook(draw.id.clone()));
+            }
+        }
+        self.check_references()?;
+        self.check_published()?;
+        Ok(self)
+    }
+
+    /// How much of a count is real, of all respondents together. Within a selection or a breakdown
+    /// nothing invented becomes real: how invented answers go together is artificial.
+    pub fn evidence(&self, question: QuestionIx, option: usize) -> Evidence<'_> {
+        if self.about.provenance != Provenance::Synthetic {
+            return Evidence::Reported;
+        }
+        let figure_of = |option: usize| {
+            self.figures.iter().find(|figure| figure.about == Some((question, option)))
+        };
+        if let Some(figure) = figure_of(option) {
+            return Evidence::Published(figure);
+        }
+        let asked = self.codebook.question(question);
+        let others_published = asked.options.len() == 2
+            && !asked.is_multiple()
+            && figure_of(1 - option).is_some_and(|figure| figure.base.is_some());
+        if others_published { Evidence::Follows } else { Evidence::Invented }
+    }
+
+    /// The draw with this id.
+    pub fn draw(&self, id: &str) -> Option<usize> {
+        self.draws.iter().position(|draw| draw.id == id)
+    }
+
+    fn check_references(&self) -> Result<(), SurveyError> {
+        let has = |question: QuestionIx, option: Option<usize>| {
+            self.codebook
+                .questions()
+                .get(question.0)
+                .is_some_and(|question| option.is_none_or(|option| option < question.options.len()))
+        };
+        let dangling = |what: &str, id: &str| Err(SurveyError::Dangling(format!("{what} “{id}”")));
+        for figure in &self.figures {
+            if figure.about.is_some_and(|(question, option)| !has(question, Some(option))) {
+                return dangling("the published figure", &figure.id);
+            }
+        }
+        for finding in &self.findings {
+            let link = &finding.explore;
+            let linked = link.by.into_iter().chain(link.question);
+            let whole = finding.figures.iter().all(|f| has(f.question, f.option))
+                && linked.into_iter().all(|question| has(question, None))
+                && link.filter.fits(&self.codebook);
+            if !whole {
+                return dangling("the finding", &finding.id);
+            }
+        }
+        for recommendation in &self.recommendations {
+            if recommendation.rests_on.iter().any(|&finding| finding >= self.findings.len()) {
+                return dangling("the recommendation", &recommendation.text);
+            }
+        }
+        Ok(())
+    }
+
+    fn check_published(&self) -> Result<(), SurveyError> {
+        for figure in &self.figures {
+            let (Some((question, option)), Some(count)) = (figure.about, figure.count) else {
+                continue;
+            };
+            for draw in &self.draws {
+                let tally = draw.records.total(question);
+                let base = figure.base.unwrap_or(tally.answered);
+                if (tally.counts[option], tally.answered) != (count, base) {
+                    return Err(SurveyError::NotAsPublished {
+                        figure: figure.id.clone(),
+                        published: format!("{count} of {base}"),
+                        draw: draw.id.clone(),
+                        counted: format!("{} of {}", tally.counts[option], tally.answered),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,214 @@
+//! The one file a survey travels in.
+//!
+//! A header of 48 bytes and a payload. The header says what the file is and holds a SHA-256 of all
+//! that follows and of itself, so that a file which was cut off or altered is refused before any of
+//! it is read. It is a guard against accidents and against mixing files, not a signature.
+//!
+//! | bytes | what |
+//! |---|---|
+//! | 0–7 | magic number, [`MAGIC`] |
+//! | 8–9 | version of the format, little endian |
+//! | 10 | provenance: 1 synthetic, 2 public, 3 confidential |
+//! | 11 | form: 1 records |
+//! | 12–15 | length of the payload, little endian |
+//! | 16–47 | SHA-256 of bytes 0–15 and the payload |
+//! | 48– | payload: the wire types, in the postcard format |
+//!
+//! The wire types are apart from the domain's, so that the format can last while the code changes.
+
+mod from_wire;
+mod to_wire;
+mod wire;
+
+use sha2::{Digest, Sha256};
+use thiserror::Error;
+
+use crate::{Provenance, Survey};
+
+/// The first bytes of every bundle. Like PNG's they are not text, and are broken by a transfer that
+/// takes them for text.
+pub const MAGIC: [u8; 8] = *b"\x89SURV\r\n\x1a";
+/// The version of the format that this code writes and reads.
+pub const VERSION: u16 = 1;
+const HEADER: usize = 48;
+const FORM_RECORDS: u8 = 1;
+
+/// A bundle that was read.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    /// What it says of itself.
+    pub header: Header,
+    /// What it holds.
+    pub survey: Survey,
+}
+
+/// What a bundle says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The version of the format.
+    pub version: u16,
+    /// Where the answers come from.
+    pub provenance: Provenance,
+    /// The payload's length in bytes.
+    pub payload: u32,
+    /// SHA-256 of the header before it and of the payload.
+    pub checksum: [u8; 32],
+}
+
+impl Header {
+    /// The checksum as people copy it: 64 hexadecimal digits.
+    pub fn checksum_text(&self) -> String {
+        use std::fmt::Write;
+        self.checksum.iter().fold(String::with_capacity(64), |mut text, byte| {
+            // Writing to a string can't fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+}
+
+/// Why a survey could not be written as a bundle.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum EncodeError {
+    /// Records that must not leave their holder.
+    #[error("the answers are confidential: no form of a record may be packed")]
+    Confidential,
+    /// More than 4 GiB.
+    #[error("the survey is too large for a bundle: more than 4 GiB")]
+    TooLarge,
+    /// The serialiser failed.
+    #[error("the survey could not be written: {0}")]
+    Wire(String),
+}
+
+/// Why bytes are not a bundle that may be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum DecodeError {
+    /// Something else, or nothing.
+    #[error("this is not a survey bundle")]
+    NotABundle,
+    /// A bundle of another version of the format.
+    #[error("this bundle has format version {found}; this explorer reads version {VERSION}")]
+    OtherVersion {
+        /// Its version.
+        found: u16,
+    },
+    /// Less or more than the header says.
+    #[error("the bundle is incomplete: {found} bytes where {expected} are due")]
+    Length {
+        /// How many bytes there are after the header.
+        found: usize,
+        /// How many there should be.
+        expected: usize,
+    },
+    /// A checksum that does not match.
+    #[error("the bundle was altered after it was packed: its checksum does not match")]
+    Altered,
+    /// Records in a bundle marked confidential, which no honest packer writes.
+    #[error("the bundle holds records of a confidential survey and is refused")]
+    ConfidentialRecords,
+    /// A form that this version does not know.
+    #[error("the bundle holds answers in a form that this explorer does not know")]
+    Form,
+    /// A payload that is not what it should be.
+    #[error("the bundle's content is not a valid survey: {0}")]
+    Content(String),
+}
+
+/// Writes a survey as a bundle. The same survey gives the same bytes on any machine.
+///
+/// # Errors
+/// When the survey is confidential or too large.
+pub fn encode(survey: &Survey) -> Result<Vec<u8>, EncodeError> {
+    if survey.about.provenance == Provenance::Confidential {
+        return Err(EncodeError::Confidential);
+    }
+    let payload = postcard::to_allocvec(&to_wire::survey(survey))
+        .map_err(|error| EncodeError::Wire(error.to_string()))?;
+    let length = u32::try_from(payload.len()).map_err(|_| EncodeError::TooLarge)?;
+    let mut bytes = Vec::with_capacity(HEADER + payload.len());
+    bytes.extend(MAGIC);
+    bytes.extend(VERSION.to_le_bytes());
+    bytes.push(provenance_code(survey.about.provenance));
+    bytes.push(FORM_RECORDS);
+    bytes.extend(length.to_le_bytes());
+    let checksum = checksum(&bytes, &payload);
+    bytes.extend(checksum);
+    bytes.extend(payload);
+    Ok(bytes)
+}
+
+/// Reads a bundle's header and checks the whole against it.
+///
+/// # Errors
+/// When the bytes are not a whole, unaltered bundle of this version.
+pub fn read_header(bytes: &[u8]) -> Result<(Header, &[u8]), DecodeError> {
+    let (before, payload) = bytes.split_at_checked(HEADER).ok_or(DecodeError::NotABundle)?;
+    if before[..8] != MAGIC {
+        return Err(DecodeError::NotABundle);
+    }
+    let version = u16::from_le_bytes([before[8], before[9]]);
+    if version != VERSION {
+        return Err(DecodeError::OtherVersion { found: version });
+    }
+    let length = u32::from_le_bytes([before[12], before[13], before[14], before[15]]);
+    if payload.len() != length as usize {
+        return Err(DecodeError::Length { found: payload.len(), expected: length as usize });
+    }
+    let expected = checksum(&before[..16], payload);
+    if before[16..] != expected {
+        return Err(DecodeError::Altered);
+    }
+    let provenance = provenance_of(before[10])?;
+    if before[11] != FORM_RECORDS {
+        return Err(DecodeError::Form);
+    }
+    if provenance == Provenance::Confidential {
+        return Err(DecodeError::ConfidentialRecords);
+    }
+    Ok((Header { version, provenance, payload: length, checksum: expected }, payload))
+}
+
+/// Reads a bundle.
+///
+/// # Errors
+/// When the bytes are not a whole, unaltered bundle of this version, or what they hold is not a
+/// survey whose parts fit together.
+pub fn decode(bytes: &[u8]) -> Result<Bundle, DecodeError> {
+    let (header, payload) = read_header(bytes)?;
+    let survey = decode_payload(payload, header.provenance)?;
+    Ok(Bundle { header, survey })
+}
+
+/// Reads a payload. Hostile bytes with a right checksum come this far.
+fn decode_payload(payload: &[u8], provenance: Provenance) -> Result<Survey, DecodeError> {
+    let content = |error: String| DecodeError::Content(error);
+    let (wire, rest) = postcard::take_from_bytes::<wire::Survey>(payload)
+        .map_err(|error| content(error.to_string()))?;
+    if !rest.is_empty() {
+        return Err(content(format!("{} bytes too many", rest.len())));
+    }
+    from_wire::survey(wire, provenance).map_err(content)
+}
+
+fn checksum(header: &[u8], payload: &[u8]) -> [u8; 32] {
+    Sha256::new().chain_update(header).chain_update(payload).finalize().into()
+}
+
+fn provenance_code(provenance: Provenance) -> u8 {
+    match provenance {
+        Provenance::Synthetic => 1,
+        Provenance::Public => 2,
+        Provenance::Confidential => 3,
+    }
+}
+
+fn provenance_of(code: u8) -> Result<Provenance, DecodeError> {
+    let all = [Provenance::Synthetic, Provenance::Public, Provenance::Confidential];
+    all.into_iter()
+        .find(|provenance| provenance_code(*provenance) == code)
+        .ok_or_else(|| DecodeError::Content(format!("unknown provenance {code}")))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,158 @@
+//! From the wire to the domain. Nothing here is trusted: every position is checked by the domain's
+//! own constructors.
+
+use std::sync::Arc;
+
+use super::wire;
+use crate::{
+    About, AnswerOption, Answers, Bitmap, Clause, Codebook, Draw, ExploreLink, Filter, Finding,
+    FindingFigure, Kind, Matching, OptionGroup, Phrase, Pick, Provenance, PublishedFigure,
+    Question, QuestionIx, Recommendation, Records, Routing, Survey,
+};
+
+pub(super) fn survey(wire: wire::Survey, provenance: Provenance) -> Result<Survey, String> {
+    let questions = wire.questions.into_iter().map(question).collect();
+    let codebook = Arc::new(Codebook::new(questions).map_err(|errors| first(&errors))?);
+    let draws = wire.draws.into_iter().map(|wire| draw(wire, &codebook));
+    Survey {
+        about: about(wire.about, provenance),
+        draws: draws.collect::<Result<_, _>>()?,
+        figures: wire.figures.into_iter().map(figure).collect(),
+        findings: wire.findings.into_iter().map(finding).collect(),
+        recommendations: wire
+            .recommendations
+            .into_iter()
+            .map(|wire| Recommendation {
+                text: wire.text,
+                rests_on: wire.rests_on.into_iter().map(usize::from).collect(),
+            })
+            .collect(),
+        codebook,
+    }
+    .checked()
+    .map_err(|error| error.to_string())
+}
+
+fn first(errors: &[impl ToString]) -> String {
+    errors.first().map(ToString::to_string).unwrap_or_default()
+}
+
+fn about(wire: wire::About, provenance: Provenance) -> About {
+    About {
+        name: wire.name,
+        title: wire.title,
+        version: wire.version,
+        description: wire.description,
+        provenance,
+        banner: wire.banner,
+        respondent: phrase(wire.respondent),
+        invited: wire.invited,
+        limits: wire.limits,
+        licence: wire.licence,
+        citation: wire.citation,
+        sources: wire.sources,
+    }
+}
+
+fn phrase(wire: wire::Phrase) -> Phrase {
+    Phrase { one: wire.one, other: wire.other }
+}
+
+fn ix(question: u16) -> QuestionIx {
+    QuestionIx(usize::from(question))
+}
+
+fn question(wire: wire::Question) -> Question {
+    let option = |wire: wire::AnswerOption| AnswerOption {
+        id: wire.id,
+        label: wire.label,
+        says: wire.says.map(phrase),
+        group: wire.group.map(usize::from),
+    };
+    let group = |wire: wire::Group| OptionGroup {
+        id: wire.id,
+        label: wire.label,
+        description: wire.description,
+    };
+    Question {
+        id: wire.id,
+        label: wire.label,
+        text: wire.text,
+        kind: match wire.kind {
+            wire::Kind::Single => Kind::Single,
+            wire::Kind::Ordered => Kind::Ordered,
+            wire::Kind::Multiple => Kind::Multiple,
+        },
+        options: wire.options.into_iter().map(option).collect(),
+        groups: wire.groups.into_iter().map(group).collect(),
+        asked_if: wire.asked_if.map(|(question, any_of)| Routing {
+            question: ix(question),
+            any_of: any_of.into_iter().map(usize::from).collect(),
+        }),
+        grouping: wire.grouping,
+        prominent: wire.prominent,
+        note: wire.note,
+    }
+}
+
+fn figure(wire: wire::Figure) -> PublishedFigure {
+    PublishedFigure {
+        id: wire.id,
+        statement: wire.statement,
+        source: wire.source,
+        about: wire.about.map(|(question, option)| (ix(question), usize::from(option))),
+        count: wire.count,
+        base: wire.base,
+        inferred: wire.inferred,
+    }
+}
+
+fn finding(wire: wire::Finding) -> Finding {
+    let mut filter = Filter::default();
+    for clause in wire.clauses {
+        let pick = |pick| match pick {
+            wire::Pick::Group(group) => Pick::Group(usize::from(group)),
+            wire::Pick::Option(option) => Pick::Option(usize::from(option)),
+        };
+        filter.set(
+            ix(clause.question),
+            Clause {
+                matching: if clause.all { Matching::All } else { Matching::Any },
+                picks: clause.picks.into_iter().map(pick).collect(),
+            },
+        );
+    }
+    Finding {
+        id: wire.id,
+        headline: wire.headline,
+        text: wire.text,
+        figures: wire
+            .figures
+            .into_iter()
+            .map(|(question, option)| FindingFigure {
+                question: ix(question),
+                option: option.map(usize::from),
+            })
+            .collect(),
+        source: wire.source,
+        explore: ExploreLink { filter, by: wire.by.map(ix), question: wire.question.map(ix) },
+    }
+}
+
+fn draw(wire: wire::Draw, codebook: &Arc<Codebook>) -> Result<Draw, String> {
+    let respondents = wire.ids.len();
+    let bitmap = |bytes: &Vec<u8>| {
+        Bitmap::from_bytes(bytes, respondents)
+            .ok_or_else(|| format!("a column of “{}” has a wrong length", wire.id))
+    };
+    let answers = wire.answers.iter().map(|answers| {
+        Ok(Answers {
+            answered: bitmap(&answers.answered)?,
+            options: answers.options.iter().map(bitmap).collect::<Result<_, String>>()?,
+        })
+    });
+    let answers = answers.collect::<Result<_, String>>()?;
+    let records = Records::new(Arc::clone(codebook), wire.ids, answers, wire.weights)
+        .map_err(|errors| first(&errors))?;
+    Ok(Draw { id: wire.id, label: wire.label, records: Arc::new(records) })
+}

@@ -1,0 +1,134 @@
+//! From the domain to the wire.
+
+use super::wire;
+use crate::{
+    Answers, Draw, Finding, Kind, Matching, Phrase, Pick, PublishedFigure, Question, Records,
+    Survey,
+};
+
+pub(super) fn survey(survey: &Survey) -> wire::Survey {
+    let about = &survey.about;
+    wire::Survey {
+        about: wire::About {
+            name: about.name.clone(),
+            title: about.title.clone(),
+            version: about.version.clone(),
+            description: about.description.clone(),
+            banner: about.banner.clone(),
+            respondent: phrase(&about.respondent),
+            invited: about.invited,
+            limits: about.limits.clone(),
+            licence: about.licence.clone(),
+            citation: about.citation.clone(),
+            sources: about.sources.clone(),
+        },
+        questions: survey.codebook.questions().iter().map(question).collect(),
+        figures: survey.figures.iter().map(figure).collect(),
+        findings: survey.findings.iter().map(finding).collect(),
+        recommendations: survey
+            .recommendations
+            .iter()
+            .map(|recommendation| wire::Recommendation {
+                text: recommendation.text.clone(),
+                rests_on: recommendation.rests_on.iter().copied().map(small).collect(),
+            })
+            .collect(),
+        draws: survey.draws.iter().map(draw).collect(),
+    }
+}
+
+/// Positions are small: a codebook of 65,536 questions or options is none that anybody answers.
+fn small(position: usize) -> u16 {
+    u16::try_from(position).unwrap_or(u16::MAX)
+}
+
+fn phrase(phrase: &Phrase) -> wire::Phrase {
+    wire::Phrase { one: phrase.one.clone(), other: phrase.other.clone() }
+}
+
+fn question(question: &Question) -> wire::Question {
+    let option = |option: &crate::AnswerOption| wire::AnswerOption {
+        id: option.id.clone(),
+        label: option.label.clone(),
+        says: option.says.as_ref().map(phrase),
+        group: option.group.map(small),
+    };
+    let group = |group: &crate::OptionGroup| wire::Group {
+        id: group.id.clone(),
+        label: group.label.clone(),
+        description: group.description.clone(),
+    };
+    wire::Question {
+        id: question.id.clone(),
+        label: question.label.clone(),
+        text: question.text.clone(),
+        kind: match question.kind {
+            Kind::Single => wire::Kind::Single,
+            Kind::Ordered => wire::Kind::Ordered,
+            Kind::Multiple => wire::Kind::Multiple,
+        },
+        options: question.options.iter().map(option).collect(),
+        groups: question.groups.iter().map(group).collect(),
+        asked_if: question.asked_if.as_ref().map(|routing| {
+            (small(routing.question.0), routing.any_of.iter().copied().map(small).collect())
+        }),
+        grouping: question.grouping,
+        prominent: question.prominent,
+        note: question.note.clone(),
+    }
+}
+
+fn figure(figure: &PublishedFigure) -> wire::Figure {
+    wire::Figure {
+        id: figure.id.clone(),
+        statement: figure.statement.clone(),
+        source: figure.source.clone(),
+        about: figure.about.map(|(question, option)| (small(question.0), small(option))),
+        count: figure.count,
+        base: figure.base,
+        inferred: figure.inferred,
+    }
+}
+
+fn finding(finding: &Finding) -> wire::Finding {
+    let pick = |pick: &Pick| match *pick {
+        Pick::Group(group) => wire::Pick::Group(small(group)),
+        Pick::Option(option) => wire::Pick::Option(small(option)),
+    };
+    let clauses = finding.explore.filter.clauses();
+    wire::Finding {
+        id: finding.id.clone(),
+        headline: finding.headline.clone(),
+        text: finding.text.clone(),
+        figures: finding
+            .figures
+            .iter()
+            .map(|figure| (small(figure.question.0), figure.option.map(small)))
+            .collect(),
+        source: finding.source.clone(),
+        clauses: clauses
+            .map(|(question, clause)| wire::Clause {
+                question: small(question.0),
+                all: clause.matching == Matching::All,
+                picks: clause.picks.iter().map(pick).collect(),
+            })
+            .collect(),
+        by: finding.explore.by.map(|question| small(question.0)),
+        question: finding.explore.question.map(|question| small(question.0)),
+    }
+}
+
+fn draw(draw: &Draw) -> wire::Draw {
+    let records: &Records = &draw.records;
+    let answers = |answers: &Answers| wire::Answers {
+        answered: answers.answered.to_bytes(),
+        options: answers.options.iter().map(crate::Bitmap::to_bytes).collect(),
+    };
+    wire::Draw {
+        id: draw.id.clone(),
+        label: draw.label.clone(),
+        ids: records.ids().to_vec(),
+        answers: records.codebook().iter().map(|(ix, _)| answers(records.answers(ix))).collect(),
+        weights: records.weights().map(<[f64]>::to_vec),
+    }
+}

@@ -1,0 +1,31 @@
+//! The domain of a survey: what was asked, what was answered, and how to count it.
+//!
+//! Nothing here knows a browser, a file or a clock. A [`Survey`] is made once, from a package on its
+//! holder's machine (`survey-pack`) or from a [`bundle`] in a reader's browser; it is never changed.
+//! A [`Filter`] goes to a [`Source`], which answers every question at once with [`Tally`]s.
+
+mod about;
+pub mod bitmap;
+pub mod bundle;
+mod codebook;
+mod filter;
+mod records;
+mod source;
+pub mod stats;
+mod tally;
+
+pub use about::{
+    About, Draw, Evidence, ExploreLink, Finding, FindingFigure, Phrase, Provenance,
+    PublishedFigure, Recommendation, Survey, SurveyError,
+};
+pub use bitmap::Bitmap;
+pub use codebook::{
+    AnswerOption, Codebook, CodebookError, Kind, OptionGroup, Question, QuestionIx, Routing,
+};
+pub use filter::{Clause, Filter, Matching, Pick};
+pub use records::{Answers, Records, RecordsError};
+pub use source::{Available, NotAvailable, Snapshot, Source};
+pub use tally::{Breakdown, Tally, Weighted};
+
+#[cfg(test)]
+mod test_survey;

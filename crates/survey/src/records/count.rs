@@ -1,0 +1,138 @@
+//! Records as a source: select with bit operations, count with population counts.
+
+use crate::source::{Available, Snapshot, Source};
+use crate::tally::{Breakdown, Tally, Weighted};
+use crate::{Bitmap, Clause, Codebook, Filter, Matching, Pick, QuestionIx};
+
+use super::{Column, Records};
+
+impl Source for Records {
+    fn codebook(&self) -> &Codebook {
+        &self.codebook
+    }
+
+    fn respondents(&self) -> u32 {
+        count_of(self.ids.len())
+    }
+
+    fn answer(&self, filter: &Filter) -> Snapshot {
+        if filter.is_empty() {
+            let totals: Vec<_> = self.totals.iter().cloned().map(Ok).collect();
+            return Snapshot {
+                selected: Ok(self.respondents()),
+                tallies: totals.clone(),
+                facets: totals,
+            };
+        }
+        let selected = self.select(filter);
+        let tallies: Vec<_> =
+            self.columns.iter().map(|column| Ok(self.count(column, &selected))).collect();
+        let facets = (0..self.columns.len())
+            .map(|position| match self.select_for_facet(filter, QuestionIx(position)) {
+                Some(others) => Ok(self.count(&self.columns[position], &others)),
+                None => tallies[position].clone(),
+            })
+            .collect();
+        Snapshot { selected: Ok(selected.count()), tallies, facets }
+    }
+
+    fn breakdown(
+        &self,
+        filter: &Filter,
+        question: QuestionIx,
+        by: QuestionIx,
+    ) -> Available<Breakdown> {
+        let selected = self.select(filter);
+        let column = &self.columns[question.0];
+        let mut rest = selected.clone();
+        let (mut parts, mut sizes) = (Vec::new(), Vec::new());
+        for option in &self.columns[by.0].answers.options {
+            let mut part = selected.clone();
+            part.and(option);
+            rest.and_not(option);
+            sizes.push(part.count());
+            parts.push(self.count(column, &part));
+        }
+        Ok(Breakdown { parts, rest: self.count(column, &rest), sizes })
+    }
+
+    fn records(&self) -> Option<&Records> {
+        Some(self)
+    }
+}
+
+impl Records {
+    /// The respondents that a filter selects.
+    pub fn select(&self, filter: &Filter) -> Bitmap {
+        self.select_without(filter, None)
+    }
+
+    /// A facet's counts say what picking an answer brings, so a clause that any of its picks
+    /// satisfies is left out of its own counts; one that needs all of them narrows them too. `None`
+    /// where nothing is left out.
+    fn select_for_facet(&self, filter: &Filter, question: QuestionIx) -> Option<Bitmap> {
+        let clause = filter.clause(question)?;
+        (clause.matching == Matching::Any).then(|| self.select_without(filter, Some(question)))
+    }
+
+    fn select_without(&self, filter: &Filter, left_out: Option<QuestionIx>) -> Bitmap {
+        let mut selected = if filter.respondents().is_empty() {
+            Bitmap::full(self.ids.len())
+        } else {
+            let mut picked = Bitmap::new(self.ids.len());
+            let there = filter.respondents().iter().map(|&row| row as usize);
+            there.filter(|&row| row < self.ids.len()).for_each(|row| picked.set(row));
+            picked
+        };
+        for (question, clause) in filter.clauses().filter(|(ix, _)| Some(*ix) != left_out) {
+            narrow(&mut selected, clause, &self.columns[question.0]);
+        }
+        selected
+    }
+
+    pub(super) fn count(&self, column: &Column, selected: &Bitmap) -> Tally {
+        let answered = column.answers.answered.count_and(selected);
+        Tally {
+            asked: column.asked.count_and(selected),
+            answered,
+            counts: column
+                .answers
+                .options
+                .iter()
+                .map(|option| option.count_and(selected))
+                .collect(),
+            groups: column.groups.iter().map(|group| group.count_and(selected)).collect(),
+            weighted: self.weights.as_deref().map(|weights| weigh(column, selected, weights)),
+        }
+    }
+}
+
+fn narrow(selected: &mut Bitmap, clause: &Clause, column: &Column) {
+    let set = |pick: &Pick| match *pick {
+        Pick::Option(option) => &column.answers.options[option],
+        Pick::Group(group) => &column.groups[group],
+    };
+    match clause.matching {
+        Matching::All => clause.picks.iter().for_each(|pick| selected.and(set(pick))),
+        Matching::Any => {
+            let union = super::union(selected.len(), clause.picks.iter().map(set));
+            selected.and(&union);
+        }
+    }
+}
+
+fn weigh(column: &Column, selected: &Bitmap, weights: &[f64]) -> Weighted {
+    let weight = |set: &Bitmap| {
+        let mut both = set.clone();
+        both.and(selected);
+        both.rows().map(|row| weights[row]).sum()
+    };
+    Weighted {
+        answered: weight(&column.answers.answered),
+        counts: column.answers.options.iter().map(weight).collect(),
+    }
+}
+
+fn count_of(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX) // `Records::new` refuses more
+}

@@ -1,0 +1,89 @@
+//! What may be said of a count, and how.
+
+/// How much a share of this base may say. The limits are the house's rules for survey figures: see
+/// `docs/statistics.md`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BaseRule {
+    /// Nobody: there is nothing to say.
+    Nobody,
+    /// 1–19: counts, and no percentage.
+    CountsOnly,
+    /// 20–29: a percentage, flagged as of a small base.
+    SmallBase,
+    /// 30 or more: counts and percentages.
+    Full,
+}
+
+impl BaseRule {
+    /// The rule for a base.
+    pub fn of(base: u32) -> Self {
+        match base {
+            0 => Self::Nobody,
+            1..=19 => Self::CountsOnly,
+            20..=29 => Self::SmallBase,
+            _ => Self::Full,
+        }
+    }
+
+    /// Whether a percentage may be shown.
+    pub fn allows_percentage(self) -> bool {
+        matches!(self, Self::SmallBase | Self::Full)
+    }
+}
+
+/// A whole percentage, halves up, from integers only. `None` of no base.
+pub fn percent(count: u32, base: u32) -> Option<u32> {
+    let (count, base) = (u64::from(count), u64::from(base));
+    let doubled = (200 * count + base).checked_div(2 * base)?;
+    u32::try_from(doubled).ok()
+}
+
+/// A whole percentage where the base allows one.
+pub fn percent_to_show(count: u32, base: u32) -> Option<u32> {
+    BaseRule::of(base).allows_percentage().then(|| percent(count, base)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_round_halves_up() {
+        let cases = [
+            (51, 57, Some(89)),
+            (49, 51, Some(96)),
+            (44, 51, Some(86)),
+            (27, 51, Some(53)),
+            (19, 51, Some(37)),
+            (10, 51, Some(20)),
+            (1, 200, Some(1)),
+            (1, 201, Some(0)),
+            (0, 5, Some(0)),
+            (5, 5, Some(100)),
+            (3, 8, Some(38)),
+            (0, 0, None),
+            (u32::MAX, u32::MAX, Some(100)),
+        ];
+        for (count, base, expected) in cases {
+            assert_eq!(percent(count, base), expected, "{count} of {base}");
+        }
+    }
+
+    #[test]
+    fn the_base_decides_what_shows() {
+        let shown = [0, 1, 19, 20, 29, 30].map(BaseRule::of);
+        assert_eq!(
+            shown,
+            [
+                BaseRule::Nobody,
+                BaseRule::CountsOnly,
+                BaseRule::CountsOnly,
+                BaseRule::SmallBase,
+                BaseRule::SmallBase,
+                BaseRule::Full
+            ]
+        );
+        assert_eq!(percent_to_show(10, 19), None);
+        assert_eq!(percent_to_show(10, 20), Some(50));
+    }
+}

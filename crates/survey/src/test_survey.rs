@@ -1,0 +1,147 @@
+//! Surveys to test with: a small one made by hand, and arbitrary ones.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use crate::{
+    About, AnswerOption, Answers, Clause, Codebook, Draw, ExploreLink, Filter, Finding,
+    FindingFigure, Kind, Matching, OptionGroup, Phrase, Pick, Provenance, PublishedFigure,
+    Question, QuestionIx, Recommendation, Records, Routing, Survey,
+};
+
+pub(crate) fn phrase(one: &str, other: &str) -> Phrase {
+    Phrase { one: one.into(), other: other.into() }
+}
+
+pub(crate) fn question(id: &str, kind: Kind, options: usize) -> Question {
+    let option = |position: usize| AnswerOption {
+        id: format!("o{position}"),
+        label: format!("Option {position}"),
+        says: Some(phrase("says so", "say so")),
+        group: None,
+    };
+    Question {
+        id: id.into(),
+        label: id.into(),
+        text: format!("What of {id}?"),
+        kind,
+        options: (0..options).map(option).collect(),
+        groups: Vec::new(),
+        asked_if: None,
+        grouping: false,
+        prominent: false,
+        note: None,
+    }
+}
+
+/// `uses` (2 options), `areas` (3 of them in 2 groups, asked of those who use), `kind` (3 options).
+pub(crate) fn codebook() -> Arc<Codebook> {
+    let uses = question("uses", Kind::Single, 2);
+    let mut areas = question("areas", Kind::Multiple, 3);
+    areas.groups = ["first", "second"]
+        .map(|id| OptionGroup { id: id.into(), label: id.into(), description: String::new() })
+        .into();
+    areas.options[0].group = Some(0);
+    areas.options[1].group = Some(0);
+    areas.options[2].group = Some(1);
+    areas.asked_if = Some(Routing { question: QuestionIx(0), any_of: vec![0] });
+    let mut kind = question("kind", Kind::Ordered, 3);
+    kind.grouping = true;
+    Arc::new(Codebook::new(vec![uses, areas, kind]).unwrap())
+}
+
+/// One respondent's answers to [`codebook`]: `None` is not answered.
+pub(crate) type Row = (Option<usize>, Option<[bool; 3]>, Option<usize>);
+
+pub(crate) fn records(rows: &[Row], weights: Option<Vec<f64>>) -> Records {
+    let codebook = codebook();
+    let mut answers: Vec<Answers> =
+        codebook.questions().iter().map(|q| Answers::none(rows.len(), q.options.len())).collect();
+    for (row, (uses, areas, kind)) in rows.iter().enumerate() {
+        if let Some(option) = uses {
+            answers[0].record(row, [*option]);
+        }
+        if let (Some(0), Some(areas)) = (uses, areas) {
+            answers[1].record(row, (0..3).filter(|option| areas[*option]));
+        }
+        if let Some(option) = kind {
+            answers[2].record(row, [*option]);
+        }
+    }
+    let ids = (1..=rows.len()).map(|row| format!("team {row}")).collect();
+    Records::new(codebook, ids, answers, weights).unwrap()
+}
+
+pub(crate) fn row_strategy() -> impl Strategy<Value = Row> {
+    (
+        prop::option::of(0..2_usize),
+        prop::option::of(any::<[bool; 3]>()),
+        prop::option::of(0..3_usize),
+    )
+}
+
+pub(crate) fn survey_of(records: Records) -> Survey {
+    let mut filter = Filter::default();
+    let picks = [Pick::Group(0), Pick::Option(2)].into();
+    filter.set(QuestionIx(1), Clause { matching: Matching::All, picks });
+    let tally = records.total(QuestionIx(0)).clone();
+    Survey {
+        about: About {
+            name: "small".into(),
+            title: "A small survey".into(),
+            version: "1.0.0".into(),
+            description: vec!["Invented.".into()],
+            provenance: Provenance::Synthetic,
+            banner: "Invented answers.".into(),
+            respondent: phrase("team", "teams"),
+            invited: Some(9),
+            limits: vec![],
+            licence: "CC0".into(),
+            citation: "Nobody".into(),
+            sources: vec!["Nowhere".into()],
+        },
+        codebook: Arc::clone(records.codebook()),
+        figures: vec![PublishedFigure {
+            id: "uses".into(),
+            statement: "Some use it".into(),
+            source: "A report".into(),
+            about: Some((QuestionIx(0), 0)),
+            count: Some(tally.counts[0]),
+            base: Some(tally.answered),
+            inferred: true,
+        }],
+        findings: vec![Finding {
+            id: "first".into(),
+            headline: "Some do".into(),
+            text: "Some do, some don't.".into(),
+            figures: vec![FindingFigure { question: QuestionIx(0), option: Some(0) }],
+            source: "A report".into(),
+            explore: ExploreLink { filter, by: Some(QuestionIx(2)), question: Some(QuestionIx(1)) },
+        }],
+        recommendations: vec![Recommendation { text: "Do it".into(), rests_on: vec![0] }],
+        draws: vec![Draw { id: "a".into(), label: "First".into(), records: Arc::new(records) }],
+    }
+    .checked()
+    .unwrap()
+}
+
+pub(crate) fn small_survey() -> Survey {
+    survey_of(records(
+        &[
+            (Some(0), Some([true, false, true]), Some(0)),
+            (Some(0), Some([false, false, false]), Some(1)),
+            (Some(1), None, Some(2)),
+            (None, None, None),
+        ],
+        None,
+    ))
+}
+
+pub(crate) fn survey_strategy() -> impl Strategy<Value = Survey> {
+    let rows = prop::collection::vec(row_strategy(), 0..150);
+    (rows, any::<bool>()).prop_map(|(rows, weighted)| {
+        let weights = weighted.then(|| (0..rows.len()).map(|row| row as f64 / 4.0).collect());
+        survey_of(records(&rows, weights))
+    })
+}
