@@ -1,0 +1,43 @@
+// What the reader is told about the app's state, and the findings kept for when it fails.
+
+/** The prerendered text, kept from the moment the app takes its place. */
+let text = null;
+
+const byId = (id) => document.getElementById(id);
+
+/** Shows how much of the app has arrived, from 0 to 100. */
+export function progress(percent) {
+  byId("progress")?.setAttribute("value", String(percent));
+}
+
+/** Keeps the prerendered text, so that a failure later can bring it back. */
+export function keepText() {
+  text = byId("app").cloneNode(true);
+}
+
+/** The app has taken over: nothing more to say. */
+export function started() {
+  byId("status")?.remove();
+}
+
+/**
+ * Says why the interactive part does not run, once, and puts the readable findings back.
+ *
+ * `reason` is a clause without a full stop, such as "its script did not arrive".
+ */
+export function failed(reason) {
+  const notice = byId("failure");
+  if (!notice.hidden) {
+    return;
+  }
+  const wasRunning = byId("status") === null;
+  byId("status")?.remove();
+  if (wasRunning && text) {
+    byId("app").replaceWith(text);
+  }
+  notice.hidden = false;
+  notice.textContent =
+    `The interactive explorer ${wasRunning ? "stopped" : "could not start"}: ${reason}. ` +
+    "The findings on this page stay readable. " +
+    "Reload the page; if that does not help, try a current browser.";
+}

@@ -1,0 +1,14 @@
+// The reader's choice of light or dark, kept by the app under the same key.
+const KEY = "findings-explorer.theme";
+
+/** Marks the document with the stored theme; without one the browser's preference rules. */
+export function applyStoredTheme() {
+  try {
+    const theme = localStorage.getItem(KEY);
+    if (theme === "light" || theme === "dark") {
+      document.documentElement.dataset.theme = theme;
+    }
+  } catch {
+    // Storage is turned off: the browser's preference rules.
+  }
+}

@@ -1,0 +1,5 @@
+//! Mounts the app in the page; nothing else.
+
+fn main() {
+    findings_explorer::start();
+}

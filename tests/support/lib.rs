@@ -1,0 +1,1 @@
+//! Drives the built site in a real browser.

@@ -1,0 +1,32 @@
+// Writes a Brotli and a gzip copy next to each file of a folder, where the copy is smaller.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const FOLDER = process.argv[2];
+const ALREADY_COMPRESSED = /\.(br|gz|png|zip|woff2)$/;
+
+const brotli = (content) =>
+  brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
+
+for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || ALREADY_COMPRESSED.test(entry.name)) {
+    continue;
+  }
+  const file = join(entry.parentPath ?? entry.path, entry.name);
+  const content = readFileSync(file);
+  for (const [extension, copy] of [
+    ["br", brotli(content)],
+    ["gz", gzipSync(content, { level: 9 })],
+  ]) {
+    if (copy.length < content.length) {
+      writeFileSync(`${file}.${extension}`, copy);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+//! The site in `dist/`, ready for any static host.
+
+use std::{fs, time::Instant};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    project::Project,
+    run::{command, run, seconds},
+    setup, sizes,
+};
+
+/// Sets up what is missing, builds the site and holds it to its budgets.
+///
+/// # Errors
+/// When set-up or a part of the build fails, or the site weighs more than its budget.
+pub fn site(project: &Project) -> Result<()> {
+    setup::for_build(project)?;
+    let start = Instant::now();
+    // Trunk leaves the copies of an earlier build where they are.
+    let dist = project.dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist).with_context(|| format!("cannot empty {}", dist.display()))?;
+    }
+    trunk(project, &["build", "--release", "--quiet"])?;
+    compress(project)?;
+    println!("\nThe site is in dist/, built in {}.", seconds(start.elapsed()));
+    let weights = sizes::measure(&dist)?;
+    println!("\n{weights}");
+    weights.check()
+}
+
+/// Runs Trunk with the project's own tools first on the `PATH`.
+///
+/// # Errors
+/// When Trunk fails.
+pub fn trunk(project: &Project, arguments: &[&str]) -> Result<()> {
+    let path = project.path_with_tools()?;
+    run(command(project.tools().join("bin/trunk"), project.root())
+        .args(arguments)
+        .env("PATH", path)
+        // Trunk reads NO_COLOR as a boolean, others as a word that may be anything.
+        .env_remove("NO_COLOR"))
+}
+
+/// Node has the fastest Brotli at hand; a crate for it would double this program's compile time.
+fn compress(project: &Project) -> Result<()> {
+    run(command("node", project.root()).arg("xtask/compress.mjs").arg(project.dist()))
+}

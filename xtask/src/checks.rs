@@ -1,0 +1,76 @@
+//! Every check of the project, as `cargo xtask test` runs them.
+
+use std::{process::Command, time::Instant};
+
+use anyhow::Result;
+
+use crate::{
+    build,
+    project::Project,
+    run::{command, probe, run, seconds, stage},
+    setup,
+};
+
+/// The crate that drives the built site in a browser.
+const SITE_TESTS: &str = "site-tests";
+
+/// Formatting, lints, unit tests, licences, the build, and the built site in a browser.
+///
+/// # Errors
+/// The first check that fails.
+pub fn all(project: &Project) -> Result<()> {
+    let start = Instant::now();
+    stage("Set-up", || setup::everything(project))?;
+    stage("Formatting", || run(cargo(project).args(["fmt", "--all", "--check"])))?;
+    stage("Lints", || lints(project))?;
+    stage("Licences and bans", || dependencies(project))?;
+    stage("Unit tests", || {
+        run(cargo(project).args(["test", "--quiet", "--workspace", "--exclude", SITE_TESTS]))
+    })?;
+    stage("Build", || build::site(project))?;
+    stage("Browser tests", || browser_tests(project, None))?;
+    println!("\nAll checks passed in {}.", seconds(start.elapsed()));
+    Ok(())
+}
+
+/// Builds the site and runs the browser tests whose name has `name` in it.
+///
+/// # Errors
+/// When the build or a test fails.
+pub fn browser(project: &Project, name: Option<&str>) -> Result<()> {
+    setup::everything(project)?;
+    build::site(project)?;
+    browser_tests(project, name)
+}
+
+fn lints(project: &Project) -> Result<()> {
+    let deny = ["--", "--deny", "warnings"];
+    run(cargo(project)
+        .args(["clippy", "--quiet", "--workspace", "--all-targets", "--all-features"])
+        .args(deny))?;
+    run(cargo(project)
+        .args(["clippy", "--quiet", "--package", "findings-explorer"])
+        .args(["--target", "wasm32-unknown-unknown"])
+        .args(deny))
+}
+
+/// Advisories need a database from elsewhere, so they are not among these checks.
+fn dependencies(project: &Project) -> Result<()> {
+    if probe(cargo(project).args(["deny", "--version"])).is_none() {
+        println!("skipped: cargo-deny is not installed (`cargo install --locked cargo-deny`)");
+        return Ok(());
+    }
+    run(cargo(project).args(["deny", "check", "bans", "licenses", "sources"]))
+}
+
+fn browser_tests(project: &Project, name: Option<&str>) -> Result<()> {
+    run(cargo(project)
+        .args(["test", "--quiet", "--package", SITE_TESTS, "--test", "site"])
+        .args(name)
+        // Each test has a browser of its own; more at once only slow each other down.
+        .args(["--", "--test-threads=2"]))
+}
+
+fn cargo(project: &Project) -> Command {
+    command("cargo", project.root())
+}

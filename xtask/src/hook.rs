@@ -1,0 +1,8 @@
+//! What the build does around Trunk: `Trunk.toml` names these as hooks.
+
+mod page;
+mod parts;
+mod policy;
+
+pub use page::page;
+pub use parts::assets;

@@ -1,0 +1,134 @@
+//! After Trunk: the page gets its text, the addresses of its parts and its policy.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use super::{parts, policy};
+use crate::{
+    project::Project,
+    run::{command, output},
+};
+
+/// Finishes the page that Trunk wrote, in the folder that Trunk names.
+///
+/// # Errors
+/// When a part is missing, the text cannot be made, or the page lacks one of its marks.
+pub fn page(project: &Project) -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("this is a hook of Trunk; run `cargo xtask build` instead")?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        minify_modules(project, &staging)?;
+    }
+    let survey = parts::survey_file(project);
+    let survey_name = copy_with_hash(&survey, &staging)?;
+    let charts_name = copy_with_hash(&parts::charts_file(project), &staging)?;
+    let file = staging.join("index.html");
+    let page = fs::read_to_string(&file)
+        .with_context(|| format!("Trunk left no page at {}", file.display()))?;
+    let page = fill(&page, "text", &prerendered(project, &survey)?)?;
+    let page = fill(&page, "parts", &part_elements(&survey_name, &charts_name))?;
+    let page = settle_reload_script(&page);
+    let page = fill(&page, "policy", &policy::policy_element(&page))?;
+    fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))
+}
+
+fn minify_modules(project: &Project, staging: &Path) -> Result<()> {
+    let folder =
+        fs::read_dir(staging).with_context(|| format!("cannot read {}", staging.display()))?;
+    for entry in folder {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            parts::minify(project, &path)?;
+        }
+    }
+    Ok(())
+}
+
+/// The app's text for a reader without scripts, made by the app itself on this machine.
+fn prerendered(project: &Project, survey: &Path) -> Result<String> {
+    let html = output(
+        command("cargo", project.root())
+            .args(["run", "--quiet", "--features", "prerender", "--bin", "prerender", "--"])
+            .arg(survey),
+    )?;
+    ensure!(!html.trim().is_empty(), "the app rendered no text");
+    Ok(html.trim_end().to_owned())
+}
+
+/// Copies a file under a name that changes with its content, so that browsers may keep it for good.
+fn copy_with_hash(file: &Path, folder: &Path) -> Result<String> {
+    let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let name = hashed_name(file, &content);
+    let copy = folder.join(&name);
+    fs::write(&copy, content).with_context(|| format!("cannot write {}", copy.display()))?;
+    Ok(name)
+}
+
+/// `tic-2022.survey` becomes `tic-2022-<16 digits>.survey`.
+fn hashed_name(file: &Path, content: &[u8]) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = file.extension().unwrap_or_default().to_string_lossy();
+    let hash = HEXLOWER.encode(&Sha256::digest(content)[..8]);
+    format!("{stem}-{hash}.{extension}")
+}
+
+/// The survey starts to load with the page; the charts wait for the first text.
+fn part_elements(survey: &str, charts: &str) -> String {
+    format!(
+        "<link rel=\"preload\" as=\"fetch\" href=\"./{survey}\" crossorigin=\"anonymous\">\n    \
+         <meta name=\"findings-survey\" content=\"./{survey}\">\n    \
+         <meta name=\"findings-charts\" content=\"./{charts}\">"
+    )
+}
+
+/// Puts `content` in place of the one comment `<!-- findings:MARK -->`.
+fn fill(page: &str, mark: &str, content: &str) -> Result<String> {
+    let comment = format!("<!-- findings:{mark} -->");
+    let count = page.matches(&comment).count();
+    ensure!(count == 1, "index.html has {count} times `{comment}`, and should have it once");
+    Ok(page.replace(&comment, content))
+}
+
+/// `trunk serve` writes its own address into its reload script with each answer, and no hash in the
+/// policy would hold. The browser knows the address just as well.
+fn settle_reload_script(page: &str) -> String {
+    page.replace("'{{__TRUNK_ADDRESS__}}'", "window.location.host")
+        .replace("'{{__TRUNK_WS_BASE__}}'", "'/'")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_filled_once_or_it_is_an_error() {
+        let page = "<div><!-- findings:text --></div>";
+        assert_eq!(fill(page, "text", "<p>a</p>").unwrap(), "<div><p>a</p></div>");
+        assert!(fill(page, "policy", "").is_err());
+        assert!(fill(&page.repeat(2), "text", "").is_err());
+    }
+
+    #[test]
+    fn a_name_changes_with_the_content_only() {
+        let name = hashed_name(Path::new("x/tic-2022.survey"), b"a");
+        assert_eq!(name, "tic-2022-ca978112ca1bbdca.survey");
+        assert_ne!(name, hashed_name(Path::new("x/tic-2022.survey"), b"b"));
+    }
+
+    #[test]
+    fn the_reload_script_has_no_address_left_to_fill_in() {
+        let script =
+            "const address = '{{__TRUNK_ADDRESS__}}'; const base = '{{__TRUNK_WS_BASE__}}';";
+        assert_eq!(
+            settle_reload_script(script),
+            "const address = window.location.host; const base = '/';"
+        );
+    }
+}

@@ -1,0 +1,77 @@
+//! Before Trunk: styles, boot script, charts and the packed survey, made from their sources.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{
+    project::Project,
+    run::{command, run},
+};
+
+/// The survey's package, and the name of its packed file.
+const SURVEY: &str = "tic-2022";
+
+/// The packed survey, where the page's hook finds it.
+pub(super) fn survey_file(project: &Project) -> PathBuf {
+    project.generated().join(format!("{SURVEY}.survey"))
+}
+
+/// The bundle of charts, where the page's hook finds it.
+pub(super) fn charts_file(project: &Project) -> PathBuf {
+    project.generated().join("charts.js")
+}
+
+/// Makes the parts of the site that are not compiled from Rust, in `target/site`.
+///
+/// # Errors
+/// When a source does not compile or a tool is missing.
+pub fn assets(project: &Project) -> Result<()> {
+    ensure!(
+        project.node_bin().join("esbuild").exists(),
+        "the npm packages are not installed; run `cargo xtask setup` once"
+    );
+    let generated = project.generated();
+    fs::create_dir_all(&generated)
+        .with_context(|| format!("cannot make {}", generated.display()))?;
+    styles(project, &generated.join("styles.css"))?;
+    script(project, "assets/boot/index.js", "iife", &generated.join("boot.js"))?;
+    script(project, "assets/charts/index.js", "esm", &charts_file(project))?;
+    survey(project, &survey_file(project))
+}
+
+fn styles(project: &Project, out: &Path) -> Result<()> {
+    run(command(project.node_bin().join("sass"), project.root())
+        .args(["--style=compressed", "--no-source-map", "--quiet-deps"])
+        .args(["--load-path=node_modules", "assets/styles/main.scss"])
+        .arg(out))
+}
+
+fn script(project: &Project, entry: &str, format: &str, out: &Path) -> Result<()> {
+    run(command(project.node_bin().join("esbuild"), project.root())
+        .args([entry, "--bundle", "--minify", "--target=es2022", "--legal-comments=none"])
+        .args(["--log-level=warning", &format!("--format={format}")])
+        .arg(format!("--outfile={}", out.display())))
+}
+
+/// Minifies a module that Trunk made, in place.
+pub(super) fn minify(project: &Project, module: &Path) -> Result<()> {
+    run(command(project.node_bin().join("esbuild"), project.root())
+        .arg(module)
+        .args(["--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"])
+        .arg(format!("--outfile={}", module.display())))
+}
+
+fn survey(project: &Project, out: &Path) -> Result<()> {
+    if !project.root().join("crates/survey-pack/src/main.rs").exists() {
+        println!("The survey's packer is not written yet: a file takes the survey's place.");
+        return fs::write(out, "no survey yet").context("cannot write the survey's place-holder");
+    }
+    run(command("cargo", project.root())
+        .args(["run", "--quiet", "--package", "survey-pack", "--"])
+        .args(["pack", &format!("data/{SURVEY}"), "--out"])
+        .arg(out))
+}

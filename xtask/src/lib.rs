@@ -1,0 +1,12 @@
+//! Everything that is done to the findings explorer on a developer's machine: set-up, build,
+//! serving, checks and measuring. The command is `cargo xtask`; the browser tests use [`server`].
+
+pub mod bench;
+pub mod build;
+pub mod checks;
+pub mod hook;
+pub mod project;
+pub mod run;
+pub mod server;
+pub mod setup;
+pub mod sizes;

@@ -1,0 +1,64 @@
+//! `cargo xtask`: sets up what is missing, then serves, builds, tests or measures the site.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use xtask::{bench, build, checks, hook, project::Project, server, setup};
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  setup                 install what is missing, into the project's own folder where possible
+  serve [--port N]      set up, build, and serve the site on this machine (port 8080, or the next free)
+  build                 set up and build the site into dist/, with Brotli and gzip copies
+  test [NAME]           set up and run every check; with NAME, only the browser tests whose name has it
+  bench                 build, and print what the site weighs
+  trunk [ARGUMENTS]     run Trunk with the project's tools, as in `cargo xtask trunk serve`
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[String]) -> Result<()> {
+    let project = Project::here();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["setup"] => setup::everything(&project),
+        ["serve"] => serve(&project, server::DEFAULT_PORT),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => serve(&project, port),
+            Err(_) => bail!("--port takes a number from 1 to 65535, not {port:?}"),
+        },
+        ["build"] => build::site(&project),
+        ["test"] => checks::all(&project),
+        ["test", name] => checks::browser(&project, Some(name)),
+        ["bench"] => bench::all(&project),
+        ["trunk", rest @ ..] => {
+            setup::for_build(&project)?;
+            build::trunk(&project, rest)
+        }
+        ["hook", "assets"] => hook::assets(&project),
+        ["hook", "page"] => hook::page(&project),
+        ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("no such command\n\n{USAGE}"),
+    }
+}
+
+fn serve(project: &Project, port: u16) -> Result<()> {
+    build::site(project)?;
+    let server = server::Server::bind_from(port, &project.dist())?;
+    println!("\nThe findings explorer is at {}\nCtrl-C ends it.", server.address());
+    server.run();
+    Ok(())
+}

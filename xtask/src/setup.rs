@@ -1,0 +1,36 @@
+//! Set-up: each step looks whether its work is done, and if not says what it does and how long.
+
+mod browser;
+mod cargo_tools;
+mod node;
+mod rust_target;
+
+use anyhow::Result;
+
+use crate::project::Project;
+
+pub use browser::{Browser, find as find_browser};
+
+/// What building the site needs.
+///
+/// # Errors
+/// When something cannot be installed; the error says what to do.
+pub fn for_build(project: &Project) -> Result<()> {
+    rust_target::ensure()?;
+    node::ensure(project)?;
+    cargo_tools::ensure(project)
+}
+
+/// What building and testing need.
+///
+/// # Errors
+/// When something cannot be installed; the error says what to do.
+pub fn everything(project: &Project) -> Result<()> {
+    for_build(project)?;
+    browser::ensure()
+}
+
+/// Says what a step is about to do, and roughly how long it takes.
+fn announce(what: &str, how_long: &str) {
+    println!("Set-up: {what} ({how_long}) …");
+}

@@ -1,0 +1,211 @@
+//! What the first view weighs, and what it may weigh at most.
+
+use std::{
+    fmt, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+
+/// What the first text needs, in bytes as Brotli sends them.
+const FIRST_TEXT_BUDGET: u64 = 140_000;
+/// What the first view needs, charts too.
+const FIRST_VIEW_BUDGET: u64 = 300_000;
+
+/// A part of the site, by what it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// The page with its prerendered text.
+    Page,
+    /// The styles.
+    Styles,
+    /// The script that starts the app.
+    Boot,
+    /// The app's JavaScript side, made by wasm-bindgen.
+    Glue,
+    /// The app.
+    Program,
+    /// The packed survey.
+    Survey,
+    /// ECharts.
+    Charts,
+    /// Icon and manifest.
+    Rest,
+}
+
+impl Part {
+    /// What a file of the site is for; `None` for one that no view loads by itself.
+    fn of(name: &str) -> Option<Self> {
+        let (stem, extension) = name.rsplit_once('.')?;
+        match extension {
+            "html" if stem == "index" => Some(Self::Page),
+            "css" => Some(Self::Styles),
+            "js" if stem.starts_with("boot-") => Some(Self::Boot),
+            "js" if stem.starts_with("charts-") => Some(Self::Charts),
+            "js" if stem.starts_with("findings-explorer-") => Some(Self::Glue),
+            "wasm" => Some(Self::Program),
+            "survey" => Some(Self::Survey),
+            "svg" | "webmanifest" => Some(Self::Rest),
+            _ => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Styles => "styles",
+            Self::Boot => "boot script",
+            Self::Glue => "glue script",
+            Self::Program => "WebAssembly",
+            Self::Survey => "survey",
+            Self::Charts => "charts",
+            Self::Rest => "icon and manifest",
+        }
+    }
+
+    fn is_in_first_text(self) -> bool {
+        !matches!(self, Self::Charts | Self::Rest)
+    }
+}
+
+/// The weight of each part of a built site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weights {
+    parts: Vec<Weight>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Weight {
+    part: Part,
+    plain: u64,
+    sent: u64,
+}
+
+/// Weighs the built site in `dist`.
+///
+/// # Errors
+/// When the folder cannot be read or a part is missing from it.
+pub fn measure(dist: &Path) -> Result<Weights> {
+    let mut parts = Vec::new();
+    let folder =
+        fs::read_dir(dist).with_context(|| format!("there is no site in {}", dist.display()))?;
+    for entry in folder {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if let Some(part) = Part::of(&name) {
+            let plain = size(&path)?;
+            let coded = PathBuf::from(format!("{}.br", path.display()));
+            let sent = if coded.exists() { size(&coded)? } else { plain };
+            parts.push(Weight { part, plain, sent });
+        }
+    }
+    parts.sort_by_key(|weight| weight.part);
+    for part in [Part::Page, Part::Styles, Part::Boot, Part::Glue, Part::Program, Part::Charts] {
+        let files = parts.iter().filter(|weight| weight.part == part).count();
+        ensure!(files == 1, "the site has {files} files for its {}", part.name());
+    }
+    Ok(Weights { parts })
+}
+
+fn size(path: &Path) -> Result<u64> {
+    Ok(fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?.len())
+}
+
+impl Weights {
+    /// Bytes that the first text needs.
+    pub fn first_text(&self) -> u64 {
+        self.sum(Part::is_in_first_text)
+    }
+
+    /// Bytes that the first view needs, charts too.
+    pub fn first_view(&self) -> u64 {
+        self.sum(|_| true)
+    }
+
+    fn sum(&self, wanted: impl Fn(Part) -> bool) -> u64 {
+        self.parts.iter().filter(|weight| wanted(weight.part)).map(|weight| weight.sent).sum()
+    }
+
+    /// Holds the weights to their budgets.
+    ///
+    /// # Errors
+    /// When one is exceeded; the error says by how much.
+    pub fn check(&self) -> Result<()> {
+        for (what, weight, budget) in [
+            ("first text", self.first_text(), FIRST_TEXT_BUDGET),
+            ("first view", self.first_view(), FIRST_VIEW_BUDGET),
+        ] {
+            if weight > budget {
+                bail!(
+                    "the {what} weighs {} KB, {} KB more than its budget",
+                    kilobytes(weight),
+                    kilobytes(weight - budget)
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Weights {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(formatter, "{:<24}{:>10}{:>12}{:>10}", "KB", "plain", "Brotli 11", "budget")?;
+        for Weight { part, plain, sent } in &self.parts {
+            let (plain, sent) = (kilobytes(*plain), kilobytes(*sent));
+            writeln!(formatter, "{:<24}{plain:>10}{sent:>12}", part.name())?;
+        }
+        for (name, weight, budget) in [
+            ("first text", self.first_text(), FIRST_TEXT_BUDGET),
+            ("first view", self.first_view(), FIRST_VIEW_BUDGET),
+        ] {
+            let (weight, budget) = (kilobytes(weight), budget / 1000);
+            writeln!(formatter, "{name:<24}{:>10}{weight:>12}{budget:>10}", "")?;
+        }
+        Ok(())
+    }
+}
+
+/// Thousands of bytes, to a tenth.
+fn kilobytes(bytes: u64) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weights(program: u64, charts: u64) -> Weights {
+        let weight = |part, sent| Weight { part, plain: 3 * sent, sent };
+        Weights { parts: vec![weight(Part::Program, program), weight(Part::Charts, charts)] }
+    }
+
+    #[test]
+    fn files_are_known_by_their_names() {
+        assert_eq!(Part::of("findings-explorer-0123456789abcdef_bg.wasm"), Some(Part::Program));
+        assert_eq!(Part::of("findings-explorer-0123456789abcdef.js"), Some(Part::Glue));
+        assert_eq!(Part::of("boot-0123456789abcdef.js"), Some(Part::Boot));
+        assert_eq!(Part::of("tic-2022-0123456789abcdef.survey"), Some(Part::Survey));
+        assert_eq!(Part::of("boot-0123456789abcdef.js.br"), None);
+    }
+
+    #[test]
+    fn charts_count_for_the_view_and_not_for_the_text() {
+        let weights = weights(100_000, 150_000);
+        assert_eq!((weights.first_text(), weights.first_view()), (100_000, 250_000));
+        assert!(weights.check().is_ok());
+    }
+
+    #[test]
+    fn a_budget_that_is_exceeded_is_named_with_the_excess() {
+        let text = weights(150_000, 0).check().unwrap_err().to_string();
+        assert_eq!(text, "the first text weighs 150.0 KB, 10.0 KB more than its budget");
+        assert!(weights(100_000, 200_001).check().unwrap_err().to_string().contains("first view"));
+    }
+
+    #[test]
+    fn sizes_are_rounded_to_tenths_of_a_thousand() {
+        assert_eq!(kilobytes(1_049), "1.0");
+        assert_eq!(kilobytes(1_050), "1.1");
+    }
+}
