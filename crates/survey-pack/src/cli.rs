@@ -1,0 +1,178 @@
+//! The command's words and what each does. Exit codes: 0 well, 1 something is wrong with a package
+//! or file, 2 the command was not understood.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use survey::Source;
+use survey::bundle::{self, Bundle};
+
+use crate::pack::PackError;
+use crate::problem::Problem;
+use crate::{inspect, pack, package, synthesise, tally};
+
+/// Checks a survey's package, packs it into one file for the explorer, and counts from it.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Report everything that is wrong with a package
+    Check {
+        /// The package's folder, or its datapackage.json
+        package: PathBuf,
+        /// Print the problems as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Pack a package into one file, whole or not at all
+    Pack {
+        /// The package's folder, or its datapackage.json
+        package: PathBuf,
+        /// The file to write
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Print what a packed file holds
+    Inspect {
+        /// The packed file
+        file: PathBuf,
+    },
+    /// Count answers, as the explorer does
+    Tally(TallyArgs),
+    /// Invent a synthetic package's answers again, from the seeds and quotas that it records
+    Synthesise {
+        /// The package's folder, or its datapackage.json
+        package: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct TallyArgs {
+    /// The packed file
+    file: PathBuf,
+    /// The question to count
+    #[arg(long)]
+    question: String,
+    /// Break the counts down by another question
+    #[arg(long)]
+    by: Option<String>,
+    /// Select by answers: question=a,b (any of them), question=all:a,b, question=@group; repeatable
+    #[arg(long = "where", value_name = "QUESTION=ANSWERS")]
+    selections: Vec<String>,
+    /// Select respondents by name, separated by commas
+    #[arg(long, alias = "teams", value_delimiter = ',', value_name = "NAMES")]
+    respondents: Vec<String>,
+    /// The set of answers, where there are several
+    #[arg(long)]
+    draw: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// What a command could not do.
+enum Failure {
+    Problems(Vec<Problem>),
+    Refused(String),
+    NotUnderstood(String),
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Check { package, json } => check(&package, json),
+        Command::Pack { package, out } => pack(&package, &out),
+        Command::Inspect { file } => open(&file).map(|bundle| inspect::describe(&bundle)),
+        Command::Tally(args) => count(args),
+        Command::Synthesise { package } => synthesise(&package),
+    };
+    match outcome {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(Failure::Problems(problems)) => {
+            for problem in &problems {
+                eprintln!("{problem}");
+            }
+            eprintln!("{}", how_many(problems.len()));
+            ExitCode::from(1)
+        }
+        Err(Failure::Refused(why)) => {
+            eprintln!("{why}");
+            ExitCode::from(1)
+        }
+        Err(Failure::NotUnderstood(why)) => {
+            eprintln!("{why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn check(path: &Path, json: bool) -> Result<String, Failure> {
+    let checked = package::read(path);
+    if json {
+        let problems = checked.as_ref().err().map_or(&[][..], Vec::as_slice);
+        println!("{:#}", serde_json::json!({ "problems": problems }));
+        return match checked {
+            Ok(_) => Ok(String::new()),
+            Err(problems) => Err(Failure::Refused(how_many(problems.len()))),
+        };
+    }
+    let survey = checked.map_err(Failure::Problems)?;
+    let draws = survey.draws.iter().map(|draw| {
+        let many = draw.records.respondents();
+        format!("{}: {many} {}\n", draw.label, survey.about.respondent.for_count(many.into()))
+    });
+    Ok(format!("No problems found.\n{}", draws.collect::<String>()))
+}
+
+fn pack(path: &Path, out: &Path) -> Result<String, Failure> {
+    match pack::pack(path, out) {
+        Ok(header) => Ok(format!("{}  {}\n", header.checksum_text(), out.display())),
+        Err(PackError::Problems(problems)) => Err(Failure::Problems(problems)),
+        Err(error) => Err(Failure::Refused(error.to_string())),
+    }
+}
+
+fn count(args: TallyArgs) -> Result<String, Failure> {
+    let bundle = open(&args.file)?;
+    let request = tally::Request {
+        draw: args.draw,
+        question: args.question,
+        by: args.by,
+        selections: args.selections,
+        respondents: args.respondents.iter().map(|id| id.trim().to_owned()).collect(),
+    };
+    let report = tally::count(&bundle, &request)
+        .map_err(|error| Failure::NotUnderstood(error.to_string()))?;
+    if args.json {
+        let json = serde_json::to_string_pretty(&report);
+        return json.map(|json| json + "\n").map_err(|error| Failure::Refused(error.to_string()));
+    }
+    Ok(tally::describe(&report))
+}
+
+fn synthesise(path: &Path) -> Result<String, Failure> {
+    let invented = synthesise::synthesise(path).map_err(Failure::Problems)?;
+    synthesise::write(path, &invented).map_err(Failure::Problems)?;
+    package::read(path).map_err(Failure::Problems)?;
+    let files: String = invented.iter().map(|table| format!("{}\n", table.file)).collect();
+    Ok(format!("Invented again, and checked:\n{files}"))
+}
+
+fn open(path: &Path) -> Result<Bundle, Failure> {
+    let refused = |why: String| Failure::Refused(format!("{}: {why}", path.display()));
+    let bytes = std::fs::read(path).map_err(|error| refused(error.to_string()))?;
+    bundle::decode(&bytes).map_err(|error| refused(error.to_string()))
+}
+
+fn how_many(problems: usize) -> String {
+    if problems == 1 { "1 problem".to_owned() } else { format!("{problems} problems") }
+}

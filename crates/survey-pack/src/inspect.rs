@@ -1,0 +1,93 @@
+//! What a bundle holds, in words.
+
+use std::fmt::Write;
+
+use survey::bundle::Bundle;
+use survey::{Kind, Provenance, Question, Records, Source};
+
+/// What a provenance is called in packages and reports.
+pub fn provenance(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Synthetic => "synthetic",
+        Provenance::Public => "public",
+        Provenance::Confidential => "confidential",
+    }
+}
+
+/// A page of text about a bundle.
+pub fn describe(bundle: &Bundle) -> String {
+    let mut page = String::new();
+    // Writing to a string can't fail.
+    let _ = write_page(&mut page, bundle);
+    page
+}
+
+fn write_page(page: &mut String, bundle: &Bundle) -> std::fmt::Result {
+    let about = &bundle.survey.about;
+    writeln!(page, "{} ({}, version {})", about.title, about.name, about.version)?;
+    if !about.banner.is_empty() {
+        writeln!(page, "{}", about.banner)?;
+    }
+    writeln!(page)?;
+    writeln!(page, "format      version {}", bundle.header.version)?;
+    writeln!(page, "provenance  {}", provenance(about.provenance))?;
+    writeln!(page, "payload     {} bytes", bundle.header.payload)?;
+    writeln!(page, "SHA-256     {}", bundle.header.checksum_text())?;
+    writeln!(page, "licence     {}", about.licence)?;
+    if let Some(invited) = about.invited {
+        writeln!(page, "invited     {invited}")?;
+    }
+    writeln!(page, "\nAnswers")?;
+    for draw in &bundle.survey.draws {
+        let many = draw.records.respondents();
+        let respondents = about.respondent.for_count(many.into());
+        writeln!(page, "  {}  {}: {many} {respondents}", draw.id, draw.label)?;
+    }
+    writeln!(page, "\nQuestions")?;
+    for question in bundle.survey.codebook.questions() {
+        let draws = bundle.survey.draws.iter().map(|draw| &*draw.records);
+        write_question(page, question, draws)?;
+    }
+    writeln!(page, "\nPublished figures")?;
+    for figure in &bundle.survey.figures {
+        writeln!(page, "  {}  {} [{}]", figure.id, figure.statement, figure.source)?;
+    }
+    writeln!(page, "\nFindings")?;
+    for finding in &bundle.survey.findings {
+        writeln!(page, "  {}  {}", finding.id, finding.headline)?;
+    }
+    writeln!(page, "\nRecommendations")?;
+    for (position, recommendation) in bundle.survey.recommendations.iter().enumerate() {
+        writeln!(page, "  {}  {}", position + 1, recommendation.text)?;
+    }
+    Ok(())
+}
+
+fn write_question<'a>(
+    page: &mut String,
+    question: &Question,
+    draws: impl Iterator<Item = &'a Records> + Clone,
+) -> std::fmt::Result {
+    let kind = match question.kind {
+        Kind::Single => "one answer",
+        Kind::Ordered => "one answer, ordered",
+        Kind::Multiple => "several answers",
+    };
+    let role = if question.grouping { ", grouping" } else { "" };
+    writeln!(page, "  {}  {} ({kind}{role})", question.id, question.label)?;
+    let ix = draws.clone().find_map(|records| records.codebook().find(&question.id));
+    let Some(ix) = ix else { return Ok(()) };
+    for (position, option) in question.options.iter().enumerate() {
+        let counts: Vec<String> =
+            draws.clone().map(|records| records.total(ix).counts[position].to_string()).collect();
+        writeln!(page, "    {}  {}: {}", option.id, option.label, counts.join(" / "))?;
+    }
+    let blank: Vec<String> = draws
+        .clone()
+        .map(|records| {
+            let tally = records.total(ix);
+            format!("{} asked, {} answered", tally.asked, tally.answered)
+        })
+        .collect();
+    writeln!(page, "    {}", blank.join(" / "))
+}

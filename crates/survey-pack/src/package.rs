@@ -1,0 +1,192 @@
+//! A survey's package, as its holder keeps it: a folder with `datapackage.json` and tables.
+
+mod answers;
+mod descriptor;
+mod findings;
+mod folder;
+mod published;
+mod schema;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde_json::Value;
+use survey::{About, Codebook, Draw, Survey};
+
+pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, Unticked};
+pub use self::folder::Folder;
+pub(crate) use self::schema::{Cells, Layout};
+use crate::json::{self, Part};
+use crate::problem::{Problem, Problems};
+use crate::table::Table;
+
+/// The file that every package has.
+pub const DESCRIPTOR: &str = "datapackage.json";
+
+/// Reads a package: its folder, or its `datapackage.json`.
+///
+/// # Errors
+/// All problems that could be found.
+pub fn read(path: &Path) -> Result<Survey, Vec<Problem>> {
+    let mut problems = Problems::default();
+    match read_survey(path, &mut problems) {
+        Some(survey) if problems.is_empty() => Ok(survey),
+        _ => Err(problems.into_vec()),
+    }
+}
+
+/// What [`read_plan`] gives: all of a package but its answers.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    /// Reads and names the package's files.
+    pub folder: Folder,
+    /// The description as JSON.
+    pub json: Value,
+    /// The description as read.
+    pub descriptor: Descriptor,
+    /// How the columns are read.
+    pub layout: Option<Layout>,
+}
+
+/// Reads the description and the schema, and no table.
+pub(crate) fn read_plan(path: &Path, problems: &mut Problems) -> Option<Plan> {
+    let folder = Folder::of(path);
+    let text = folder.text(DESCRIPTOR, problems)?;
+    let json = json::parse(DESCRIPTOR, &text, problems)?;
+    let whole = Part::whole(DESCRIPTOR, &json);
+    let descriptor = Descriptor::read(&whole, problems);
+    let layout =
+        whole.get("survey").and_then(|block| layout(&folder, &descriptor, &block, problems));
+    Some(Plan { folder, json, descriptor, layout })
+}
+
+fn read_survey(path: &Path, problems: &mut Problems) -> Option<Survey> {
+    let plan = read_plan(path, problems)?;
+    let layout = plan.layout.as_ref()?;
+    let block = Part::whole(DESCRIPTOR, &plan.json).get("survey")?;
+    let draws = plan.draws(layout, &block, problems);
+    let codebook = &layout.codebook;
+    let figures = plan.figures(codebook, &block, &draws, problems);
+    let findings = findings::read(&block, codebook, problems);
+    let recommendations = findings::recommendations(&block, &findings, problems);
+    if !problems.is_empty() {
+        return None;
+    }
+    let survey = Survey {
+        about: about(plan.descriptor)?,
+        codebook: Arc::clone(codebook),
+        figures,
+        findings,
+        recommendations,
+        draws,
+    };
+    survey
+        .checked()
+        .map_err(|error| {
+            let fix = "Correct it where it is declared.";
+            problems.add(Problem::new(DESCRIPTOR, error.to_string(), fix));
+        })
+        .ok()
+}
+
+/// All sets of answers are answers to the same questions, so they share one schema.
+fn layout(
+    folder: &Folder,
+    descriptor: &Descriptor,
+    block: &Part<'_>,
+    problems: &mut Problems,
+) -> Option<Layout> {
+    let mut schemas = Vec::new();
+    for draw in &descriptor.draws {
+        if let Some(resource) = descriptor.resource(&draw.resource, block, problems)
+            && !schemas.contains(&&resource.schema)
+        {
+            schemas.push(&resource.schema);
+        }
+    }
+    if schemas.len() > 1 {
+        let fix = "Give all their resources the same “schema”.";
+        problems.add(block.problem("the draws have different schemas", fix));
+    }
+    let schema = schemas.first()?;
+    let (file, loaded);
+    let part = if let Some(path) = schema.as_str() {
+        let text = folder.text(path, problems)?;
+        file = path;
+        loaded = json::parse(path, &text, problems)?;
+        Part::whole(file, &loaded)
+    } else {
+        Part::whole(DESCRIPTOR, schema)
+    };
+    schema::read(&part, &descriptor.questions, block, problems)
+}
+
+fn about(descriptor: Descriptor) -> Option<About> {
+    Some(About {
+        name: descriptor.name,
+        title: descriptor.title,
+        version: descriptor.version,
+        description: descriptor.description,
+        provenance: descriptor.provenance?,
+        banner: descriptor.banner,
+        respondent: descriptor.respondent?,
+        invited: descriptor.invited,
+        limits: descriptor.limits,
+        licence: descriptor.licence,
+        citation: descriptor.citation,
+        sources: descriptor.sources,
+    })
+}
+
+impl Plan {
+    fn table(&self, resource: &descriptor::Resource, problems: &mut Problems) -> Option<Table> {
+        let declared = resource.encoding.as_deref().unwrap_or("utf-8");
+        if !["utf-8", "utf8"].contains(&declared.to_lowercase().as_str()) {
+            let fix = "Save the table as UTF-8 and declare that.";
+            let what = format!("resource “{}” is declared to be in {declared}", resource.name);
+            problems.add(Problem::new(DESCRIPTOR, what, fix));
+        }
+        let text = self.folder.text(&resource.path, problems)?;
+        Table::of_text(&resource.path, text, problems)
+    }
+
+    fn draws(&self, layout: &Layout, block: &Part<'_>, problems: &mut Problems) -> Vec<Draw> {
+        let mut draws: Vec<Draw> = Vec::new();
+        for entry in &self.descriptor.draws {
+            // Each set of answers is read on its own, so that one's problems hide none of another's.
+            let mut found = Problems::default();
+            let resource =
+                self.descriptor.resource(&entry.resource, block, &mut Problems::default());
+            let records = resource
+                .and_then(|resource| self.table(resource, &mut found))
+                .and_then(|table| answers::read(&table, layout, &mut found));
+            for problem in found.into_vec() {
+                problems.add(problem);
+            }
+            let Some(records) = records else { continue };
+            draws.push(Draw {
+                id: entry.id.clone(),
+                label: entry.label.clone(),
+                records: Arc::new(records),
+            });
+        }
+        draws
+    }
+
+    fn figures(
+        &self,
+        codebook: &Codebook,
+        block: &Part<'_>,
+        draws: &[Draw],
+        problems: &mut Problems,
+    ) -> Vec<survey::PublishedFigure> {
+        let Some(name) = &self.descriptor.published_figures else { return Vec::new() };
+        let Some(resource) = self.descriptor.resource(name, block, problems) else {
+            return Vec::new();
+        };
+        let Some(table) = self.table(resource, problems) else { return Vec::new() };
+        let rows = published::read(&table, codebook, problems);
+        published::check(&table.file, &rows, draws, problems);
+        rows.into_iter().map(|row| row.figure).collect()
+    }
+}

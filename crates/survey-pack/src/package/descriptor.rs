@@ -1,0 +1,277 @@
+//! `datapackage.json`: what the standard declares, and our own `survey` block.
+
+use serde::Deserialize;
+use serde_json::Value;
+use survey::{Phrase, Provenance};
+
+use crate::json::Part;
+use crate::problem::{Problems, suggest};
+
+/// A package's description, as far as it could be read.
+#[derive(Debug, Default)]
+pub struct Descriptor {
+    pub name: String,
+    pub title: String,
+    pub version: String,
+    /// The paragraphs of the standard's `description`.
+    pub description: Vec<String>,
+    /// The names of the licences, any of which may be chosen.
+    pub licence: String,
+    pub sources: Vec<String>,
+    pub resources: Vec<Resource>,
+    pub provenance: Option<Provenance>,
+    pub banner: String,
+    pub respondent: Option<Phrase>,
+    pub invited: Option<u32>,
+    pub limits: Vec<String>,
+    pub citation: String,
+    /// The resource of published figures.
+    pub published_figures: Option<String>,
+    pub draws: Vec<DrawEntry>,
+    pub questions: Vec<QuestionEntry>,
+}
+
+/// A file of the package.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Resource {
+    pub name: String,
+    pub path: String,
+    /// A path to a Table Schema or the schema itself.
+    pub schema: Value,
+    #[serde(default)]
+    pub encoding: Option<String>,
+}
+
+/// A set of answers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawEntry {
+    pub id: String,
+    pub label: String,
+    pub resource: String,
+    /// What invented answers are made from.
+    #[serde(default)]
+    pub seed: Option<u64>,
+}
+
+/// A question whose answers stand in several columns.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionEntry {
+    pub id: String,
+    pub label: String,
+    pub text: String,
+    #[serde(default)]
+    pub groups: Vec<GroupEntry>,
+    #[serde(default)]
+    pub asked_if: Option<AskedIf>,
+    #[serde(default)]
+    pub grouping: bool,
+    #[serde(default)]
+    pub prominent: bool,
+    #[serde(default)]
+    pub note: Option<String>,
+    #[serde(default)]
+    pub unticked: Unticked,
+}
+
+/// How an option that was not chosen stands in its column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unticked {
+    /// By one of the field's `falseValues`; blank is "not answered".
+    #[default]
+    No,
+    /// As a blank, as survey services export it: who ticked nothing counts as not having answered.
+    Blank,
+}
+
+/// A named set of options.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupEntry {
+    pub id: String,
+    pub label: String,
+    pub description: String,
+}
+
+/// Who is asked: those who gave one of these answers to an earlier question.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskedIf {
+    pub question: String,
+    pub any_of: Vec<String>,
+}
+
+/// Words for one and for several.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhraseEntry {
+    pub one: String,
+    pub other: String,
+}
+
+impl From<PhraseEntry> for Phrase {
+    fn from(entry: PhraseEntry) -> Self {
+        Self { one: entry.one, other: entry.other }
+    }
+}
+
+#[derive(Deserialize)]
+struct LicenceEntry {
+    #[serde(default)]
+    name: Option<String>,
+    #[serde(default)]
+    title: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct SourceEntry {
+    title: String,
+    #[serde(default)]
+    path: Option<String>,
+}
+
+const BLOCK: [&str; 12] = [
+    "provenance",
+    "banner",
+    "respondent",
+    "invited",
+    "limits",
+    "citation",
+    "published_figures",
+    "draws",
+    "questions",
+    "findings",
+    "recommendations",
+    "synthesis",
+];
+
+impl Descriptor {
+    /// Reads what can be read and reports the rest.
+    pub fn read(package: &Part<'_>, problems: &mut Problems) -> Self {
+        let mut read = Self { ..Self::default() };
+        read.read_standard(package, problems);
+        if let Some(block) = package.require("survey", problems) {
+            block.only(&BLOCK, problems);
+            read.read_block(&block, problems);
+        }
+        read
+    }
+
+    fn read_standard(&mut self, package: &Part<'_>, problems: &mut Problems) {
+        self.name = text(package, "name", problems);
+        self.title = text(package, "title", problems);
+        self.version = text(package, "version", problems);
+        self.description =
+            paragraphs(&text(package, "description", problems)).map(ToOwned::to_owned).collect();
+        let licences: Vec<LicenceEntry> = list(package, "licenses", problems);
+        let names: Vec<String> =
+            licences.into_iter().filter_map(|licence| licence.name.or(licence.title)).collect();
+        if names.is_empty()
+            && package.get("licenses").is_none_or(|l| l.value() == &Value::Array(vec![]))
+        {
+            problems.add(package.problem("no licence is given", "Add “licenses”."));
+        }
+        self.licence = names.join(" or ");
+        let sources: Vec<SourceEntry> = list(package, "sources", problems);
+        self.sources = sources
+            .into_iter()
+            .map(|source| match source.path {
+                Some(path) => format!("{}, {path}", source.title),
+                None => source.title,
+            })
+            .collect();
+        self.resources = list(package, "resources", problems);
+    }
+
+    fn read_block(&mut self, block: &Part<'_>, problems: &mut Problems) {
+        self.provenance = provenance(block, problems);
+        if self.provenance == Some(Provenance::Public) && self.sources.is_empty() {
+            let fix = "Name in “sources” where their holder published them.";
+            problems.add(block.problem("the answers are said to be public", fix));
+        }
+        self.banner = optional(block, "banner", problems).unwrap_or_default();
+        if self.provenance == Some(Provenance::Synthetic) && self.banner.trim().is_empty() {
+            let fix = "Add “banner”: the sentence that every screen carries.";
+            problems.add(block.problem("invented answers have no banner that says so", fix));
+        }
+        self.respondent = block
+            .require("respondent", problems)
+            .and_then(|part| part.read::<PhraseEntry>(problems))
+            .map(Phrase::from);
+        self.invited = optional(block, "invited", problems);
+        self.limits = list(block, "limits", problems);
+        self.citation = text(block, "citation", problems);
+        self.published_figures = optional(block, "published_figures", problems);
+        self.draws = list(block, "draws", problems);
+        if self.draws.is_empty() && block.get("draws").is_none() {
+            problems.add(block.problem("no answers are named", "Add “draws”, one for each table."));
+        }
+        self.questions = list(block, "questions", problems);
+    }
+
+    /// A resource by name; one that is not there is reported at `at`.
+    pub fn resource(
+        &self,
+        name: &str,
+        at: &Part<'_>,
+        problems: &mut Problems,
+    ) -> Option<&Resource> {
+        let found = self.resources.iter().find(|resource| resource.name == name);
+        if found.is_none() {
+            let fix = suggest(name, self.resources.iter().map(|resource| resource.name.as_str()));
+            problems.add(at.problem("the package has no such resource", fix).value(name));
+        }
+        found
+    }
+}
+
+fn provenance(block: &Part<'_>, problems: &mut Problems) -> Option<Provenance> {
+    const FIX: &str = "Say where the answers come from: “synthetic” (invented), “public” (already \
+                       published by their holder) or “confidential”. There is no default.";
+    let Some(part) = block.get("provenance") else {
+        problems.add(block.problem("“provenance” is missing", FIX));
+        return None;
+    };
+    match part.value().as_str() {
+        Some("synthetic") => Some(Provenance::Synthetic),
+        Some("public") => Some(Provenance::Public),
+        Some("confidential") => Some(Provenance::Confidential),
+        _ => {
+            let written = part.value().to_string();
+            problems.add(part.problem("is not a provenance", FIX).value(written.trim_matches('"')));
+            None
+        }
+    }
+}
+
+fn text(part: &Part<'_>, key: &str, problems: &mut Problems) -> String {
+    let text: Option<String> =
+        part.require(key, problems).and_then(|property| property.read(problems));
+    if text.as_ref().is_some_and(|text| text.trim().is_empty()) {
+        problems.add(part.problem(format!("“{key}” is empty"), "Write it."));
+    }
+    text.unwrap_or_default()
+}
+
+fn optional<T: serde::de::DeserializeOwned>(
+    part: &Part<'_>,
+    key: &str,
+    problems: &mut Problems,
+) -> Option<T> {
+    part.get(key).and_then(|property| property.read(problems))
+}
+
+fn list<T: serde::de::DeserializeOwned>(
+    part: &Part<'_>,
+    key: &str,
+    problems: &mut Problems,
+) -> Vec<T> {
+    part.items(key, problems).iter().filter_map(|item| item.read(problems)).collect()
+}
+
+/// The standard's descriptions are Markdown: a blank line ends a paragraph.
+fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
+}

@@ -1,0 +1,146 @@
+//! A CSV file as header and rows, each row with the number that a spreadsheet shows.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::problem::{Problem, Problems, suggest};
+
+/// A table as it stands in its file.
+#[derive(Debug)]
+pub struct Table {
+    /// The file, as the package names it.
+    pub file: String,
+    headers: StringRecord,
+    rows: Vec<Row>,
+}
+
+/// One row below the header.
+#[derive(Debug)]
+pub struct Row {
+    /// As a spreadsheet shows it: the header is row 1.
+    pub number: u64,
+    cells: StringRecord,
+}
+
+impl Row {
+    /// The cell of a column.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).unwrap_or_default()
+    }
+}
+
+impl Table {
+    /// Reads comma-separated text. Rows that are ragged or blank are reported and left out.
+    pub fn of_text(file: &str, mut text: String, problems: &mut Problems) -> Option<Self> {
+        if !text.ends_with('\n') {
+            text.push('\n'); // lines are counted by their ends
+        }
+        let mut reader =
+            ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut record = StringRecord::new();
+        let mut headers: Option<StringRecord> = None;
+        let mut rows = Vec::new();
+        let mut number = 0;
+        loop {
+            let first_line = reader.position().line();
+            match reader.read_record(&mut record) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(error) => {
+                    problems.add(Problem::new(file, error.to_string(), "Save it again as CSV."));
+                    return None;
+                }
+            }
+            let blank = blank_lines_before(&record, reader.position().line() - first_line);
+            for row in number + 1..=number + blank {
+                problems.add(Problem::new(file, "the row is blank", "Delete it.").row(row));
+            }
+            number += blank + 1;
+            let Some(headers) = &headers else {
+                headers = Some(record.clone());
+                continue;
+            };
+            if record.iter().all(str::is_empty) && record.len() > 1 {
+                problems.add(Problem::new(file, "the row is blank", "Delete it.").row(number));
+            } else if record.len() == headers.len() {
+                rows.push(Row { number, cells: record.clone() });
+            } else {
+                problems.add(ragged(file, number, record.len(), headers.len()));
+            }
+        }
+        let Some(headers) = headers else {
+            problems.add(Problem::new(file, "is empty", "It needs a header and a row each."));
+            return None;
+        };
+        let table = Self { file: file.to_owned(), headers, rows };
+        table.check_headers(problems).then_some(table)
+    }
+
+    /// The rows below the header.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The position of each wanted column; those that are missing, and those that nobody wants, are
+    /// reported.
+    pub fn columns(&self, wanted: &[&str], problems: &mut Problems) -> Vec<Option<usize>> {
+        for header in self.headers.iter().filter(|header| !wanted.contains(header)) {
+            let fix = "Declare it in the schema (with the role “left_out” if it is not to be packed) \
+                       or delete it.";
+            let there: Vec<&str> = self.headers.iter().collect();
+            let missing = wanted.iter().copied().filter(|name| !there.contains(name));
+            let hint = suggest(header, missing);
+            let fix = if hint.starts_with("Did") { format!("{hint} {fix}") } else { fix.into() };
+            let problem = Problem::new(&self.file, "the schema has no such column", fix);
+            problems.add(problem.row(1).column(header));
+        }
+        let find = |name: &&str| self.headers.iter().position(|header| header == *name);
+        let found: Vec<Option<usize>> = wanted.iter().map(find).collect();
+        for (name, _) in wanted.iter().zip(&found).filter(|(_, found)| found.is_none()) {
+            let fix =
+                "Add it, or take it out of the schema; headers are compared letter by letter.";
+            problems
+                .add(Problem::new(&self.file, "the column is missing", fix).row(1).column(*name));
+        }
+        found
+    }
+
+    fn check_headers(&self, problems: &mut Problems) -> bool {
+        if self.headers.len() == 1
+            && let Some(delimiter) = self.headers[0].chars().find(|c| [';', '\t', '|'].contains(c))
+        {
+            let what = format!("the cells are separated by {delimiter:?}, not by commas");
+            problems.add(Problem::new(&self.file, what, "Save it again with commas.").row(1));
+            return false;
+        }
+        for (position, header) in self.headers.iter().enumerate() {
+            if header.trim().is_empty() {
+                let what = format!("the header of column {} is blank", position + 1);
+                problems.add(Problem::new(&self.file, what, "Name the column.").row(1));
+            } else if self.headers.iter().take(position).any(|before| before == header) {
+                let problem = Problem::new(
+                    &self.file,
+                    "two columns have the same header",
+                    "Rename one of them, here and in the schema.",
+                );
+                problems.add(problem.row(1).column(header));
+            }
+        }
+        true
+    }
+}
+
+/// The reader skips blank lines without a word: what a record took beyond its own lines.
+fn blank_lines_before(record: &StringRecord, lines: u64) -> u64 {
+    let within = record.iter().map(|cell| cell.bytes().filter(|&b| b == b'\n').count() as u64);
+    lines.saturating_sub(1 + within.sum::<u64>())
+}
+
+fn ragged(file: &str, number: u64, cells: usize, headers: usize) -> Problem {
+    let what = format!("the row has {cells} cells where the header has {headers}");
+    let fix = if cells > headers {
+        "Put a cell that holds a comma between double quotes."
+    } else {
+        "Add the missing cells; a cell may be blank."
+    };
+    Problem::new(file, what, fix).row(number)
+}

@@ -1,0 +1,232 @@
+//! The page's figures, counted from a bundle on the command line.
+
+mod words;
+
+use serde::Serialize;
+use survey::bundle::Bundle;
+use survey::{Evidence, Filter, Provenance, Question, QuestionIx, Source, Survey, Tally, stats};
+
+pub use self::words::describe;
+use crate::problem::suggest;
+use crate::selection::{self, SelectionError};
+
+/// What is to be counted.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// The set of answers; the first one without it.
+    pub draw: Option<String>,
+    /// The question.
+    pub question: String,
+    /// The question it is broken down by.
+    pub by: Option<String>,
+    /// Selections in words, as in [`selection::add_words`].
+    pub selections: Vec<String>,
+    /// Selected respondents by name; none selects everybody.
+    pub respondents: Vec<String>,
+}
+
+/// What was counted.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// The set of answers.
+    pub draw: String,
+    /// Where the answers come from.
+    pub provenance: &'static str,
+    /// What a respondent is called, for several.
+    pub respondents: String,
+    /// How many there are in all.
+    pub total: u32,
+    /// How many are selected.
+    pub selected: u32,
+    /// The question's id.
+    pub question: String,
+    /// Its short name.
+    pub label: String,
+    /// The counts of all selected respondents.
+    #[serde(flatten)]
+    pub figure: Figure,
+    /// The counts for each answer of the question broken down by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<By>,
+}
+
+/// A breakdown.
+#[derive(Clone, Debug, Serialize)]
+pub struct By {
+    /// The question broken down by.
+    pub question: String,
+    /// Its answers in order.
+    pub parts: Vec<Part>,
+    /// Those who gave none of its answers.
+    pub rest: Figure,
+}
+
+/// One answer of the question broken down by.
+#[derive(Clone, Debug, Serialize)]
+pub struct Part {
+    /// The answer's id.
+    pub id: String,
+    /// Its words.
+    pub label: String,
+    /// How many of the selected gave it.
+    pub size: u32,
+    /// The counts among them.
+    #[serde(flatten)]
+    pub figure: Figure,
+}
+
+/// The counts of a question.
+#[derive(Clone, Debug, Serialize)]
+pub struct Figure {
+    /// How many were asked.
+    pub asked: u32,
+    /// How many answered: the base.
+    pub answered: u32,
+    /// How many were asked and did not answer.
+    pub not_answered: u32,
+    /// Whether the base is so small that percentages come with a warning.
+    pub small_base: bool,
+    /// The answers in order.
+    pub options: Vec<Count>,
+    /// The groups of answers, where there are any: how many gave at least one of each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Count>,
+}
+
+/// How many gave an answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct Count {
+    /// The answer's or group's id.
+    pub id: String,
+    /// Its words.
+    pub label: String,
+    /// How many.
+    pub count: u32,
+    /// Of the base, in whole per cent; absent where the base is too small for one.
+    pub percent: Option<u32>,
+    /// `published`, `follows`, `invented` or `reported`.
+    pub evidence: &'static str,
+    /// Whether the count behind a published share was worked out and never published.
+    pub inferred: bool,
+}
+
+/// Counts what was asked for.
+///
+/// # Errors
+/// When a name is not in the bundle.
+pub fn count(bundle: &Bundle, request: &Request) -> Result<Report, SelectionError> {
+    let survey = &bundle.survey;
+    let draw = draw(survey, request.draw.as_deref())?;
+    let records = &*survey.draws[draw].records;
+    let codebook = &survey.codebook;
+    let ix = selection::question(codebook, &request.question)?;
+    let by = request.by.as_ref().map(|id| selection::question(codebook, id)).transpose()?;
+    let mut filter = Filter::default();
+    for words in &request.selections {
+        selection::add_words(&mut filter, codebook, words)?;
+    }
+    for id in &request.respondents {
+        filter.toggle_respondent(respondent(records.ids(), id)?);
+    }
+    let not_told = |_| SelectionError {
+        what: "not available for this survey".into(),
+        fix: "Ask for another figure.".into(),
+    };
+    let snapshot = records.answer(&filter);
+    let selected = snapshot.selected.map_err(not_told)?;
+    let tally = snapshot.tallies[ix.0].clone().map_err(not_told)?;
+    let whole = Counted { survey, ix, whole: filter.is_empty() };
+    let by = match by {
+        None => None,
+        Some(by) => {
+            let breakdown = records.breakdown(&filter, ix, by).map_err(not_told)?;
+            let part = Counted { survey, ix, whole: false };
+            let question = codebook.question(by);
+            let parts = question.options.iter().zip(&breakdown.parts).zip(&breakdown.sizes);
+            let parts = parts.map(|((option, tally), &size)| Part {
+                id: option.id.clone(),
+                label: option.label.clone(),
+                size,
+                figure: part.figure(tally),
+            });
+            let (parts, rest) = (parts.collect(), part.figure(&breakdown.rest));
+            Some(By { question: question.id.clone(), parts, rest })
+        }
+    };
+    let question = codebook.question(ix);
+    Ok(Report {
+        draw: survey.draws[draw].id.clone(),
+        provenance: crate::inspect::provenance(survey.about.provenance),
+        respondents: survey.about.respondent.other.clone(),
+        total: records.respondents(),
+        selected,
+        question: question.id.clone(),
+        label: question.label.clone(),
+        figure: whole.figure(&tally),
+        by,
+    })
+}
+
+fn draw(survey: &Survey, id: Option<&str>) -> Result<usize, SelectionError> {
+    let Some(id) = id else { return Ok(0) };
+    survey.draw(id).ok_or_else(|| SelectionError {
+        what: format!("there is no set of answers “{id}”"),
+        fix: suggest(id, survey.draws.iter().map(|draw| draw.id.as_str())),
+    })
+}
+
+fn respondent(ids: &[String], id: &str) -> Result<u32, SelectionError> {
+    let position = ids.iter().position(|known| known == id);
+    position.and_then(|row| u32::try_from(row).ok()).ok_or_else(|| SelectionError {
+        what: format!("there is no respondent “{id}”"),
+        fix: suggest(id, ids.iter().map(String::as_str)),
+    })
+}
+
+/// A question whose tallies are put into words.
+struct Counted<'a> {
+    survey: &'a Survey,
+    ix: QuestionIx,
+    /// Whether all respondents are counted: only then can a count be a published one.
+    whole: bool,
+}
+
+impl Counted<'_> {
+    fn figure(&self, tally: &Tally) -> Figure {
+        let question: &Question = self.survey.codebook.question(self.ix);
+        let synthetic = self.survey.about.provenance == Provenance::Synthetic;
+        let invented = if synthetic { ("invented", false) } else { ("reported", false) };
+        let count = |id: &String, label: &String, count: u32, (evidence, inferred)| Count {
+            id: id.clone(),
+            label: label.clone(),
+            count,
+            percent: stats::percent_to_show(count, tally.answered),
+            evidence,
+            inferred,
+        };
+        let options = question.options.iter().zip(&tally.counts).enumerate();
+        let options = options.map(|(position, (option, &many))| {
+            let evidence = if self.whole { self.evidence(position) } else { invented };
+            count(&option.id, &option.label, many, evidence)
+        });
+        let groups = question.groups.iter().zip(&tally.groups);
+        let groups = groups.map(|(group, &many)| count(&group.id, &group.label, many, invented));
+        Figure {
+            asked: tally.asked,
+            answered: tally.answered,
+            not_answered: tally.not_answered(),
+            small_base: stats::BaseRule::of(tally.answered) == stats::BaseRule::SmallBase,
+            options: options.collect(),
+            groups: groups.collect(),
+        }
+    }
+
+    fn evidence(&self, option: usize) -> (&'static str, bool) {
+        match self.survey.evidence(self.ix, option) {
+            Evidence::Published(figure) => ("published", figure.inferred),
+            Evidence::Follows => ("follows", false),
+            Evidence::Invented => ("invented", false),
+            Evidence::Reported => ("reported", false),
+        }
+    }
+}

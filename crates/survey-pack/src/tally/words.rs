@@ -1,0 +1,56 @@
+//! A tally as lines of text.
+
+use std::fmt::Write;
+
+use super::{Count, Figure, Report};
+
+/// The report as it is printed.
+pub fn describe(report: &Report) -> String {
+    let mut page = String::new();
+    // Writing to a string can't fail.
+    let _ = write_report(&mut page, report);
+    page
+}
+
+fn write_report(page: &mut String, report: &Report) -> std::fmt::Result {
+    let Report { label, question, provenance, draw, .. } = report;
+    writeln!(page, "{label} ({question}), answers “{draw}” ({provenance})")?;
+    writeln!(page, "{} of {} {} selected", report.selected, report.total, report.respondents)?;
+    write_figure(page, &report.figure, "")?;
+    if let Some(by) = &report.by {
+        for part in &by.parts {
+            writeln!(page, "\n{} = {} ({}): {}", by.question, part.id, part.label, part.size)?;
+            write_figure(page, &part.figure, "  ")?;
+        }
+        writeln!(page, "\n{}: none of these", by.question)?;
+        write_figure(page, &by.rest, "  ")?;
+    }
+    Ok(())
+}
+
+fn write_figure(page: &mut String, figure: &Figure, indent: &str) -> std::fmt::Result {
+    let small = if figure.small_base { ", small base" } else { "" };
+    let Figure { asked, answered, not_answered, .. } = figure;
+    writeln!(
+        page,
+        "{indent}asked {asked}, answered {answered}, not answered {not_answered}{small}"
+    )?;
+    let lines = || figure.options.iter().map(|count| ("", count));
+    let lines = || lines().chain(figure.groups.iter().map(|count| ("@", count)));
+    let name = |(mark, count): &(&str, &Count)| format!("{mark}{}", count.id);
+    let widest = lines().map(|line| name(&line).chars().count()).max().unwrap_or_default();
+    for line in lines() {
+        let count = line.1;
+        let percent = count.percent.map_or_else(String::new, |percent| format!(" ({percent}%)"));
+        let inferred = if count.inferred { ", count inferred" } else { "" };
+        let share = format!("{} of {answered}{percent}", count.count);
+        writeln!(
+            page,
+            "{indent}  {:widest$}  {share:16}  {}{inferred}  {}",
+            name(&line),
+            count.evidence,
+            count.label
+        )?;
+    }
+    Ok(())
+}
