@@ -1,5 +1,5 @@
 //! Mounts the app in the page; nothing else.
 
 fn main() {
-    findings_explorer::start();
+    wasm_bindgen_futures::spawn_local(findings_explorer::start());
 }

@@ -3,8 +3,10 @@
 //! `prerender FILE` reads the packed survey from `FILE`.
 
 use std::process::ExitCode;
+use std::rc::Rc;
 
-use findings_explorer::App;
+use findings_explorer::components::{App, AppProps, Loaded};
+use survey::bundle;
 use yew::LocalServerRenderer;
 
 fn main() -> ExitCode {
@@ -12,11 +14,17 @@ fn main() -> ExitCode {
         eprintln!("usage: prerender SURVEY_FILE");
         return ExitCode::FAILURE;
     };
-    if let Err(error) = std::fs::read(&path) {
-        eprintln!("cannot read {}: {error}", path.display());
-        return ExitCode::FAILURE;
-    }
-    let html = pollster::block_on(LocalServerRenderer::<App>::new().hydratable(false).render());
-    println!("{html}");
+    let read = std::fs::read(&path).map_err(|error| error.to_string());
+    let survey = read.and_then(|file| bundle::decode(&file).map_err(|error| error.to_string()));
+    let bundle = match survey {
+        Ok(bundle) => bundle,
+        Err(error) => {
+            eprintln!("cannot read {}: {error}", path.display());
+            return ExitCode::FAILURE;
+        }
+    };
+    let props = AppProps { loaded: Rc::new(Loaded::from(bundle)), fragment: String::new() };
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    println!("{}", pollster::block_on(renderer.render()));
     ExitCode::SUCCESS
 }

@@ -1,0 +1,39 @@
+//! From a view's figure to a chart's options. What a chart looks like – colours, type, where labels
+//! stand – is the theme's, in `assets/charts`; here is what it shows.
+
+mod bars;
+mod heat;
+mod layout;
+mod stacked;
+
+pub use layout::{Layout, Width};
+
+use charming::Chart;
+
+use crate::state::Scale;
+use crate::view::{FigureView, Shape};
+
+/// The options of a figure's chart, and how tall it is. `None` where there is nothing to draw.
+///
+/// `total` is the number of selected respondents: one scale for all figures that show counts.
+pub fn chart(
+    figure: &FigureView,
+    scale: Scale,
+    total: u32,
+    width: Width,
+) -> Option<(Chart, Layout)> {
+    match &figure.shape {
+        Shape::Nothing(_) => None,
+        Shape::Bars => Some(bars::bars(figure, scale, total, width)),
+        Shape::Stacked(parts) => Some(stacked::stacked(figure, parts, scale, width)),
+        Shape::Heat(parts) => Some(heat::heat(figure, parts, width)),
+    }
+}
+
+/// A part of a whole as a percentage with fractions, for lengths only; words round.
+fn share(count: u32, base: u32) -> f64 {
+    if base == 0 { 0.0 } else { 100.0 * f64::from(count) / f64::from(base) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,51 @@
+//! A cell for each answer in each part of a breakdown, darker the more gave the answer.
+
+use charming::Chart;
+use charming::component::{Axis, VisualMap};
+use charming::datatype::DataPoint;
+use charming::element::{AxisType, Label};
+use charming::series::Heatmap;
+
+use super::bars::{answers, grid};
+use super::layout::{Layout, Width};
+use super::share;
+use crate::view::{BreakdownView, FigureView};
+
+/// Room for the parts' names above their columns.
+const COLUMN_NAMES: u32 = 56;
+
+pub(super) fn heat(figure: &FigureView, parts: &BreakdownView, width: Width) -> (Chart, Layout) {
+    let labels = figure.rows.iter().map(|row| row.label.as_str());
+    let layout = Layout::rows(labels, width, COLUMN_NAMES, 0);
+    let columns = parts.parts.iter().map(|part| format!("{} ({})", part.label, part.base));
+    let mut data = Vec::new();
+    for (row, cells) in parts.cells.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            // Column, row, what the colour shows, what the words show.
+            let place = |position: usize| i64::try_from(position).unwrap_or(0);
+            data.push(vec![
+                DataPoint::from(place(column)),
+                DataPoint::from(place(row)),
+                DataPoint::from(share(cell.count, cell.base)),
+                DataPoint::from(cell.count.to_string()),
+            ]);
+        }
+    }
+    let chart = Chart::new()
+        .grid(grid(layout))
+        .x_axis(
+            Axis::new()
+                .type_(AxisType::Category)
+                .position("top")
+                .data(columns.collect::<Vec<String>>()),
+        )
+        .y_axis(answers(figure.rows.iter().map(|row| row.label.clone()).collect()))
+        .visual_map(VisualMap::new().show(false).min(0).max(100).dimension(2))
+        .series(
+            Heatmap::new()
+                .id("parts")
+                .label(Label::new().show(true).formatter("{@[3]}"))
+                .data(data),
+        );
+    (chart, layout)
+}

@@ -1,0 +1,63 @@
+//! What the charts show, as their options.
+
+use serde_json::{Value, json};
+use survey::{Pick, QuestionIx};
+
+use super::*;
+use crate::state::Place;
+use crate::test_survey::tiny_survey;
+use crate::view::ExploreView;
+
+fn options(place: &Place, question: usize, scale: Scale, pixels: u32) -> (Value, Layout) {
+    let view = ExploreView::new(&tiny_survey(), place);
+    let total = view.selected.unwrap();
+    let (chart, layout) =
+        chart(&view.figures[question], scale, total, Width::of(pixels)).expect("a chart");
+    (serde_json::to_value(chart).unwrap(), layout)
+}
+
+#[test]
+fn a_bar_has_its_number_at_its_end_and_one_scale_for_all() {
+    let (chart, layout) = options(&Place::default(), 2, Scale::Count, 800);
+    assert_eq!(
+        chart["series"][0]["data"],
+        json!([
+            { "value": 27.0, "name": "27 of 30 (90%)" },
+            { "value": 15.0, "name": "15 of 30 (50%)" },
+            { "value": 3.0, "name": "3 of 30 (10%)" },
+        ])
+    );
+    assert_eq!(chart["xAxis"]["max"], json!(40.0));
+    assert_eq!(
+        chart["yAxis"]["data"],
+        json!(["Training for staff", "Screening for trauma", "Referral"])
+    );
+    assert_eq!(layout.height, 3 * 34);
+    let (chart, _) = options(&Place::default(), 2, Scale::Percentage, 800);
+    assert_eq!(chart["series"][0]["data"][0]["value"], json!(90.0));
+    assert_eq!(chart["xAxis"]["max"], json!(100.0));
+}
+
+#[test]
+fn one_answer_of_several_is_stacked_and_several_are_a_heat_map() {
+    let place = Place { by: Some(QuestionIx(3)), ..Place::default() };
+    let (chart, _) = options(&place, 1, Scale::Percentage, 800);
+    let series = chart["series"].as_array().unwrap();
+    let names: Vec<&Value> = series.iter().map(|series| &series["name"]).collect();
+    assert_eq!(names, ["Clear", "Partial", "None"]);
+    assert!(series.iter().all(|series| series["stack"] == "answers"));
+    // Of the 30 that use it, every fourth is a county.
+    assert_eq!(chart["yAxis"]["data"], json!(["County (8)", "Unitary (22)"]));
+    let (chart, _) = options(&place, 2, Scale::Count, 800);
+    assert_eq!(chart["series"][0]["type"], "heatmap");
+    assert_eq!(chart["series"][0]["data"].as_array().unwrap().len(), 6);
+}
+
+#[test]
+fn nobody_is_no_chart() {
+    let mut place = Place::default();
+    place.filter.toggle(QuestionIx(0), Pick::Option(1));
+    place.filter.toggle(QuestionIx(1), Pick::Option(0));
+    let view = ExploreView::new(&tiny_survey(), &place);
+    assert!(chart(&view.figures[0], Scale::Count, 0, Width::Wide).is_none());
+}

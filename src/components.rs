@@ -1,0 +1,27 @@
+//! What stands on the page: one component a file. They know views and send actions; they count
+//! nothing.
+
+mod about_screen;
+mod active_filters;
+mod app;
+mod banner;
+mod chart;
+mod data_table;
+mod display_controls;
+mod dots;
+mod evidence;
+mod explore_screen;
+mod facet;
+mod figure;
+mod filters;
+mod finding;
+mod findings_screen;
+mod footer;
+mod header;
+mod live_region;
+mod respondent_picker;
+mod shared;
+mod surroundings;
+
+pub use app::{App, AppProps};
+pub use shared::Loaded;

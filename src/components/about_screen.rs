@@ -1,0 +1,204 @@
+//! Where the answers come from and what they can't say.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::app::TITLE_ID;
+use super::evidence::Marked;
+use super::shared::use_shared;
+use crate::state::{Action, Place};
+use crate::view::{AboutView, CodebookRow, PublishedRow};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct AboutScreenProps {
+    pub(super) place: Place,
+}
+
+/// Everything about the data.
+#[component]
+pub(super) fn AboutScreen(props: &AboutScreenProps) -> Html {
+    let shared = use_shared();
+    let loaded = Rc::clone(&shared.loaded);
+    let view = use_memo(props.place.draw, move |&draw| {
+        AboutView::new(&loaded.survey, &loaded.header, draw)
+    });
+    html! {
+        <>
+            <div class="screen-head">
+                <h1 id={TITLE_ID} tabindex="-1">{ "About the data" }</h1>
+            </div>
+            <div class="prose">
+                <h2>{ "What the survey was" }</h2>
+                { paragraphs(&view.description) }
+                <p>{ "Who answered: " }{ &view.answered }{ "." }</p>
+                <h2>{ "What is real and what is invented" }</h2>
+                <p>{ &view.provenance }</p>
+                <DrawChoice view={view.clone()} draw={props.place.draw} />
+            </div>
+            <Published rows={view.published.clone()} />
+            <div class="prose">
+                <h2>{ "What these figures can’t say" }</h2>
+                { list(&view.limits) }
+            </div>
+            <Codebook rows={view.codebook.clone()} />
+            <Reference {view} />
+        </>
+    }
+}
+
+fn paragraphs(texts: &[String]) -> Html {
+    texts.iter().map(|text| html! { <p>{ text }</p> }).collect()
+}
+
+fn list(texts: &[String]) -> Html {
+    html! { <ul>{ for texts.iter().map(|text| html! { <li>{ text }</li> }) }</ul> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct DrawChoiceProps {
+    view: Rc<AboutView>,
+    draw: usize,
+}
+
+/// The switch between sets of invented answers, where there are several.
+#[component]
+fn DrawChoice(props: &DrawChoiceProps) -> Html {
+    let shared = use_shared();
+    if props.view.draws.len() < 2 {
+        return html! {};
+    }
+    let choice = |(position, label): &(usize, String)| {
+        let id = format!("draw-{position}");
+        html! {
+            <div class="govuk-radios__item">
+                <input
+                    class="govuk-radios__input"
+                    type="radio"
+                    name="draw"
+                    id={id.clone()}
+                    checked={*position == props.draw}
+                    onchange={shared.sends(Action::UseDraw(*position))}
+                />
+                <label class="govuk-label govuk-radios__label" for={id}>{ label }</label>
+            </div>
+        }
+    };
+    html! {
+        <fieldset class="govuk-fieldset draw-choice">
+            <legend>{ "Switch between sets of invented answers" }</legend>
+            <p>
+                { "Published figures are the same in each. Whatever changes when you switch was \
+                   made up." }
+            </p>
+            <div class="govuk-radios govuk-radios--small">
+                { for props.view.draws.iter().map(choice) }
+            </div>
+        </fieldset>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PublishedProps {
+    rows: Vec<PublishedRow>,
+}
+
+#[component]
+fn Published(props: &PublishedProps) -> Html {
+    if props.rows.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Published figures">
+            <table class="table">
+                <caption>{ "Published figures: the only real ones" }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ "What was published" }</th>
+                        <th scope="col">{ "Count" }</th>
+                        <th scope="col">{ "Where" }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { for props.rows.iter().map(|row| html! {
+                        <tr>
+                            <th scope="row">{ &row.statement }</th>
+                            <td>{ &row.count }</td>
+                            <td>{ &row.source }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct CodebookProps {
+    rows: Vec<CodebookRow>,
+}
+
+#[component]
+fn Codebook(props: &CodebookProps) -> Html {
+    html! {
+        <section aria-labelledby="codebook">
+            <h2 id="codebook">{ "Codebook" }</h2>
+            { for props.rows.iter().map(|row| html! {
+                <details class="details">
+                    <summary>{ &row.label }</summary>
+                    <p>{ &row.text }</p>
+                    <p class="figure__base">
+                        { format!("Put to {}; {}.", row.asked, row.kind) }
+                    </p>
+                    <ul>
+                        { for row.options.iter().map(|(label, mark)| html! {
+                            <li>
+                                { label }
+                                if let Some(mark) = mark { { " " }<Marked mark={*mark} /> }
+                            </li>
+                        }) }
+                    </ul>
+                </details>
+            }) }
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ReferenceProps {
+    view: Rc<AboutView>,
+}
+
+/// Licence, citation, version, privacy and accessibility.
+#[component]
+fn Reference(props: &ReferenceProps) -> Html {
+    let view = &props.view;
+    html! {
+        <div class="prose">
+            <h2>{ "Licence and citation" }</h2>
+            <p>{ "Licence of the data package: " }{ &view.licence }{ "." }</p>
+            <p>{ &view.citation }</p>
+            <h3>{ "Publications it rests on" }</h3>
+            { list(&view.sources) }
+            <h2>{ "Version" }</h2>
+            <p>{ format!("{}, bundle format {}.", view.version, view.format) }</p>
+            <p class="checksum">{ "SHA-256 of the bundle: " }<code>{ &view.checksum }</code></p>
+            <h2>{ "Privacy" }</h2>
+            <p>
+                { "Nothing you do here leaves your browser. The page came with all the answers and \
+                   counts them on your machine: filters, searches and links are sent to nobody. \
+                   What you select stands in the address after the # sign, which browsers keep \
+                   to themselves. There are no cookies and no tracking; only your choice of light \
+                   or dark colours is kept, in this browser." }
+            </p>
+            <h2>{ "Accessibility" }</h2>
+            <p>
+                { "This site aims to meet the Web Content Accessibility Guidelines 2.2 at level AA. \
+                   Every figure has its table and a description in words; everything works by \
+                   keyboard, at 320 pixels of width and at 200% zoom, in light and in dark colours. \
+                   It is tested automatically with axe on every change; it has not been audited \
+                   by people with disabilities." }
+            </p>
+        </div>
+    }
+}

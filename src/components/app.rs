@@ -1,0 +1,116 @@
+//! The whole app: its state, its address, its screens.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::about_screen::AboutScreen;
+use super::banner::Banner;
+use super::explore_screen::ExploreScreen;
+use super::findings_screen::FindingsScreen;
+use super::footer::Footer;
+use super::header::Header;
+use super::shared::{Loaded, Shared};
+use super::surroundings::{Surroundings, use_found_surroundings};
+use crate::state::{Action, AppState, Place, Screen, apply, permalink};
+use crate::web::{address, focus, page};
+
+/// The element that a change of screen moves the keyboard to.
+pub(super) const TITLE_ID: &str = "title";
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = apply(&self, action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// What the app is made with.
+#[derive(Clone, Properties)]
+pub struct AppProps {
+    /// The survey.
+    pub loaded: Rc<Loaded>,
+    /// The part of the address after `#` at the start.
+    #[prop_or_default]
+    pub fragment: String,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.loaded, &other.loaded) && self.fragment == other.fragment
+    }
+}
+
+/// The whole app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let loaded = Rc::clone(&props.loaded);
+    let state = use_reducer(|| {
+        let (place, in_doubt) = permalink::read(&props.fragment, &loaded.survey);
+        AppState { place, address_in_doubt: in_doubt, ..AppState::default() }
+    });
+    let dispatcher = state.dispatcher();
+    let dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
+    let theme_changes = use_state(|| 0_u32);
+    let surroundings = use_found_surroundings(*theme_changes);
+    use_address(&state.place, &loaded, &dispatch);
+    use_screen_change(&state.place, loaded.survey.about.title.clone());
+    let shared = Shared { loaded, dispatch };
+    let on_theme = Callback::from(move |()| theme_changes.set(*theme_changes + 1));
+    let main = match state.place.screen {
+        Screen::Findings => html! { <FindingsScreen place={state.place.clone()} /> },
+        Screen::Explore => {
+            html! { <ExploreScreen place={state.place.clone()} search={state.search.clone()} /> }
+        }
+        Screen::About => html! { <AboutScreen place={state.place.clone()} /> },
+    };
+    html! {
+        <ContextProvider<Shared> context={shared}>
+            <ContextProvider<Surroundings> context={surroundings}>
+                <Header place={state.place.clone()} {on_theme} />
+                <Banner in_doubt={state.address_in_doubt} place={state.place.clone()} />
+                <main id="main" class="page-width" tabindex="-1">{ main }</main>
+                <Footer />
+            </ContextProvider<Surroundings>>
+        </ContextProvider<Shared>>
+    }
+}
+
+/// Keeps address and state the same, whichever of them changes.
+#[hook]
+fn use_address(place: &Place, loaded: &Rc<Loaded>, dispatch: &Callback<Action>) {
+    let (loaded_here, dispatch) = (Rc::clone(loaded), dispatch.clone());
+    use_effect_with((), move |()| {
+        let listener = address::listen(move |fragment| {
+            // An anchor of the page, such as the link that skips to the content, is no place.
+            if fragment.is_empty() || fragment.starts_with("#/") {
+                let (place, in_doubt) = permalink::read(&fragment, &loaded_here.survey);
+                dispatch.emit(Action::Restore { place, in_doubt });
+            }
+        });
+        move || drop(listener)
+    });
+    let link = permalink::write(place, &loaded.survey);
+    use_effect_with(link, |link| address::replace(link));
+}
+
+/// A new screen begins at its top, with its title read out; one opened for a figure begins there.
+#[hook]
+fn use_screen_change(place: &Place, survey_title: String) {
+    let first = use_mut_ref(|| true);
+    let (screen, figure) = (place.screen, place.figure);
+    use_effect_with((screen, figure), move |(screen, figure)| {
+        page::set_title(&format!("{} – {survey_title}", screen.name()));
+        let opened_here = std::mem::replace(&mut *first.borrow_mut(), false);
+        match figure {
+            Some(figure) => focus::scroll_to(&super::figure::anchor(*figure)),
+            None if !opened_here => {
+                focus::scroll_to_top();
+                focus::focus(TITLE_ID);
+            }
+            None => {}
+        }
+    });
+}

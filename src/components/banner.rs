@@ -1,0 +1,64 @@
+//! What must be known before any figure, on every screen; it can't be dismissed.
+
+use yew::prelude::*;
+
+use super::shared::use_shared;
+use crate::state::{Action, Place, Screen};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct BannerProps {
+    pub(super) place: Place,
+    /// Whether the address held something that could not be used.
+    pub(super) in_doubt: bool,
+}
+
+/// The provenance banner, and under it the sentence on a broken address.
+#[component]
+pub(super) fn Banner(props: &BannerProps) -> Html {
+    let shared = use_shared();
+    let (lead, rest) = lead_sentence(&shared.survey().about.banner);
+    let more = props.place.screen != Screen::About;
+    html! {
+        <div class="page-width">
+            if !lead.is_empty() {
+                <aside class="banner" aria-label="About these figures">
+                    <p>
+                        <strong>{ lead }</strong>
+                        { rest }
+                        if more {
+                            { " " }
+                            <a href={shared.link(&props.place.on(Screen::About))}>
+                                { "How we know" }
+                            </a>
+                        }
+                    </p>
+                </aside>
+            }
+            <div role="status">
+                if props.in_doubt {
+                    <div class="notice" id="address-notice">
+                        <p>
+                            { "Part of this link could not be used, so it was left out. \
+                               What you see is the rest." }
+                        </p>
+                        <button
+                            type="button"
+                            class="text-button"
+                            onclick={shared.sends(Action::DismissAddressNotice)}
+                        >
+                            { "Hide this message" }
+                        </button>
+                    </div>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The banner's first sentence, which stands out, and the rest.
+fn lead_sentence(banner: &str) -> (String, String) {
+    match banner.split_once(". ") {
+        Some((lead, rest)) => (format!("{lead}."), format!(" {rest}")),
+        None => (banner.to_owned(), String::new()),
+    }
+}

@@ -1,0 +1,87 @@
+//! A figure's chart, once the library is there.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::surroundings::{Library, use_surroundings};
+use crate::chart::{Width, chart};
+use crate::state::Scale;
+use crate::view::FigureView;
+use crate::web::charts::{Host, set_height};
+use crate::web::resize::Resize;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ChartProps {
+    pub(super) figure: Rc<FigureView>,
+    pub(super) scale: Scale,
+    /// How many are selected: the longest bar of a count.
+    pub(super) total: u32,
+}
+
+/// Draws the figure and keeps up with its element's width. Those who do not see it hear it.
+#[component]
+pub(super) fn Chart(props: &ChartProps) -> Html {
+    let element = use_node_ref();
+    let width = use_state(|| None::<u32>);
+    let set_width = width.setter();
+    use_effect_with(element.clone(), move |element| {
+        let watch = element
+            .cast::<HtmlElement>()
+            .and_then(|element| Resize::watch(&element, move |pixels| set_width.set(Some(pixels))));
+        move || drop(watch)
+    });
+    use_drawing(&element, *width, props);
+    html! {
+        <div class="chart" role="img" aria-label={props.figure.spoken.clone()}>
+            <div ref={element} class="chart__canvas" aria-hidden="true"></div>
+        </div>
+    }
+}
+
+/// What makes a new host necessary: another library, other colours, other places for labels.
+#[derive(Clone, PartialEq)]
+struct Setting {
+    library: Library,
+    colours: u32,
+    narrow: Option<Width>,
+}
+
+#[hook]
+fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &ChartProps) {
+    let surroundings = use_surroundings();
+    let host = use_mut_ref(|| None::<Host>);
+    let width = pixels.map(Width::of);
+    let setting = Setting {
+        library: surroundings.library.clone(),
+        colours: surroundings.colours,
+        // A narrow label is as wide as its chart, a wide one always the same.
+        narrow: width,
+    };
+    let drawn = (setting, props.clone(), pixels);
+    let (element, opened) = (element.clone(), Rc::clone(&host));
+    let last = use_mut_ref(|| None::<Setting>);
+    use_effect_with(drawn, move |(setting, props, _)| {
+        let (Some(width), Some(element)) = (setting.narrow, element.cast::<HtmlElement>()) else {
+            return;
+        };
+        let Some((chart, layout)) = chart(&props.figure, props.scale, props.total, width) else {
+            return;
+        };
+        set_height(&element, layout.height);
+        let Library::Ready(charts) = &setting.library else { return };
+        let mut host = opened.borrow_mut();
+        if last.borrow().as_ref() != Some(setting) || host.is_none() {
+            // The old host empties the element before the new one takes it.
+            drop(host.take());
+            *host = charts.open(element, matches!(width, Width::Narrow { .. }));
+            *last.borrow_mut() = Some(setting.clone());
+        }
+        if let Some(host) = &*host {
+            host.fit();
+            host.show(&chart, surroundings.still);
+        }
+    });
+    use_effect_with((), move |()| move || drop(host.borrow_mut().take()));
+}

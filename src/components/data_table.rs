@@ -1,0 +1,54 @@
+//! A table of figures.
+
+use yew::prelude::*;
+
+use super::evidence::Marked;
+use crate::view::TableView;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct DataTableProps {
+    pub(super) table: TableView,
+    /// Whether cells hold words, which stand left; numbers stand right.
+    #[prop_or_default]
+    pub(super) words: bool,
+}
+
+/// A table with headings for its columns and rows. It scrolls within itself where it is too wide,
+/// by keyboard too.
+#[component]
+pub(super) fn DataTable(props: &DataTableProps) -> Html {
+    let TableView { caption, columns, rows } = &props.table;
+    let numeric = (!props.words).then_some("numeric");
+    let heading = |(position, column): (usize, &String)| {
+        html! {
+            <th scope="col" class={classes!((position > 0).then_some(numeric).flatten())}>
+                { column }
+            </th>
+        }
+    };
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label={caption.clone()}>
+            <table class="table">
+                <caption>{ caption }</caption>
+                <thead>
+                    <tr>{ for columns.iter().enumerate().map(heading) }</tr>
+                </thead>
+                <tbody>
+                    { for rows.iter().map(|row| html! {
+                        <tr>
+                            <th scope="row">
+                                { &row.heading }
+                                if let Some(mark) = row.mark {
+                                    { " " }<Marked {mark} />
+                                }
+                            </th>
+                            { for row.cells.iter().map(|cell| html! {
+                                <td class={classes!(numeric)}>{ cell }</td>
+                            }) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! The screen on which every question is filtered and broken down.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::active_filters::ActiveFilters;
+use super::app::TITLE_ID;
+use super::data_table::DataTable;
+use super::display_controls::DisplayControls;
+use super::figure::QuestionFigure;
+use super::filters::Filters;
+use super::live_region::LiveRegion;
+use super::shared::use_shared;
+use crate::state::{Action, Place};
+use crate::view::{ExploreView, FigureView};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ExploreScreenProps {
+    pub(super) place: Place,
+    /// What is typed to find a question.
+    pub(super) search: String,
+}
+
+/// Filters, what they select, and every question's figure.
+#[component]
+pub(super) fn ExploreScreen(props: &ExploreScreenProps) -> Html {
+    let shared = use_shared();
+    let loaded = Rc::clone(&shared.loaded);
+    let view = use_memo(props.place.clone(), move |place| ExploreView::new(&loaded.survey, place));
+    html! {
+        <>
+            <div class="screen-head">
+                <h1 id={TITLE_ID} tabindex="-1">{ "Explore the answers" }</h1>
+            </div>
+            <div class="explore">
+                <Filters view={view.clone()} place={props.place.clone()} />
+                <div class="explore__results">
+                    <ActiveFilters view={view.clone()} />
+                    <LiveRegion message={view.spoken.clone()} />
+                    if view.selected == Some(0) {
+                        <Nobody />
+                    } else {
+                        <DisplayControls place={props.place.clone()} search={props.search.clone()} />
+                        <Figures {view} place={props.place.clone()} search={props.search.clone()} />
+                    }
+                </div>
+            </div>
+        </>
+    }
+}
+
+/// Nobody is selected: said, with the way out.
+#[component]
+fn Nobody() -> Html {
+    let shared = use_shared();
+    let noun = &shared.survey().about.respondent.one;
+    html! {
+        <div class="empty">
+            <h2>{ format!("No {noun} matches all of this") }</h2>
+            <p>{ "Take one of the filters above away, or clear them all and begin again." }</p>
+            <button type="button" class="button" onclick={shared.sends(Action::ClearFilter)}>
+                { "Clear all filters" }
+            </button>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FiguresProps {
+    view: Rc<ExploreView>,
+    place: Place,
+    search: String,
+}
+
+#[component]
+fn Figures(props: &FiguresProps) -> Html {
+    let shared = use_shared();
+    let found: Vec<&Rc<FigureView>> =
+        props.view.figures.iter().filter(|figure| figure.matches(&props.search)).collect();
+    let total = props.view.selected.unwrap_or_default();
+    html! {
+        <>
+            if let Some(listing) = &props.view.listing {
+                <section class="figure" aria-labelledby="listing">
+                    <h2 class="figure__headline" id="listing">{ &listing.table.caption }</h2>
+                    <p class="figure__measure">
+                        { "So few are better read as themselves than counted." }
+                    </p>
+                    <DataTable table={listing.table.clone()} words=true />
+                </section>
+            }
+            <h2 class="visually-hidden">{ "Figures" }</h2>
+            if found.is_empty() {
+                <div class="empty">
+                    <p>{ format!("No question or answer contains “{}”.", props.search.trim()) }</p>
+                    <button
+                        type="button"
+                        class="text-button"
+                        onclick={shared.sends(Action::Search(String::new()))}
+                    >
+                        { "Show all questions" }
+                    </button>
+                </div>
+            }
+            { for found.into_iter().map(|figure| html! {
+                <QuestionFigure
+                    key={figure.question.0}
+                    figure={Rc::clone(figure)}
+                    scale={props.place.scale}
+                    {total}
+                />
+            }) }
+        </>
+    }
+}

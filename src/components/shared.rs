@@ -1,0 +1,62 @@
+//! What most components need: the survey, and where to send what the reader meant.
+
+use std::rc::Rc;
+
+use survey::Survey;
+use survey::bundle::{Bundle, Header};
+use yew::{Callback, hook, use_context};
+
+use crate::state::{Action, Place, permalink};
+
+/// The survey that the page came with.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The survey.
+    pub survey: Survey,
+    /// What its bundle says of itself.
+    pub header: Header,
+}
+
+impl From<Bundle> for Loaded {
+    fn from(bundle: Bundle) -> Self {
+        Self { survey: bundle.survey, header: bundle.header }
+    }
+}
+
+/// The survey and the way to change what is seen of it.
+#[derive(Clone)]
+pub(super) struct Shared {
+    pub(super) loaded: Rc<Loaded>,
+    pub(super) dispatch: Callback<Action>,
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.loaded, &other.loaded) && self.dispatch == other.dispatch
+    }
+}
+
+impl Shared {
+    pub(super) fn survey(&self) -> &Survey {
+        &self.loaded.survey
+    }
+
+    /// A link to a place.
+    pub(super) fn link(&self, place: &Place) -> String {
+        permalink::write(place, self.survey())
+    }
+
+    /// A callback that sends one action.
+    pub(super) fn sends<E>(&self, action: Action) -> Callback<E> {
+        self.dispatch.reform(move |_| action.clone())
+    }
+}
+
+/// The survey and the way to change what is seen of it.
+///
+/// # Panics
+/// Outside the app, which provides it.
+#[hook]
+pub(super) fn use_shared() -> Shared {
+    use_context().expect("the app provides what is shared")
+}

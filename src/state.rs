@@ -1,0 +1,93 @@
+//! What the reader is looking at: plain data, changed by [`apply`] and by nothing else.
+
+mod action;
+pub mod permalink;
+
+pub use action::{Action, apply};
+
+use survey::{ExploreLink, Filter, QuestionIx};
+
+/// Which screen is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// What was found, and what the authors recommend.
+    #[default]
+    Findings,
+    /// Every question's figure, filtered and broken down.
+    Explore,
+    /// Where the answers come from and what they can't say.
+    About,
+}
+
+impl Screen {
+    /// All screens, in the order of the navigation.
+    pub const ALL: [Self; 3] = [Self::Findings, Self::Explore, Self::About];
+
+    /// Its name, as the navigation and the title say it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Findings => "Findings",
+            Self::Explore => "Explore",
+            Self::About => "About the data",
+        }
+    }
+}
+
+/// What a bar's length stands for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// How many respondents.
+    #[default]
+    Count,
+    /// Which part of those who answered.
+    Percentage,
+}
+
+/// What the address carries: enough to see the same again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The screen.
+    pub screen: Screen,
+    /// Which set of answers, as a position.
+    pub draw: usize,
+    /// Whom the figures are about.
+    pub filter: Filter,
+    /// The question that all others are broken down by.
+    pub by: Option<QuestionIx>,
+    /// What a bar's length stands for.
+    pub scale: Scale,
+    /// The question whose figure the reader came for.
+    pub figure: Option<QuestionIx>,
+}
+
+impl Place {
+    /// The same selection on another screen.
+    #[must_use]
+    pub fn on(&self, screen: Screen) -> Self {
+        Self { screen, figure: None, ..self.clone() }
+    }
+
+    /// What a finding leads to: its own selection, and nothing of the one before.
+    #[must_use]
+    pub fn exploring(&self, link: &ExploreLink) -> Self {
+        Self {
+            screen: Screen::Explore,
+            draw: self.draw,
+            filter: link.filter.clone(),
+            by: link.by,
+            scale: self.scale,
+            figure: link.question,
+        }
+    }
+}
+
+/// All state of the app.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AppState {
+    /// What the address carries.
+    pub place: Place,
+    /// What is typed to find a question.
+    pub search: String,
+    /// Whether the address held something that could not be used.
+    pub address_in_doubt: bool,
+}

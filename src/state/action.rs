@@ -1,0 +1,121 @@
+//! What a reader can mean by a click, and what comes of it.
+
+use survey::{Clause, Filter, Matching, Pick, QuestionIx};
+
+use super::{AppState, Place, Scale};
+
+/// What the reader meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Pick an answer, or let go of it.
+    TogglePick(QuestionIx, Pick),
+    /// Ask for any or for all of a question's picks.
+    Match(QuestionIx, Matching),
+    /// Let go of all picks of a question.
+    ClearQuestion(QuestionIx),
+    /// Pick a respondent, or let go.
+    ToggleRespondent(u32),
+    /// Let go of all picked respondents.
+    ClearRespondents,
+    /// Let go of everything.
+    ClearFilter,
+    /// Break every figure down by a question, or none.
+    BreakDownBy(Option<QuestionIx>),
+    /// Show counts or percentages.
+    ShowAs(Scale),
+    /// Look for a question.
+    Search(String),
+    /// Look at another set of answers.
+    UseDraw(usize),
+    /// Be where an address says; `in_doubt` when it held something that could not be used.
+    Restore {
+        /// Where.
+        place: Place,
+        /// Whether a part was ignored.
+        in_doubt: bool,
+    },
+    /// The reader has read the sentence on the address.
+    DismissAddressNotice,
+}
+
+/// The state after an action. Pure: it is all that an action does.
+pub fn apply(state: &AppState, action: Action) -> AppState {
+    let mut next = state.clone();
+    let place = &mut next.place;
+    match action {
+        Action::TogglePick(question, pick) => place.filter.toggle(question, pick),
+        Action::Match(question, matching) => {
+            if let Some(clause) = place.filter.clause(question) {
+                let picks = clause.picks.clone();
+                place.filter.set(question, Clause { matching, picks });
+            }
+        }
+        Action::ClearQuestion(question) => place.filter.set(question, Clause::default()),
+        Action::ToggleRespondent(row) => place.filter.toggle_respondent(row),
+        Action::ClearRespondents => place.filter.clear_respondents(),
+        Action::ClearFilter => place.filter = Filter::default(),
+        Action::BreakDownBy(by) => place.by = by,
+        Action::ShowAs(scale) => place.scale = scale,
+        Action::Search(text) => next.search = text,
+        Action::UseDraw(draw) => {
+            if draw != place.draw {
+                // Rows of one draw are not the rows of another.
+                place.filter.clear_respondents();
+            }
+            place.draw = draw;
+        }
+        Action::Restore { place, in_doubt } => {
+            next = AppState { place, search: state.search.clone(), address_in_doubt: in_doubt };
+        }
+        Action::DismissAddressNotice => next.address_in_doubt = false,
+    }
+    next
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const QUESTION: QuestionIx = QuestionIx(1);
+    const PICK: Pick = Pick::Option(0);
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
+        actions.into_iter().fold(AppState::default(), |state, action| apply(&state, action))
+    }
+
+    #[test]
+    fn a_pick_taken_back_leaves_no_trace() {
+        let toggle = || Action::TogglePick(QUESTION, PICK);
+        assert!(after([toggle()]).place.filter.has(QUESTION, PICK));
+        assert_eq!(after([toggle(), toggle()]), AppState::default());
+    }
+
+    #[test]
+    fn matching_without_a_pick_changes_nothing() {
+        let state = after([Action::Match(QUESTION, Matching::All)]);
+        assert_eq!(state, AppState::default());
+        let state =
+            after([Action::TogglePick(QUESTION, PICK), Action::Match(QUESTION, Matching::All)]);
+        let matching = state.place.filter.clause(QUESTION).map(|clause| clause.matching);
+        assert_eq!(matching, Some(Matching::All));
+    }
+
+    #[test]
+    fn picked_teams_do_not_follow_to_another_draw() {
+        let state = after([Action::ToggleRespondent(3), Action::UseDraw(1)]);
+        assert!(state.place.filter.is_empty());
+        let state = after([Action::ToggleRespondent(3), Action::UseDraw(0)]);
+        assert!(!state.place.filter.is_empty());
+    }
+
+    #[test]
+    fn clearing_keeps_the_breakdown() {
+        let state = after([
+            Action::TogglePick(QUESTION, PICK),
+            Action::ToggleRespondent(1),
+            Action::BreakDownBy(Some(QUESTION)),
+            Action::ClearFilter,
+        ]);
+        assert_eq!(state.place, Place { by: Some(QUESTION), ..Place::default() });
+    }
+}

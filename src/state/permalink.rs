@@ -1,0 +1,35 @@
+//! A place as the part of an address after `#`, which browsers send to no server.
+//!
+//! `#/1/explore?in.definition=clear&in.activities=all:training,screening&by=authority_type`
+//!
+//! | part | meaning |
+//! |---|---|
+//! | `/1` | version of this grammar; a later one still reads it |
+//! | `/explore` | the screen: `findings`, `explore` or `about` |
+//! | `in.QUESTION=a,b` | respondents who gave any of the answers; `all:` before them asks for each; `@` before an id names a group of answers |
+//! | `in=ID,ID` | these respondents, ids percent-encoded |
+//! | `by=QUESTION` | broken down by |
+//! | `show=percentages` | percentages, not counts |
+//! | `draw=ID` | another set of answers than the first |
+//! | `figure=QUESTION` | the figure that the reader came for |
+//!
+//! Ids, not positions, stand in it, so that a link outlives a reordered codebook. What is unknown,
+//! doubled or contradictory is left out, and the reader is told once that something was.
+
+mod read;
+mod write;
+
+pub use read::read;
+pub use write::write;
+
+/// Longer addresses are not read.
+const LONGEST: usize = 8 * 1024;
+const VERSION: &str = "1";
+const SCREENS: [(super::Screen, &str); 3] = [
+    (super::Screen::Findings, "findings"),
+    (super::Screen::Explore, "explore"),
+    (super::Screen::About, "about"),
+];
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,135 @@
+//! From an address to a place. Whatever is in it, there is a place.
+
+use std::collections::{BTreeSet, HashSet};
+
+use percent_encoding::percent_decode_str;
+use survey::{Clause, Filter, Matching, Pick, Question, QuestionIx, Survey};
+
+use super::{LONGEST, SCREENS, VERSION};
+use crate::state::{Place, Scale, Screen};
+
+/// The place that the part of an address after `#` names, and whether something in it was left
+/// out. No such part is the first screen; one that does not begin with `/` is an anchor of the page
+/// and none of ours.
+pub fn read(fragment: &str, survey: &Survey) -> (Place, bool) {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if !fragment.starts_with('/') {
+        return (Place::default(), false);
+    }
+    if fragment.len() > LONGEST {
+        return (Place::default(), true);
+    }
+    let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let Some(screen) = screen(path) else {
+        return (Place::default(), true);
+    };
+    let mut reader = Reader { survey, place: Place { screen, ..Place::default() }, doubt: false };
+    reader.query(query);
+    (reader.place, reader.doubt)
+}
+
+fn screen(path: &str) -> Option<Screen> {
+    let (version, name) = path.strip_prefix('/')?.split_once('/')?;
+    let known = SCREENS.iter().find(|(_, known)| *known == name);
+    known.filter(|_| version == VERSION).map(|(screen, _)| *screen)
+}
+
+struct Reader<'a> {
+    survey: &'a Survey,
+    place: Place,
+    doubt: bool,
+}
+
+impl Reader<'_> {
+    fn query(&mut self, query: &str) {
+        let mut seen = HashSet::new();
+        let mut respondents = None;
+        for part in query.split('&').filter(|part| !part.is_empty()) {
+            let (key, value) = part.split_once('=').unwrap_or((part, ""));
+            if !seen.insert(key) {
+                self.doubt = true;
+            } else if key == "in" {
+                // Rows belong to a draw, which may be named later.
+                respondents = Some(value);
+            } else if self.part(key, value).is_none() {
+                self.doubt = true;
+            }
+        }
+        if let Some(ids) = respondents {
+            self.respondents(ids);
+        }
+    }
+
+    /// `None` when the part means nothing here.
+    fn part(&mut self, key: &str, value: &str) -> Option<()> {
+        if let Some(question) = key.strip_prefix("in.") {
+            return self.clause(question, value);
+        }
+        match (key, value) {
+            ("by", id) => {
+                let by = self.question(id)?;
+                self.place.by = self.survey.codebook.question(by).grouping.then_some(by);
+                self.place.by.map(|_| ())
+            }
+            ("figure", id) => {
+                self.place.figure = Some(self.question(id)?);
+                Some(())
+            }
+            ("draw", id) => {
+                self.place.draw = self.survey.draw(&decoded(id)?)?;
+                Some(())
+            }
+            ("show", "percentages") => {
+                self.place.scale = Scale::Percentage;
+                Some(())
+            }
+            ("show", "counts") => Some(()),
+            _ => None,
+        }
+    }
+
+    fn question(&self, id: &str) -> Option<QuestionIx> {
+        self.survey.codebook.find(id)
+    }
+
+    fn clause(&mut self, id: &str, value: &str) -> Option<()> {
+        let ix = self.question(id)?;
+        let question = self.survey.codebook.question(ix);
+        let (matching, ids) = match value.strip_prefix("all:") {
+            Some(ids) if question.is_multiple() => (Matching::All, ids),
+            Some(_) => return None,
+            None => (Matching::Any, value),
+        };
+        let mut picks = BTreeSet::new();
+        for id in ids.split(',') {
+            // A doubled or unknown answer is left out; the others still count.
+            self.doubt |= !pick(question, id).is_some_and(|pick| picks.insert(pick));
+        }
+        self.place.filter.set(ix, Clause { matching, picks });
+        Some(())
+    }
+
+    fn respondents(&mut self, value: &str) {
+        let ids = self.survey.draws.get(self.place.draw).map_or(&[][..], |draw| draw.records.ids());
+        let mut filter: Filter = self.place.filter.clone();
+        for named in value.split(',') {
+            let row = decoded(named).and_then(|named| ids.iter().position(|id| *id == named));
+            match row.and_then(|row| u32::try_from(row).ok()) {
+                Some(row) if !filter.respondents().contains(&row) => filter.toggle_respondent(row),
+                _ => self.doubt = true,
+            }
+        }
+        self.place.filter = filter;
+    }
+}
+
+fn pick(question: &Question, id: &str) -> Option<Pick> {
+    match id.strip_prefix('@') {
+        Some(group) => question.group(group).map(Pick::Group),
+        None => question.option(id).map(Pick::Option),
+    }
+}
+
+fn decoded(text: &str) -> Option<String> {
+    percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+}

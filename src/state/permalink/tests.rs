@@ -1,0 +1,115 @@
+//! Links come back as they were; what is not one of ours leads somewhere safe.
+
+use proptest::prelude::*;
+use survey::{Clause, Filter, Matching, Pick, QuestionIx};
+
+use super::*;
+use crate::state::{Place, Scale, Screen};
+use crate::test_survey::tiny_survey;
+
+const DEFINITION: QuestionIx = QuestionIx(1);
+const ACTIVITIES: QuestionIx = QuestionIx(2);
+const TYPE: QuestionIx = QuestionIx(3);
+
+#[test]
+fn a_link_is_readable_and_comes_back() {
+    let survey = tiny_survey();
+    let mut filter = Filter::default();
+    filter.toggle(DEFINITION, Pick::Option(0));
+    let picks = [Pick::Group(1), Pick::Option(0)].into();
+    filter.set(ACTIVITIES, Clause { matching: Matching::All, picks });
+    filter.toggle_respondent(0);
+    filter.toggle_respondent(2);
+    let place = Place {
+        screen: Screen::Explore,
+        draw: 1,
+        filter,
+        by: Some(TYPE),
+        scale: Scale::Percentage,
+        figure: Some(ACTIVITIES),
+    };
+    let link = write(&place, &survey);
+    assert_eq!(
+        link,
+        "#/1/explore?in.definition=clear&in.activities=all:@services,training\
+         &in=Team%2001,Team%2003&by=type&show=percentages&draw=b&figure=activities"
+    );
+    assert_eq!(read(&link, &survey), (place, false));
+    assert_eq!(write(&Place::default(), &survey), "#/1/findings");
+}
+
+#[test]
+fn what_is_not_understood_is_left_out_and_the_rest_kept() {
+    let explore = |place: Place| Place { screen: Screen::Explore, ..place };
+    let clear = || {
+        let mut filter = Filter::default();
+        filter.toggle(DEFINITION, Pick::Option(0));
+        explore(Place { filter, ..Place::default() })
+    };
+    let empty = || explore(Place::default());
+    let cases: Vec<(String, Place, bool)> = vec![
+        // None of ours, and nothing wrong.
+        (String::new(), Place::default(), false),
+        ("#".into(), Place::default(), false),
+        ("#main".into(), Place::default(), false),
+        ("#/1/explore".into(), empty(), false),
+        ("#/1/explore?".into(), empty(), false),
+        ("#/1/explore?show=counts".into(), empty(), false),
+        // Screens and versions that are not there.
+        ("#/".into(), Place::default(), true),
+        ("#/1".into(), Place::default(), true),
+        ("#/1/".into(), Place::default(), true),
+        ("#/1/admin".into(), Place::default(), true),
+        ("#/2/explore?in.definition=clear".into(), Place::default(), true),
+        ("#/explore".into(), Place::default(), true),
+        ("#/1/explore/../about".into(), Place::default(), true),
+        // Unknown parts.
+        ("#/1/explore?in.definition=clear&colour=red".into(), clear(), true),
+        ("#/1/explore?in.definition=clear,unheard".into(), clear(), true),
+        ("#/1/explore?in.definition=unheard".into(), empty(), true),
+        ("#/1/explore?in.definition=".into(), empty(), true),
+        ("#/1/explore?in.definition".into(), empty(), true),
+        ("#/1/explore?in.nothing=clear".into(), empty(), true),
+        ("#/1/explore?in.=clear".into(), empty(), true),
+        ("#/1/explore?in.definition=@services".into(), empty(), true),
+        ("#/1/explore?by=unheard".into(), empty(), true),
+        ("#/1/explore?by=activities".into(), empty(), true),
+        ("#/1/explore?show=pies".into(), empty(), true),
+        ("#/1/explore?draw=z".into(), empty(), true),
+        ("#/1/explore?figure=z".into(), empty(), true),
+        ("#/1/explore?in=Team%2099".into(), empty(), true),
+        ("#/1/explore?in=".into(), empty(), true),
+        // Doubled and contradictory parts: the first counts.
+        ("#/1/explore?in.definition=clear&in.definition=none".into(), clear(), true),
+        ("#/1/explore?in.definition=clear,clear".into(), clear(), true),
+        // A single choice can't have all of several answers.
+        ("#/1/explore?in.definition=all:clear,none".into(), empty(), true),
+        // Broken, hostile and oversized.
+        ("#/1/explore?in=%FF%FE".into(), empty(), true),
+        ("#/1/explore?in=%".into(), empty(), true),
+        ("#/1/explore?draw=<script>alert(1)</script>".into(), empty(), true),
+        ("#/1/explore?in.definition=clear&%00=%00".into(), clear(), true),
+        (
+            format!("#/1/explore?in.definition=clear&x={}", "a".repeat(9_000)),
+            Place::default(),
+            true,
+        ),
+        (format!("#/1/explore?{}", "in.definition=clear&".repeat(100)), clear(), true),
+    ];
+    let survey = tiny_survey();
+    for (link, place, in_doubt) in cases {
+        assert_eq!(read(&link, &survey), (place, in_doubt), "{link}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_fragment_panics(text in "\\PC*") {
+        let survey = tiny_survey();
+        for link in [text.clone(), format!("#/1/explore?{text}"), format!("#/1/explore?in={text}")] {
+            let (place, _) = read(&link, &survey);
+            // Whatever was understood can be linked to and comes back.
+            prop_assert_eq!(read(&write(&place, &survey), &survey), (place, false));
+        }
+    }
+}

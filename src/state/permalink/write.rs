@@ -1,0 +1,48 @@
+//! From a place to an address.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use survey::{Clause, Matching, Pick, Question, Survey};
+
+use super::{SCREENS, VERSION};
+use crate::state::{Place, Scale};
+
+/// What stands in a respondent's id as it is: letters, digits and what no part of the grammar uses.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
+
+/// The address of a place, beginning with `#`.
+pub fn write(place: &Place, survey: &Survey) -> String {
+    let id = |question: survey::QuestionIx| survey.codebook.question(question).id.as_str();
+    let mut parts = Vec::new();
+    for (question, clause) in place.filter.clauses() {
+        let question = survey.codebook.question(question);
+        parts.push(format!("in.{}={}", question.id, picks(question, clause)));
+    }
+    if !place.filter.respondents().is_empty() {
+        let ids = survey.draws.get(place.draw).map(|draw| draw.records.ids());
+        let named = place.filter.respondents().iter();
+        let named = named.filter_map(|&row| ids?.get(row as usize));
+        let named: Vec<_> = named.map(|id| utf8_percent_encode(id, PLAIN).to_string()).collect();
+        parts.push(format!("in={}", named.join(",")));
+    }
+    parts.extend(place.by.map(|by| format!("by={}", id(by))));
+    if place.scale == Scale::Percentage {
+        parts.push("show=percentages".to_owned());
+    }
+    if let (true, Some(draw)) = (place.draw > 0, survey.draws.get(place.draw)) {
+        parts.push(format!("draw={}", utf8_percent_encode(&draw.id, PLAIN)));
+    }
+    parts.extend(place.figure.map(|figure| format!("figure={}", id(figure))));
+    let screen = SCREENS.iter().find(|(screen, _)| *screen == place.screen);
+    let screen = screen.map_or("", |(_, name)| name);
+    let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
+    format!("#/{VERSION}/{screen}{query}")
+}
+
+fn picks(question: &Question, clause: &Clause) -> String {
+    let ids = clause.picks.iter().map(|pick| match *pick {
+        Pick::Option(option) => question.options[option].id.clone(),
+        Pick::Group(group) => format!("@{}", question.groups[group].id),
+    });
+    let all = if clause.matching == Matching::All { "all:" } else { "" };
+    format!("{all}{}", ids.collect::<Vec<_>>().join(","))
+}

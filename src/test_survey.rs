@@ -1,0 +1,164 @@
+//! A survey small enough to count by hand, for the tests of state, views and charts.
+
+use std::sync::Arc;
+
+use survey::{
+    About, AnswerOption, Answers, Codebook, Draw, Finding, FindingFigure, Kind, OptionGroup,
+    Phrase, Provenance, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing,
+    Survey,
+};
+
+fn phrase(one: &str, other: &str) -> Phrase {
+    Phrase { one: one.into(), other: other.into() }
+}
+
+fn question(id: &str, label: &str, kind: Kind, options: &[(&str, &str, &str)]) -> Question {
+    let option = |&(id, label, says): &(&str, &str, &str)| {
+        let (one, other) = says.split_once('/').unwrap_or((says, says));
+        AnswerOption {
+            id: id.into(),
+            label: label.into(),
+            says: (!says.is_empty()).then(|| phrase(one, other)),
+            group: None,
+        }
+    };
+    Question {
+        id: id.into(),
+        label: label.into(),
+        text: format!("{label}?"),
+        kind,
+        options: options.iter().map(option).collect(),
+        groups: Vec::new(),
+        asked_if: None,
+        grouping: false,
+        prominent: false,
+        note: None,
+    }
+}
+
+fn questions() -> Vec<Question> {
+    let uses = question(
+        "uses",
+        "Use of care",
+        Kind::Single,
+        &[("yes", "Yes", "uses it/use it"), ("no", "No", "does not use it/do not use it")],
+    );
+    let asked_if = Some(Routing { question: QuestionIx(0), any_of: vec![0] });
+    let mut definition = question(
+        "definition",
+        "Clarity of definition",
+        Kind::Ordered,
+        &[
+            ("clear", "Clear", "has a clear definition/have a clear definition"),
+            ("partial", "Partial", "has a partial definition/have a partial definition"),
+            ("none", "None", "has no definition/have no definition"),
+        ],
+    );
+    definition.asked_if.clone_from(&asked_if);
+    definition.prominent = true;
+    let mut activities = question(
+        "activities",
+        "Activities",
+        Kind::Multiple,
+        &[
+            ("training", "Training for staff", "trains staff/train staff"),
+            ("screening", "Screening for trauma", "screens/screen"),
+            ("referral", "Referral", "refers/refer"),
+        ],
+    );
+    activities.groups = [("workforce", "Workforce"), ("services", "Services")]
+        .map(|(id, label)| OptionGroup {
+            id: id.into(),
+            label: label.into(),
+            description: String::new(),
+        })
+        .into();
+    for (option, group) in [0, 1, 1].into_iter().enumerate() {
+        activities.options[option].group = Some(group);
+    }
+    activities.asked_if = asked_if;
+    activities.prominent = true;
+    let mut kind = question(
+        "type",
+        "Authority type",
+        Kind::Single,
+        &[("county", "County", "is a county/are counties"), ("unitary", "Unitary", "")],
+    );
+    kind.grouping = true;
+    vec![uses, definition, activities, kind]
+}
+
+/// Forty teams: 30 use it, 9 do not, 1 did not answer. Of the 30, 6 have a clear definition, 12 a
+/// partial one, 12 none; 27 train, 15 screen, 3 refer. 10 are counties, 30 unitary.
+fn records(codebook: &Arc<Codebook>, turned: bool) -> Records {
+    const TEAMS: usize = 40;
+    let mut answers: Vec<Answers> =
+        codebook.questions().iter().map(|q| Answers::none(TEAMS, q.options.len())).collect();
+    for team in 0..TEAMS {
+        match team {
+            0..30 => answers[0].record(team, [0]),
+            30..39 => answers[0].record(team, [1]),
+            _ => {}
+        }
+        if team < 30 {
+            let clarity = if team < 6 { 0 } else { 1 + team % 2 };
+            answers[1].record(team, [clarity]);
+            let place = if turned { 29 - team } else { team };
+            let does = [place < 27, place < 15, place < 3];
+            answers[2].record(team, (0..3).filter(|activity| does[*activity]));
+        }
+        answers[3].record(team, [usize::from(team % 4 != 0)]);
+    }
+    let ids = (1..=TEAMS).map(|team| format!("Team {team:02}")).collect();
+    Records::new(Arc::clone(codebook), ids, answers, None).unwrap()
+}
+
+pub(crate) fn tiny_survey() -> Survey {
+    let codebook = Arc::new(Codebook::new(questions()).unwrap());
+    let draw = |id: &str, turned| Draw {
+        id: id.into(),
+        label: format!("Draw {id}"),
+        records: Arc::new(records(&codebook, turned)),
+    };
+    Survey {
+        about: About {
+            name: "tiny".into(),
+            title: "A tiny survey".into(),
+            version: "1.0.0".into(),
+            description: vec!["Forty invented teams.".into()],
+            provenance: Provenance::Synthetic,
+            banner: "Invented answers.".into(),
+            respondent: phrase("team", "teams"),
+            invited: Some(100),
+            limits: vec!["None of it is real.".into()],
+            licence: "CC0-1.0".into(),
+            citation: "Nobody (2026)".into(),
+            sources: vec!["A report".into()],
+        },
+        figures: vec![PublishedFigure {
+            id: "uses".into(),
+            statement: "77% use it".into(),
+            source: "A report, 2022".into(),
+            about: Some((QuestionIx(0), 0)),
+            count: Some(30),
+            base: Some(39),
+            inferred: true,
+        }],
+        findings: vec![Finding {
+            id: "widely-used".into(),
+            headline: "Most teams use it".into(),
+            text: "It is in wide use.".into(),
+            figures: vec![
+                FindingFigure { question: QuestionIx(0), option: Some(0) },
+                FindingFigure { question: QuestionIx(2), option: None },
+            ],
+            source: "A report, 2022".into(),
+            explore: survey::ExploreLink { by: Some(QuestionIx(3)), ..Default::default() },
+        }],
+        recommendations: vec![Recommendation { text: "Define it.".into(), rests_on: vec![0] }],
+        draws: vec![draw("a", false), draw("b", true)],
+        codebook,
+    }
+    .checked()
+    .unwrap()
+}

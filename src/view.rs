@@ -1,0 +1,25 @@
+//! What each screen says, as plain data: headlines, sentences, rows, notes, spoken text.
+//!
+//! A figure, its table and its spoken text are made from one view, so that they can't differ.
+
+mod about;
+mod breakdown;
+mod evidence;
+mod explore;
+mod facet;
+mod figure;
+mod finding;
+mod headline;
+mod listing;
+mod table;
+pub mod wording;
+
+pub use about::{AboutView, CodebookRow, PublishedRow};
+pub use breakdown::{BreakdownView, CellView, PartView};
+pub use evidence::{EvidenceView, Mark};
+pub use explore::{Chip, ExploreView};
+pub use facet::{FacetEntry, FacetView};
+pub use figure::{FigureView, RowView, Shape};
+pub use finding::{DotsView, FindingFigureView, FindingView, FindingsView, RecommendationView};
+pub use listing::ListingView;
+pub use table::{TableRow, TableView};

@@ -1,0 +1,101 @@
+//! A question's figure broken down by another question.
+
+use survey::{Breakdown, Question, QuestionIx};
+
+use super::figure::{Asked, RowView};
+use super::table::{TableRow, TableView};
+use super::wording::said;
+
+/// Counts of each answer in each part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakdownView {
+    /// The name of the question broken down by.
+    pub by: String,
+    /// The parts, in the codebook's order.
+    pub parts: Vec<PartView>,
+    /// For each row of the figure, a cell for each part.
+    pub cells: Vec<Vec<CellView>>,
+    /// Whom the parts leave out, where anybody.
+    pub note: Option<String>,
+}
+
+/// One part of a breakdown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartView {
+    /// The answer that makes the part.
+    pub label: String,
+    /// How many in it answered the figure's question.
+    pub base: u32,
+}
+
+/// One answer's count in one part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellView {
+    /// How many gave it.
+    pub count: u32,
+    /// Of how many.
+    pub base: u32,
+    /// "3 of 9".
+    pub said: String,
+}
+
+pub(super) fn breakdown_view(
+    asked: &Asked,
+    by: QuestionIx,
+    breakdown: &Breakdown,
+    rows: &[RowView],
+) -> BreakdownView {
+    let by = asked.survey.codebook.question(by);
+    let noun = &asked.survey.about.respondent;
+    let part = |(option, tally): (&survey::AnswerOption, &survey::Tally)| PartView {
+        label: option.label.clone(),
+        base: tally.answered,
+    };
+    let cell = |option: usize| {
+        move |tally: &survey::Tally| CellView {
+            count: tally.counts[option],
+            base: tally.answered,
+            said: said(tally.counts[option], tally.answered),
+        }
+    };
+    let rest = breakdown.rest.answered;
+    BreakdownView {
+        by: by.label.clone(),
+        parts: by.options.iter().zip(&breakdown.parts).map(part).collect(),
+        cells: rows
+            .iter()
+            .map(|row| breakdown.parts.iter().map(cell(row.option)).collect())
+            .collect(),
+        note: (rest > 0).then(|| {
+            format!(
+                "{} left out: no answer to “{}”.",
+                super::wording::counted(rest, noun),
+                by.label
+            )
+        }),
+    }
+}
+
+pub(super) fn breakdown_table(
+    question: &Question,
+    view: &BreakdownView,
+    rows: &[RowView],
+) -> TableView {
+    let mut columns = vec!["Answer".to_owned()];
+    columns.extend(view.parts.iter().map(|part| part.label.clone()));
+    let row = |(row, cells): (&RowView, &Vec<CellView>)| TableRow {
+        heading: row.label.clone(),
+        cells: cells.iter().map(|cell| cell.said.clone()).collect(),
+        mark: None,
+    };
+    TableView {
+        caption: format!("{} by {}", question.label, lower_first(&view.by)),
+        columns,
+        rows: rows.iter().zip(&view.cells).map(row).collect(),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

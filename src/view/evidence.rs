@@ -1,0 +1,90 @@
+//! Which of a figure's counts are real.
+
+use survey::{Evidence, QuestionIx, Survey};
+
+use super::wording;
+
+/// Whether a count is real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It reproduces a published figure.
+    Published,
+    /// It was made up.
+    Invented,
+}
+
+impl Mark {
+    /// The word on the mark.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::Invented => "invented",
+        }
+    }
+}
+
+/// What a reader is told about a figure's reality. Empty for surveys that hold no invented answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EvidenceView {
+    /// The marks beside the figure: one, or both where it is mixed.
+    pub marks: Vec<Mark>,
+    /// Which is which, in a sentence.
+    pub sentence: String,
+    /// A mark for each option.
+    pub options: Vec<Option<Mark>>,
+}
+
+/// Tells what is real of a question's figure. Only the figure of all respondents together can be:
+/// how invented answers go together is artificial, so `whole` is false within a selection or a
+/// breakdown.
+pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> EvidenceView {
+    let options = &survey.codebook.question(question).options;
+    let found: Vec<Evidence> =
+        (0..options.len()).map(|option| survey.evidence(question, option)).collect();
+    if found.contains(&Evidence::Reported) {
+        return EvidenceView { options: vec![None; options.len()], ..EvidenceView::default() };
+    }
+    if !whole {
+        return EvidenceView {
+            marks: vec![Mark::Invented],
+            sentence: "Invented: which teams’ answers go together is artificial, so no figure of \
+                       a selection or a breakdown is real."
+                .replace("teams", &survey.about.respondent.other),
+            options: vec![Some(Mark::Invented); options.len()],
+        };
+    }
+    let is_published = |evidence: &Evidence| !matches!(evidence, Evidence::Invented);
+    let marks: Vec<Mark> = found
+        .iter()
+        .map(|found| if is_published(found) { Mark::Published } else { Mark::Invented })
+        .collect();
+    let named: Vec<String> = options
+        .iter()
+        .zip(&marks)
+        .filter(|(_, mark)| **mark == Mark::Published)
+        .map(|(option, _)| format!("“{}”", option.label))
+        .collect();
+    let mut sources: Vec<&str> = Vec::new();
+    let mut inferred = false;
+    for evidence in &found {
+        if let Evidence::Published(figure) = evidence {
+            inferred |= figure.inferred;
+            if !sources.contains(&figure.source.as_str()) {
+                sources.push(&figure.source);
+            }
+        }
+    }
+    let counts = if inferred { " Counts are inferred from the published percentages." } else { "" };
+    let sources = sources.join("; ");
+    let (shown, sentence) = if named.is_empty() {
+        (vec![Mark::Invented], "Invented: no figure of this question was published.".to_owned())
+    } else if named.len() == options.len() {
+        (vec![Mark::Published], format!("Published: {sources}.{counts}"))
+    } else {
+        let named = wording::list(&named);
+        let sentence =
+            format!("Published: only {named} ({sources}). The rest is invented.{counts}");
+        (vec![Mark::Published, Mark::Invented], sentence)
+    };
+    EvidenceView { marks: shown, sentence, options: marks.into_iter().map(Some).collect() }
+}

@@ -1,0 +1,127 @@
+//! The screen on which every question is filtered and broken down.
+
+use std::rc::Rc;
+
+use survey::{Matching, Pick, Source, Survey};
+
+use super::facet::{FacetView, facet};
+use super::figure::{Asked, FigureView, figure, order};
+use super::listing::{ListingView, listing};
+use super::wording::{list, thousands};
+use crate::state::{Action, Place};
+
+/// Everything on the screen that the answers decide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExploreView {
+    /// How many are selected; `None` where that is not available.
+    pub selected: Option<u32>,
+    /// "10 of 58 teams".
+    pub selected_line: String,
+    /// What is active, each with what takes it away.
+    pub chips: Vec<Chip>,
+    /// The filters, in the codebook's order.
+    pub facets: Vec<FacetView>,
+    /// The figures, in the codebook's order.
+    pub figures: Vec<Rc<FigureView>>,
+    /// The selected respondents' own answers, where they are few.
+    pub listing: Option<ListingView>,
+    /// What is spoken when the view has changed.
+    pub spoken: String,
+}
+
+/// An active narrowing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    /// Its words.
+    pub label: String,
+    /// What takes it away.
+    pub remove: Action,
+}
+
+impl ExploreView {
+    /// Counts and words for a place.
+    pub fn new(survey: &Survey, place: &Place) -> Self {
+        let records = &*survey.draws[place.draw].records;
+        let snapshot = records.answer(&place.filter);
+        let total = records.respondents();
+        let selected = snapshot.selected.ok();
+        let noun = &survey.about.respondent;
+        let selected_line = match selected {
+            Some(selected) => {
+                format!("{} of {} {}", thousands(selected), thousands(total), noun.other)
+            }
+            None => survey::NotAvailable.to_string(),
+        };
+        let figures = survey.codebook.iter().map(|(ix, question)| {
+            let by = place.by.filter(|&by| by != ix);
+            let breakdown = by.map(|by| (by, records.breakdown(&place.filter, ix, by)));
+            let asked = Asked {
+                survey,
+                question: ix,
+                selected: selected.unwrap_or_default(),
+                everybody: place.filter.is_empty(),
+                order: &order(question, records.total(ix)),
+                picked: &|option| place.filter.has(ix, Pick::Option(option)),
+            };
+            let breakdown = breakdown.as_ref().map(|(by, counts)| (*by, counts));
+            figure(&asked, &snapshot.tallies[ix.0], breakdown)
+        });
+        Self {
+            selected,
+            figures: figures.collect(),
+            facets: survey
+                .codebook
+                .iter()
+                .map(|(ix, question)| facet(ix, question, &snapshot.facets[ix.0], &place.filter))
+                .collect(),
+            chips: chips(survey, place),
+            listing: Source::records(records)
+                .filter(|_| !place.filter.is_empty())
+                .and_then(|records| listing(survey, records, &place.filter)),
+            spoken: spoken(survey, place, &selected_line),
+            selected_line,
+        }
+    }
+}
+
+fn chips(survey: &Survey, place: &Place) -> Vec<Chip> {
+    let mut chips = Vec::new();
+    for (ix, clause) in place.filter.clauses() {
+        let question = survey.codebook.question(ix);
+        for &pick in &clause.picks {
+            let words = match pick {
+                Pick::Option(option) => &question.options[option].label,
+                Pick::Group(group) => &question.groups[group].label,
+            };
+            chips.push(Chip {
+                label: format!("{}: {words}", question.label),
+                remove: Action::TogglePick(ix, pick),
+            });
+        }
+    }
+    let ids = survey.draws[place.draw].records.ids();
+    for &row in place.filter.respondents() {
+        if let Some(id) = ids.get(row as usize) {
+            chips.push(Chip { label: id.clone(), remove: Action::ToggleRespondent(row) });
+        }
+    }
+    chips
+}
+
+fn spoken(survey: &Survey, place: &Place, selected_line: &str) -> String {
+    let clauses = place.filter.clauses().map(|(ix, clause)| {
+        let question = survey.codebook.question(ix);
+        let all = clause.matching == Matching::All && clause.picks.len() > 1;
+        format!("{}{}", question.label, if all { " (all of several)" } else { "" })
+    });
+    let mut by: Vec<String> = clauses.collect();
+    if !place.filter.respondents().is_empty() {
+        by.push(survey.about.respondent.one.clone());
+    }
+    let filtered =
+        if by.is_empty() { String::new() } else { format!(", filtered by {}", list(&by)) };
+    let broken_down = place.by.map_or_else(String::new, |by| {
+        format!(" Broken down by {}.", survey.codebook.question(by).label)
+    });
+    format!("{selected_line} selected{filtered}.{broken_down}")
+}

@@ -1,0 +1,284 @@
+//! One question's figure.
+
+use std::rc::Rc;
+
+use survey::stats::BaseRule;
+use survey::{Available, Breakdown, Kind, Phrase, Question, QuestionIx, Survey, Tally};
+
+use super::breakdown::{BreakdownView, breakdown_table, breakdown_view};
+use super::evidence::{EvidenceView, evidence};
+use super::headline::headline;
+use super::table::{TableRow, TableView};
+use super::wording::{capitalised, counted, list, said};
+
+/// How a figure is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A bar for each answer.
+    Bars,
+    /// A stacked bar for each part of the breakdown.
+    Stacked(BreakdownView),
+    /// A cell for each answer in each part of the breakdown: answers that go together can't be
+    /// stacked.
+    Heat(BreakdownView),
+    /// Nothing to draw: a sentence says why.
+    Nothing(String),
+}
+
+/// One question's figure with everything that goes with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureView {
+    /// The question.
+    pub question: QuestionIx,
+    /// The question's id: the figure's anchor on the page.
+    pub id: String,
+    /// What the counts show.
+    pub headline: String,
+    /// The question's short name.
+    pub label: String,
+    /// The question as it was put.
+    pub text: String,
+    /// Who answered, who did not, who was not asked.
+    pub base_line: String,
+    /// How many answered.
+    pub base: u32,
+    /// The answers, in the order they are shown.
+    pub rows: Vec<RowView>,
+    /// How the rows are drawn.
+    pub shape: Shape,
+    /// What to mind, a sentence each.
+    pub notes: Vec<String>,
+    /// What is real.
+    pub evidence: EvidenceView,
+    /// The whole figure in words, for those who hear it.
+    pub spoken: String,
+    /// The figure as a table.
+    pub table: TableView,
+}
+
+impl FigureView {
+    /// Whether the question or one of its answers contains a text, in any case.
+    pub fn matches(&self, search: &str) -> bool {
+        let search = search.trim().to_lowercase();
+        [&self.label, &self.text]
+            .into_iter()
+            .chain(self.rows.iter().map(|row| &row.label))
+            .any(|text| text.to_lowercase().contains(&search))
+    }
+}
+
+/// One answer's counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowView {
+    /// The option's position in the codebook.
+    pub option: usize,
+    /// The answer.
+    pub label: String,
+    /// How many gave it.
+    pub count: u32,
+    /// "19 of 51 (37%)".
+    pub said: String,
+    /// Whether the filter picks it.
+    pub picked: bool,
+}
+
+/// What a figure is made from, besides the counts.
+pub(super) struct Asked<'a> {
+    pub(super) survey: &'a Survey,
+    pub(super) question: QuestionIx,
+    /// How many are selected.
+    pub(super) selected: u32,
+    /// Whether that is everybody.
+    pub(super) everybody: bool,
+    /// The order of the answers, by position.
+    pub(super) order: &'a [usize],
+    /// Whether the filter picks an option.
+    pub(super) picked: &'a dyn Fn(usize) -> bool,
+}
+
+/// The figure of a question; `by` is the question it is broken down by, with its counts.
+pub(super) fn figure(
+    asked: &Asked,
+    tally: &Available<Tally>,
+    by: Option<(QuestionIx, &Available<Breakdown>)>,
+) -> Rc<FigureView> {
+    let question = asked.survey.codebook.question(asked.question);
+    let noun = &asked.survey.about.respondent;
+    let Ok(tally) = tally else {
+        return Rc::new(nothing(asked, survey::NotAvailable.to_string()));
+    };
+    if tally.answered == 0 {
+        let reason = nobody_answered(tally, asked.selected, noun);
+        return Rc::new(FigureView { base_line: reason.clone(), ..nothing(asked, reason) });
+    }
+    let rows = rows(asked, tally);
+    let whole = asked.everybody && by.is_none();
+    let evidence = evidence(asked.survey, asked.question, whole);
+    let mut notes = notes(question, tally, noun);
+    let (shape, table) = match by {
+        None => (Shape::Bars, plain_table(asked, tally, &rows, &evidence)),
+        Some((by, Ok(parts))) => {
+            let view = breakdown_view(asked, by, parts, &rows);
+            notes.extend(view.note.clone());
+            let table = breakdown_table(question, &view, &rows);
+            let shape =
+                if question.is_multiple() { Shape::Heat(view) } else { Shape::Stacked(view) };
+            (shape, table)
+        }
+        Some((_, Err(not_available))) => {
+            (Shape::Nothing(not_available.to_string()), TableView::default())
+        }
+    };
+    let headline = headline(question, tally, noun);
+    Rc::new(FigureView {
+        spoken: spoken(&headline, &shape, &rows, &table),
+        base_line: base_line(question, asked, tally),
+        base: tally.answered,
+        rows,
+        shape,
+        notes,
+        evidence,
+        table,
+        headline,
+        ..nothing(asked, String::new())
+    })
+}
+
+/// Answers that have no order of their own stand by how often all respondents gave them: `total` is
+/// of everybody, so that the order stays the same whatever is selected.
+pub(super) fn order(question: &Question, total: &Tally) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..question.options.len()).collect();
+    if question.is_multiple() {
+        order.sort_by_key(|&option| std::cmp::Reverse(total.counts[option]));
+    }
+    order
+}
+
+fn nothing(asked: &Asked, reason: String) -> FigureView {
+    let question = asked.survey.codebook.question(asked.question);
+    FigureView {
+        question: asked.question,
+        id: question.id.clone(),
+        headline: question.label.clone(),
+        label: question.label.clone(),
+        text: question.text.clone(),
+        base_line: String::new(),
+        base: 0,
+        rows: Vec::new(),
+        spoken: reason.clone(),
+        shape: Shape::Nothing(reason),
+        notes: question.note.iter().cloned().collect(),
+        evidence: EvidenceView::default(),
+        table: TableView::default(),
+    }
+}
+
+fn nobody_answered(tally: &Tally, selected: u32, noun: &Phrase) -> String {
+    match (selected, tally.asked) {
+        (0, _) => format!("No {} is selected.", noun.one),
+        (_, 0) => format!("None of the selected {} was asked this question.", noun.other),
+        _ => format!("None of the selected {} answered this question.", noun.other),
+    }
+}
+
+fn rows(asked: &Asked, tally: &Tally) -> Vec<RowView> {
+    let options = &asked.survey.codebook.question(asked.question).options;
+    let row = |&option: &usize| RowView {
+        option,
+        label: options[option].label.clone(),
+        count: tally.counts[option],
+        said: said(tally.counts[option], tally.answered),
+        picked: (asked.picked)(option),
+    };
+    asked.order.iter().map(row).collect()
+}
+
+fn base_line(question: &Question, asked: &Asked, tally: &Tally) -> String {
+    let noun = &asked.survey.about.respondent;
+    let mut parts = vec![format!("{} answered", counted(tally.answered, noun))];
+    if tally.not_answered() > 0 {
+        parts.push(format!("{} did not answer", tally.not_answered()));
+    }
+    let not_asked = asked.selected.saturating_sub(tally.asked);
+    if let (Some(routing), true) = (&question.asked_if, not_asked > 0) {
+        let before = asked.survey.codebook.question(routing.question);
+        let answers: Vec<String> =
+            routing.any_of.iter().map(|&o| format!("“{}”", before.options[o].label)).collect();
+        let verb = if not_asked == 1 { "was" } else { "were" };
+        parts.push(format!(
+            "{not_asked} {verb} not asked (only {} that answered {} to “{}” were)",
+            noun.other,
+            answers.join(" or "),
+            before.label
+        ));
+    }
+    format!("{}.", parts.join("; "))
+}
+
+fn notes(question: &Question, tally: &Tally, noun: &Phrase) -> Vec<String> {
+    let mut notes: Vec<String> = question.note.iter().cloned().collect();
+    if question.kind == Kind::Multiple {
+        notes.push(format!(
+            "A {} can give several answers, so the counts add up to more than the base.",
+            noun.one
+        ));
+    }
+    match BaseRule::of(tally.answered) {
+        BaseRule::CountsOnly => notes
+            .push(format!("Fewer than 20 {} answered, so no percentages are shown.", noun.other)),
+        BaseRule::SmallBase => notes.push(format!(
+            "Only {} answered: one more or less moves a percentage by about {} points.",
+            counted(tally.answered, noun),
+            (100 + tally.answered / 2) / tally.answered
+        )),
+        BaseRule::Nobody | BaseRule::Full => {}
+    }
+    notes
+}
+
+fn plain_table(
+    asked: &Asked,
+    tally: &Tally,
+    rows: &[RowView],
+    evidence: &EvidenceView,
+) -> TableView {
+    let question = asked.survey.codebook.question(asked.question);
+    let noun = &asked.survey.about.respondent;
+    let with_percent = BaseRule::of(tally.answered).allows_percentage();
+    let mut columns = vec!["Answer".to_owned(), capitalised(&noun.other), "Of".to_owned()];
+    if with_percent {
+        columns.push("Percentage".to_owned());
+    }
+    let row = |row: &RowView| {
+        let mut cells =
+            vec![super::wording::thousands(row.count), super::wording::thousands(tally.answered)];
+        if with_percent {
+            let percent = survey::stats::percent(row.count, tally.answered);
+            cells.push(percent.map_or_else(String::new, |percent| format!("{percent}%")));
+        }
+        TableRow { heading: row.label.clone(), cells, mark: evidence.options[row.option] }
+    };
+    TableView {
+        caption: format!("{}: {} that gave each answer", question.label, noun.other),
+        columns,
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+fn spoken(headline: &str, shape: &Shape, rows: &[RowView], table: &TableView) -> String {
+    let said: Vec<String> = match shape {
+        Shape::Nothing(reason) => return reason.clone(),
+        Shape::Bars => rows.iter().map(|row| format!("{}: {}", row.label, row.said)).collect(),
+        Shape::Stacked(_) | Shape::Heat(_) => table
+            .rows
+            .iter()
+            .map(|row| {
+                let cells = table.columns[1..].iter().zip(&row.cells);
+                let cells: Vec<String> =
+                    cells.map(|(part, cell)| format!("{part} {cell}")).collect();
+                format!("{}: {}", row.heading, list(&cells))
+            })
+            .collect(),
+    };
+    format!("{headline}. {}.", said.join("; "))
+}

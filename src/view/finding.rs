@@ -1,0 +1,164 @@
+//! The findings, each with the figures it rests on.
+
+use std::rc::Rc;
+
+use survey::{ExploreLink, FindingFigure, Source, Survey, Tally};
+
+use super::evidence::{EvidenceView, Mark, evidence};
+use super::figure::{Asked, FigureView, figure, order};
+use super::wording::{base_noun, sentence, thousands};
+
+/// The screen of the findings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingsView {
+    /// The survey's title.
+    pub title: String,
+    /// What the survey was, in a paragraph.
+    pub lead: String,
+    /// The findings.
+    pub findings: Vec<FindingView>,
+    /// The recommendations.
+    pub recommendations: Vec<RecommendationView>,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingView {
+    /// Its anchor on the page.
+    pub id: String,
+    /// The finding as a headline.
+    pub headline: String,
+    /// What it means.
+    pub text: String,
+    /// What it rests on.
+    pub figures: Vec<FindingFigureView>,
+    /// Where it was published.
+    pub source: String,
+    /// What "Explore this" opens.
+    pub explore: ExploreLink,
+}
+
+/// A figure under a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FindingFigureView {
+    /// One dot a respondent.
+    Dots(DotsView),
+    /// Bars, as on the explorer's screen.
+    Bars(Rc<FigureView>),
+}
+
+/// One answer as one dot a respondent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DotsView {
+    /// "51 of 57 teams that answered (89%) use it."
+    pub sentence: String,
+    /// The dots of each look, in the order they are drawn.
+    pub gave: u32,
+    /// Gave another answer.
+    pub other: u32,
+    /// Were asked and did not answer.
+    pub not_answered: u32,
+    /// Were not asked.
+    pub not_asked: u32,
+    /// What each look means: look's name in the style sheet, words.
+    pub key: Vec<(&'static str, String)>,
+    /// Whether the count is real.
+    pub mark: Option<Mark>,
+    /// Which figures are real, in a sentence.
+    pub evidence: String,
+}
+
+/// One recommendation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecommendationView {
+    /// Its words.
+    pub text: String,
+    /// The findings it rests on: number, anchor, headline.
+    pub rests_on: Vec<(usize, String, String)>,
+}
+
+impl FindingsView {
+    /// The findings over one set of answers.
+    pub fn new(survey: &Survey, draw: usize) -> Self {
+        let finding = |finding: &survey::Finding| FindingView {
+            id: finding.id.clone(),
+            headline: finding.headline.clone(),
+            text: finding.text.clone(),
+            figures: finding.figures.iter().map(|of| finding_figure(survey, draw, of)).collect(),
+            source: finding.source.clone(),
+            explore: finding.explore.clone(),
+        };
+        let rests_on = |&position: &usize| {
+            let finding = &survey.findings[position];
+            (position + 1, finding.id.clone(), finding.headline.clone())
+        };
+        Self {
+            title: survey.about.title.clone(),
+            lead: survey.about.description.first().cloned().unwrap_or_default(),
+            findings: survey.findings.iter().map(finding).collect(),
+            recommendations: survey
+                .recommendations
+                .iter()
+                .map(|recommendation| RecommendationView {
+                    text: recommendation.text.clone(),
+                    rests_on: recommendation.rests_on.iter().map(rests_on).collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFigureView {
+    let records = &*survey.draws[draw].records;
+    let tally = records.total(of.question);
+    let Some(option) = of.option else {
+        let order = order(survey.codebook.question(of.question), tally);
+        let asked = Asked {
+            survey,
+            question: of.question,
+            selected: records.respondents(),
+            everybody: true,
+            order: &order,
+            picked: &|_| false,
+        };
+        return FindingFigureView::Bars(figure(&asked, &Ok(tally.clone()), None));
+    };
+    let evidence = evidence(survey, of.question, true);
+    FindingFigureView::Dots(dots(survey, of, option, tally, records.respondents(), &evidence))
+}
+
+fn dots(
+    survey: &Survey,
+    of: &FindingFigure,
+    option: usize,
+    tally: &Tally,
+    total: u32,
+    evidence: &EvidenceView,
+) -> DotsView {
+    let question = survey.codebook.question(of.question);
+    let noun = &survey.about.respondent;
+    let gave = tally.counts[option];
+    let view = DotsView {
+        sentence: sentence(question, option, tally, noun, total),
+        gave,
+        other: tally.answered - gave,
+        not_answered: tally.not_answered(),
+        not_asked: total - tally.asked,
+        key: Vec::new(),
+        mark: evidence.options[option],
+        evidence: evidence.sentence.clone(),
+    };
+    let says = super::wording::predicate(question, option, 2);
+    let looks = [
+        ("gave", view.gave, says),
+        ("other", view.other, format!("other {}", base_noun(tally, noun, total))),
+        ("unanswered", view.not_answered, "did not answer".to_owned()),
+        ("unasked", view.not_asked, "not asked".to_owned()),
+    ];
+    let key = looks
+        .into_iter()
+        .filter(|(_, count, _)| *count > 0)
+        .map(|(look, count, words)| (look, format!("{} {words}", thousands(count))))
+        .collect();
+    DotsView { key, ..view }
+}

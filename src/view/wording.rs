@@ -1,0 +1,183 @@
+//! How numbers are put into words. The count comes first, the base is always said.
+
+use survey::stats::{BaseRule, percent};
+use survey::{Phrase, Question, Tally};
+
+/// "19 of 51 (37%)", without the percentage where the base does not allow one.
+pub fn said(count: u32, base: u32) -> String {
+    format!("{} of {}{}", thousands(count), thousands(base), in_brackets(count, base))
+}
+
+/// " (37%)", " (45%, small base)" or nothing, as the base allows.
+fn in_brackets(count: u32, base: u32) -> String {
+    match (BaseRule::of(base), percent(count, base)) {
+        (BaseRule::Full, Some(percent)) => format!(" ({percent}%)"),
+        (BaseRule::SmallBase, Some(percent)) => format!(" ({percent}%, small base)"),
+        _ => String::new(),
+    }
+}
+
+/// "58 teams", "1 team".
+pub fn counted(count: u32, noun: &Phrase) -> String {
+    format!("{} {}", thousands(count), noun.for_count(u64::from(count)))
+}
+
+/// "1,058".
+pub fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// How large a part is, in words. Words are for bases of 10 or more; below, a count says more.
+pub fn quantifier(count: u32, base: u32) -> &'static str {
+    let (count, base) = (u64::from(count), u64::from(base));
+    match 100 * count {
+        0 => "None",
+        _ if count == base => "All",
+        part if part < 10 * base => "Very few",
+        part if part <= 25 * base => "Few",
+        part if part < 40 * base => "Some",
+        part if part <= 60 * base => "About half",
+        part if part < 90 * base => "Most",
+        _ => "Nearly all",
+    }
+}
+
+/// What respondents who gave an answer do: "train their staff". Without such words in the codebook,
+/// the answer itself is quoted.
+pub fn predicate(question: &Question, option: usize, count: u32) -> String {
+    let option = &question.options[option];
+    match &option.says {
+        Some(says) => says.for_count(u64::from(count)).to_owned(),
+        None => format!("answered “{}”", option.label),
+    }
+}
+
+/// "51 of 57 teams that answered (89%) use it." – finding, count and base in one sentence.
+pub fn sentence(
+    question: &Question,
+    option: usize,
+    tally: &Tally,
+    noun: &Phrase,
+    total: u32,
+) -> String {
+    let (count, base) = (tally.counts[option], tally.answered);
+    let who = base_noun(tally, noun, total);
+    if base == 0 {
+        return format!("No {} answered this question.", noun.one);
+    }
+    let predicate = predicate(question, option, if count == 0 { 2 } else { count });
+    if count == 0 {
+        return format!("None of the {} {who} {predicate}.", thousands(base));
+    }
+    let counts = format!("{} of {}", thousands(count), thousands(base));
+    format!("{counts} {who}{} {predicate}.", in_brackets(count, base))
+}
+
+/// "teams", "teams asked" or "teams that answered": who the base is.
+pub fn base_noun(tally: &Tally, noun: &Phrase, total: u32) -> String {
+    let teams = noun.for_count(u64::from(tally.answered));
+    if tally.not_answered() > 0 {
+        format!("{teams} that answered")
+    } else if tally.asked < total {
+        format!("{teams} asked")
+    } else {
+        teams.to_owned()
+    }
+}
+
+/// "a, b and c".
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// The text with its first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_survey::tiny_survey;
+
+    #[test]
+    fn the_base_decides_what_is_said() {
+        let cases = [
+            ((0, 51), "0 of 51 (0%)"),
+            ((19, 51), "19 of 51 (37%)"),
+            ((1, 19), "1 of 19"),
+            ((10, 20), "10 of 20 (50%, small base)"),
+            ((0, 0), "0 of 0"),
+            ((1_058, 12_345), "1,058 of 12,345 (9%)"),
+        ];
+        for ((count, base), expected) in cases {
+            assert_eq!(said(count, base), expected);
+        }
+    }
+
+    #[test]
+    fn parts_have_words() {
+        let cases = [
+            (0, "None"),
+            (9, "Very few"),
+            (10, "Few"),
+            (25, "Few"),
+            (26, "Some"),
+            (39, "Some"),
+            (40, "About half"),
+            (60, "About half"),
+            (61, "Most"),
+            (89, "Most"),
+            (90, "Nearly all"),
+            (99, "Nearly all"),
+            (100, "All"),
+        ];
+        for (count, expected) in cases {
+            assert_eq!(quantifier(count, 100), expected, "{count} of 100");
+        }
+    }
+
+    #[test]
+    fn sentences_agree_in_number_and_name_their_base() {
+        let survey = tiny_survey();
+        let (question, noun) = (&survey.codebook.questions()[0], &survey.about.respondent);
+        let tally = |asked, answered, yes: u32| Tally {
+            asked,
+            answered,
+            counts: vec![yes, answered - yes],
+            ..Tally::default()
+        };
+        let cases = [
+            (tally(40, 39, 30), "30 of 39 teams that answered (77%) use it."),
+            (tally(40, 40, 1), "1 of 40 teams (3%) uses it."),
+            (tally(30, 30, 30), "30 of 30 teams asked (100%) use it."),
+            (tally(12, 12, 0), "None of the 12 teams asked use it."),
+            (tally(1, 1, 1), "1 of 1 team asked uses it."),
+            (tally(5, 0, 0), "No team answered this question."),
+        ];
+        for (tally, expected) in cases {
+            assert_eq!(sentence(question, 0, &tally, noun, 40), expected);
+        }
+    }
+
+    #[test]
+    fn lists_and_thousands_read_as_written() {
+        assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+        assert_eq!(list(&["a".into()]), "a");
+        assert_eq!([0, 999, 1_000, 1_234_567].map(thousands), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!(capitalised("élan"), "Élan");
+    }
+}

@@ -1,0 +1,11 @@
+//! The browser's edges. Each is a small owner: what it opens it undoes when dropped. None knows a
+//! component.
+
+pub mod address;
+pub mod charts;
+pub mod focus;
+pub mod media;
+pub mod page;
+pub mod panic;
+pub mod resize;
+pub mod theme;

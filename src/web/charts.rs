@@ -1,0 +1,82 @@
+//! ECharts, as `assets/charts` offers it, behind an owner that disposes of what it drew.
+//!
+//! The contract: [`Charts::open`] takes an empty element and draws nothing; [`Host::show`] draws or
+//! updates in place; [`Host::fit`] follows the element's size and changes nothing else; dropping the
+//! host empties the element.
+
+use charming::Chart;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = findings, js_name = importCharts, catch)]
+    async fn import_charts() -> Result<JsValue, JsValue>;
+
+    /// The module of charts.
+    #[derive(Clone, Debug, PartialEq)]
+    type Module;
+    #[wasm_bindgen(method, catch)]
+    fn open(this: &Module, element: &HtmlElement, narrow: bool) -> Result<Instance, JsValue>;
+
+    type Instance;
+    #[wasm_bindgen(method, catch)]
+    fn show(this: &Instance, option: JsValue, still: bool) -> Result<(), JsValue>;
+    #[wasm_bindgen(method)]
+    fn resize(this: &Instance);
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Instance);
+}
+
+/// The library of charts, loaded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Charts {
+    module: Module,
+}
+
+impl Charts {
+    /// Loads the library. `None` when it does not arrive: the tables hold every figure.
+    pub async fn load() -> Option<Self> {
+        let module = import_charts().await.ok()?;
+        Some(Self { module: module.unchecked_into() })
+    }
+
+    /// A host in an element; `narrow` puts labels above the bars. `None` when it can't be drawn in.
+    pub fn open(&self, element: HtmlElement, narrow: bool) -> Option<Host> {
+        let instance = self.module.open(&element, narrow).ok()?;
+        Some(Host { instance })
+    }
+}
+
+/// A chart in its element.
+pub struct Host {
+    instance: Instance,
+}
+
+impl Host {
+    /// Draws a chart, or changes the one there into it; `still` without motion.
+    pub fn show(&self, chart: &Chart, still: bool) {
+        // Options are made of numbers, texts and lists: they can always be written.
+        if let Ok(option) = chart.serialize(&Serializer::json_compatible()) {
+            let _ = self.instance.show(option, still);
+        }
+    }
+
+    /// Follows the element's size.
+    pub fn fit(&self) {
+        self.instance.resize();
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.instance.dispose();
+    }
+}
+
+/// Gives an element a height. Style attributes are refused by the page's policy; this is not one.
+pub fn set_height(element: &HtmlElement, pixels: u32) {
+    let _ = element.style().set_property("height", &format!("{pixels}px"));
+}
