@@ -1,6 +1,7 @@
 //! The command's words and what each does. Exit codes: 0 well, 1 something is wrong with a package
 //! or file, 2 the command was not understood.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -94,7 +95,7 @@ pub fn run() -> ExitCode {
     };
     match outcome {
         Ok(text) => {
-            print!("{text}");
+            print(&text);
             ExitCode::SUCCESS
         }
         Err(Failure::Problems(problems)) => {
@@ -119,7 +120,7 @@ fn check(path: &Path, json: bool) -> Result<String, Failure> {
     let checked = package::read(path);
     if json {
         let problems = checked.as_ref().err().map_or(&[][..], Vec::as_slice);
-        println!("{:#}", serde_json::json!({ "problems": problems }));
+        print(&format!("{:#}\n", serde_json::json!({ "problems": problems })));
         return match checked {
             Ok(_) => Ok(String::new()),
             Err(problems) => Err(Failure::Refused(how_many(problems.len()))),
@@ -163,14 +164,19 @@ fn synthesise(path: &Path) -> Result<String, Failure> {
     let invented = synthesise::synthesise(path).map_err(Failure::Problems)?;
     synthesise::write(path, &invented).map_err(Failure::Problems)?;
     package::read(path).map_err(Failure::Problems)?;
-    let files: String = invented.iter().map(|table| format!("{}\n", table.file)).collect();
-    Ok(format!("Invented again, and checked:\n{files}"))
+    let files: Vec<&str> = invented.iter().map(|table| table.file.as_str()).collect();
+    Ok(format!("Invented again, and checked:\n{}\n", files.join("\n")))
 }
 
 fn open(path: &Path) -> Result<Bundle, Failure> {
     let refused = |why: String| Failure::Refused(format!("{}: {why}", path.display()));
     let bytes = std::fs::read(path).map_err(|error| refused(error.to_string()))?;
     bundle::decode(&bytes).map_err(|error| refused(error.to_string()))
+}
+
+/// A reader who stops reading (`| head`) is no failure.
+fn print(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 fn how_many(problems: usize) -> String {

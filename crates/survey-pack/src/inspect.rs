@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use survey::bundle::Bundle;
-use survey::{Kind, Provenance, Question, Records, Source};
+use survey::{Draw, Kind, Provenance, Question, QuestionIx, Source};
 
 /// What a provenance is called in packages and reports.
 pub fn provenance(provenance: Provenance) -> &'static str {
@@ -44,9 +44,8 @@ fn write_page(page: &mut String, bundle: &Bundle) -> std::fmt::Result {
         writeln!(page, "  {}  {}: {many} {respondents}", draw.id, draw.label)?;
     }
     writeln!(page, "\nQuestions")?;
-    for question in bundle.survey.codebook.questions() {
-        let draws = bundle.survey.draws.iter().map(|draw| &*draw.records);
-        write_question(page, question, draws)?;
+    for (ix, question) in bundle.survey.codebook.iter() {
+        write_question(page, ix, question, &bundle.survey.draws)?;
     }
     writeln!(page, "\nPublished figures")?;
     for figure in &bundle.survey.figures {
@@ -63,10 +62,12 @@ fn write_page(page: &mut String, bundle: &Bundle) -> std::fmt::Result {
     Ok(())
 }
 
-fn write_question<'a>(
+/// The counts of all sets of answers stand beside each other, so that one sees which stay put.
+fn write_question(
     page: &mut String,
+    ix: QuestionIx,
     question: &Question,
-    draws: impl Iterator<Item = &'a Records> + Clone,
+    draws: &[Draw],
 ) -> std::fmt::Result {
     let kind = match question.kind {
         Kind::Single => "one answer",
@@ -75,19 +76,14 @@ fn write_question<'a>(
     };
     let role = if question.grouping { ", grouping" } else { "" };
     writeln!(page, "  {}  {} ({kind}{role})", question.id, question.label)?;
-    let ix = draws.clone().find_map(|records| records.codebook().find(&question.id));
-    let Some(ix) = ix else { return Ok(()) };
+    let tallies = || draws.iter().map(|draw| draw.records.total(ix));
     for (position, option) in question.options.iter().enumerate() {
         let counts: Vec<String> =
-            draws.clone().map(|records| records.total(ix).counts[position].to_string()).collect();
+            tallies().map(|tally| tally.counts[position].to_string()).collect();
         writeln!(page, "    {}  {}: {}", option.id, option.label, counts.join(" / "))?;
     }
-    let blank: Vec<String> = draws
-        .clone()
-        .map(|records| {
-            let tally = records.total(ix);
-            format!("{} asked, {} answered", tally.asked, tally.answered)
-        })
+    let bases: Vec<String> = tallies()
+        .map(|tally| format!("{} asked, {} answered", tally.asked, tally.answered))
         .collect();
-    writeln!(page, "    {}", blank.join(" / "))
+    writeln!(page, "    {}", bases.join(" / "))
 }

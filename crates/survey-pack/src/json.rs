@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::problem::{Problem, Problems, suggest};
 
 /// A JSON text; a syntax error is reported with its line and column.
-pub fn parse(file: &str, text: &str, problems: &mut Problems) -> Option<Value> {
+pub(crate) fn parse(file: &str, text: &str, problems: &mut Problems) -> Option<Value> {
     serde_json::from_str(text)
         .map_err(|error| {
             let place = format!("line {}, column {}", error.line(), error.column());
@@ -20,7 +20,7 @@ pub fn parse(file: &str, text: &str, problems: &mut Problems) -> Option<Value> {
 
 /// A part of a JSON file that knows where it stands.
 #[derive(Clone, Debug)]
-pub struct Part<'a> {
+pub(crate) struct Part<'a> {
     file: &'a str,
     at: String,
     value: &'a Value,
@@ -28,30 +28,30 @@ pub struct Part<'a> {
 
 impl<'a> Part<'a> {
     /// A whole file.
-    pub fn whole(file: &'a str, value: &'a Value) -> Self {
+    pub(crate) fn whole(file: &'a str, value: &'a Value) -> Self {
         Self { file, at: String::new(), value }
     }
 
     /// A problem at this part.
-    pub fn problem(&self, what: impl Into<String>, fix: impl Into<String>) -> Problem {
+    pub(crate) fn problem(&self, what: impl Into<String>, fix: impl Into<String>) -> Problem {
         let problem = Problem::new(self.file, what, fix);
         if self.at.is_empty() { problem } else { problem.at(&self.at) }
     }
 
     /// The part as JSON.
-    pub fn value(&self) -> &'a Value {
+    pub(crate) fn value(&self) -> &'a Value {
         self.value
     }
 
     /// A property that may be absent.
-    pub fn get(&self, key: &str) -> Option<Part<'a>> {
+    pub(crate) fn get(&self, key: &str) -> Option<Part<'a>> {
         let value = self.value.get(key)?;
         let dot = if self.at.is_empty() { "" } else { "." };
         Some(Part { file: self.file, at: format!("{}{dot}{key}", self.at), value })
     }
 
     /// A property that must be there.
-    pub fn require(&self, key: &str, problems: &mut Problems) -> Option<Part<'a>> {
+    pub(crate) fn require(&self, key: &str, problems: &mut Problems) -> Option<Part<'a>> {
         let found = self.get(key);
         if found.is_none() {
             problems
@@ -61,7 +61,7 @@ impl<'a> Part<'a> {
     }
 
     /// The items of a property that is a list; an absent one has none.
-    pub fn items(&self, key: &str, problems: &mut Problems) -> Vec<Part<'a>> {
+    pub(crate) fn items(&self, key: &str, problems: &mut Problems) -> Vec<Part<'a>> {
         let Some(list) = self.get(key) else { return Vec::new() };
         let Value::Array(values) = list.value else {
             problems.add(list.problem("is not a list", "Write it as [ … ]."));
@@ -76,7 +76,7 @@ impl<'a> Part<'a> {
     }
 
     /// The part as a Rust value.
-    pub fn read<T: DeserializeOwned>(&self, problems: &mut Problems) -> Option<T> {
+    pub(crate) fn read<T: DeserializeOwned>(&self, problems: &mut Problems) -> Option<T> {
         serde_path_to_error::deserialize(self.value)
             .map_err(|error| {
                 let path = error.path().to_string();
@@ -93,7 +93,7 @@ impl<'a> Part<'a> {
     }
 
     /// Reports properties that nobody reads: nearly always a slip of the pen.
-    pub fn only(&self, known: &[&str], problems: &mut Problems) {
+    pub(crate) fn only(&self, known: &[&str], problems: &mut Problems) {
         let none = Map::new();
         let properties = self.value.as_object().unwrap_or(&none);
         for key in properties.keys().filter(|key| !known.contains(&key.as_str())) {

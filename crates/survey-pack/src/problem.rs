@@ -131,7 +131,13 @@ impl Problems {
 pub fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
     let folded = written.trim().to_lowercase();
-    let likeness = |word: &str| strsim::jaro_winkler(&folded, &word.to_lowercase());
+    let likeness = |word: &str| {
+        let word = word.to_lowercase();
+        let slips = strsim::osa_distance(&folded, &word);
+        // Letters that changed places in a short word are a slip that Jaro and Winkler don't see.
+        let slip = slips <= 2 && slips * 3 <= word.chars().count();
+        strsim::jaro_winkler(&folded, &word).max(if slip { 0.9 } else { 0.0 })
+    };
     let nearest = known.iter().copied().max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     match nearest {
         Some(word) if likeness(word) >= 0.8 => format!("Did you mean “{word}”?"),
@@ -198,6 +204,7 @@ mod tests {
     fn suggestions_fit_what_was_written() {
         let cases = [
             ("cler", &["clear", "partial"][..], "Did you mean “clear”?"),
+            ("yse", &["yes", "no"], "Did you mean “yes”?"),
             ("Clear ", &["clear", "partial"], "Did you mean “clear”?"),
             ("7", &["clear", "partial"], "Use one of “clear”, “partial”."),
             ("x", &[], "There is none to name."),

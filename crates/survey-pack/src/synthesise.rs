@@ -1,7 +1,7 @@
 //! Invents answers that reproduce what was published, from the quotas and seeds in the package.
 //!
 //! The same package gives the same bytes on any machine and with any version of this command:
-//! ChaCha8's stream is fixed, and everything made from it is made of integers, here.
+//! `ChaCha8`'s stream is fixed, and everything made from it is made of integers, here.
 
 mod draw;
 mod quota;
@@ -69,6 +69,9 @@ fn invent(plan: &Plan, problems: &mut Problems) -> Option<Vec<Invented>> {
         problems.add(block.problem(what, fix).column(column));
     }
     let recipe = Recipe::read(&block.require("synthesis", problems)?, &layout.codebook, problems)?;
+    if !problems.is_empty() {
+        return None;
+    }
     let mut invented = Vec::new();
     for entry in &plan.descriptor.draws {
         let resource = plan.descriptor.resource(&entry.resource, &block, problems)?;

@@ -6,7 +6,7 @@ use crate::problem::{Problem, Problems, suggest};
 
 /// A table as it stands in its file.
 #[derive(Debug)]
-pub struct Table {
+pub(crate) struct Table {
     /// The file, as the package names it.
     pub file: String,
     headers: StringRecord,
@@ -15,7 +15,7 @@ pub struct Table {
 
 /// One row below the header.
 #[derive(Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// As a spreadsheet shows it: the header is row 1.
     pub number: u64,
     cells: StringRecord,
@@ -23,14 +23,14 @@ pub struct Row {
 
 impl Row {
     /// The cell of a column.
-    pub fn cell(&self, column: usize) -> &str {
+    pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default()
     }
 }
 
 impl Table {
     /// Reads comma-separated text. Rows that are ragged or blank are reported and left out.
-    pub fn of_text(file: &str, mut text: String, problems: &mut Problems) -> Option<Self> {
+    pub(crate) fn of_text(file: &str, mut text: String, problems: &mut Problems) -> Option<Self> {
         if !text.ends_with('\n') {
             text.push('\n'); // lines are counted by their ends
         }
@@ -76,22 +76,29 @@ impl Table {
     }
 
     /// The rows below the header.
-    pub fn rows(&self) -> &[Row] {
+    pub(crate) fn rows(&self) -> &[Row] {
         &self.rows
     }
 
-    /// The position of each wanted column; those that are missing, and those that nobody wants, are
-    /// reported.
-    pub fn columns(&self, wanted: &[&str], problems: &mut Problems) -> Vec<Option<usize>> {
-        for header in self.headers.iter().filter(|header| !wanted.contains(header)) {
-            let fix = "Declare it in the schema (with the role “left_out” if it is not to be packed) \
-                       or delete it.";
-            let there: Vec<&str> = self.headers.iter().collect();
+    /// The position of each wanted column. Those that are missing are reported, and those that nobody
+    /// wants, with what to do about them.
+    pub(crate) fn columns(
+        &self,
+        wanted: &[&str],
+        unwanted: &str,
+        problems: &mut Problems,
+    ) -> Vec<Option<usize>> {
+        let there: Vec<&str> = self.headers.iter().collect();
+        for header in there.iter().filter(|header| !wanted.contains(header)) {
             let missing = wanted.iter().copied().filter(|name| !there.contains(name));
             let hint = suggest(header, missing);
-            let fix = if hint.starts_with("Did") { format!("{hint} {fix}") } else { fix.into() };
-            let problem = Problem::new(&self.file, "the schema has no such column", fix);
-            problems.add(problem.row(1).column(header));
+            let fix = if hint.starts_with("Did") {
+                format!("{hint} {unwanted}")
+            } else {
+                unwanted.into()
+            };
+            let problem = Problem::new(&self.file, "the column is not declared", fix);
+            problems.add(problem.row(1).column(*header));
         }
         let find = |name: &&str| self.headers.iter().position(|header| header == *name);
         let found: Vec<Option<usize>> = wanted.iter().map(find).collect();

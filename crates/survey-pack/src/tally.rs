@@ -86,6 +86,9 @@ pub struct Figure {
     pub not_answered: u32,
     /// Whether the base is so small that percentages come with a warning.
     pub small_base: bool,
+    /// The weight of those who answered, where respondents are weighted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight_answered: Option<f64>,
     /// The answers in order.
     pub options: Vec<Count>,
     /// The groups of answers, where there are any: how many gave at least one of each.
@@ -102,6 +105,9 @@ pub struct Count {
     pub label: String,
     /// How many.
     pub count: u32,
+    /// The weight behind them, where respondents are weighted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<f64>,
     /// Of the base, in whole per cent; absent where the base is too small for one.
     pub percent: Option<u32>,
     /// `published`, `follows`, `invented` or `reported`.
@@ -200,6 +206,7 @@ impl Counted<'_> {
             id: id.clone(),
             label: label.clone(),
             count,
+            weight: None,
             percent: stats::percent_to_show(count, tally.answered),
             evidence,
             inferred,
@@ -207,7 +214,8 @@ impl Counted<'_> {
         let options = question.options.iter().zip(&tally.counts).enumerate();
         let options = options.map(|(position, (option, &many))| {
             let evidence = if self.whole { self.evidence(position) } else { invented };
-            count(&option.id, &option.label, many, evidence)
+            let weight = tally.weighted.as_ref().map(|weighted| weighted.counts[position]);
+            Count { weight, ..count(&option.id, &option.label, many, evidence) }
         });
         let groups = question.groups.iter().zip(&tally.groups);
         let groups = groups.map(|(group, &many)| count(&group.id, &group.label, many, invented));
@@ -216,6 +224,7 @@ impl Counted<'_> {
             answered: tally.answered,
             not_answered: tally.not_answered(),
             small_base: stats::BaseRule::of(tally.answered) == stats::BaseRule::SmallBase,
+            weight_answered: tally.weighted.as_ref().map(|weighted| weighted.answered),
             options: options.collect(),
             groups: groups.collect(),
         }

@@ -4,7 +4,7 @@ use crate::problem::{Problem, Problems};
 
 /// The text of a file in UTF-8 without a byte order mark; anything else is a problem that names the
 /// encoding it seems to be.
-pub fn of_bytes(file: &str, bytes: Vec<u8>, problems: &mut Problems) -> Option<String> {
+pub(crate) fn of_bytes(file: &str, bytes: Vec<u8>, problems: &mut Problems) -> Option<String> {
     const SAVE: &str = "Save it again as UTF-8 without a byte order mark.";
     let mut refuse = |what: String| {
         problems.add(Problem::new(file, what, SAVE));
@@ -22,7 +22,8 @@ pub fn of_bytes(file: &str, bytes: Vec<u8>, problems: &mut Problems) -> Option<S
         Ok(text) => Some(text),
         Err(error) => {
             let position = error.utf8_error().valid_up_to();
-            let line = 1 + error.as_bytes()[..position].iter().filter(|&&b| b == b'\n').count();
+            let before = String::from_utf8_lossy(&error.as_bytes()[..position]);
+            let line = 1 + before.matches('\n').count();
             let byte = error.as_bytes()[position];
             refuse(format!(
                 "is not UTF-8: line {line} has the byte {byte:02X}, as Latin-1 or Windows-1252 has"

@@ -3,31 +3,35 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use survey::{Answers, Codebook, Question, Records};
+use survey::{Answers, Bitmap, Codebook, Question, Records};
 
 use super::descriptor::Unticked;
 use super::schema::{Cells, Layout, Tick};
 use crate::problem::{Problem, Problems, suggest};
 use crate::table::{Row, Table};
 
+const UNDECLARED: &str = "Declare it in the schema (with the role “left_out” if it is not to be \
+                          packed) or delete it.";
+
 /// Reads a table by its layout.
-pub fn read(table: &Table, layout: &Layout, problems: &mut Problems) -> Option<Records> {
+pub(super) fn read(table: &Table, layout: &Layout, problems: &mut Problems) -> Option<Records> {
     let names = column_names(layout);
-    let found = table.columns(&names, problems);
+    let found = table.columns(&names, UNDECLARED, problems);
     let columns: HashMap<&str, usize> =
         names.iter().zip(&found).filter_map(|(&name, &found)| Some((name, found?))).collect();
     let reader = Reader { table, layout, columns, codebook: &layout.codebook };
 
     let ids = reader.ids(problems);
     let weights = reader.weights(problems);
-    let mut answers: Vec<Answers> = Vec::new();
+    let mut columns: Vec<Column> = Vec::new();
     for (question, cells) in layout.codebook.questions().iter().zip(&layout.questions) {
-        let read = reader.question(question, cells, &answers, problems);
-        answers.push(read);
+        let column = reader.question(question, cells, &columns, problems);
+        columns.push(column);
     }
     if !problems.is_empty() {
         return None;
     }
+    let answers = columns.into_iter().map(|column| column.answers).collect();
     Records::new(Arc::clone(&layout.codebook), ids, answers, weights)
         .map_err(|errors| {
             for error in errors {
@@ -51,6 +55,21 @@ fn column_names(layout: &Layout) -> Vec<&str> {
         }
     }
     names
+}
+
+/// The answers to one question.
+struct Column {
+    answers: Answers,
+    /// Whose answer was reported, so that nobody can tell what it leads to.
+    unreadable: Bitmap,
+}
+
+/// What a respondent's cells say to a question.
+enum Given<'a> {
+    Nothing,
+    Unreadable,
+    /// The options, and the column to name if they should not be there.
+    Options(&'a str, Vec<usize>),
 }
 
 struct Reader<'a> {
@@ -98,17 +117,26 @@ impl<'a> Reader<'a> {
     fn question(
         &self,
         question: &Question,
-        cells: &Cells,
-        earlier: &[Answers],
+        cells: &'a Cells,
+        earlier: &[Column],
         problems: &mut Problems,
-    ) -> Answers {
-        let mut answers = Answers::none(self.table.rows().len(), question.options.len());
-        for (position, row) in self.table.rows().iter().enumerate() {
-            let asked = question.asked_if.as_ref().is_none_or(|routing| {
-                let before = &earlier[routing.question.0];
-                routing.any_of.iter().any(|&option| before.options[option].get(position))
-            });
-            let answer = match cells {
+    ) -> Column {
+        let rows = self.table.rows();
+        let mut answers = Answers::none(rows.len(), question.options.len());
+        let mut unreadable = Bitmap::new(rows.len());
+        for (position, row) in rows.iter().enumerate() {
+            let asked = match &question.asked_if {
+                None => true,
+                Some(routing) => {
+                    let before = &earlier[routing.question.0];
+                    if before.unreadable.get(position) {
+                        unreadable.set(position);
+                        continue;
+                    }
+                    routing.any_of.iter().any(|&o| before.answers.options[o].get(position))
+                }
+            };
+            let given = match cells {
                 Cells::Choice { column, options, values } => {
                     self.choice(row, column, options, values, problems)
                 }
@@ -116,17 +144,16 @@ impl<'a> Reader<'a> {
                     self.ticks(row, columns, *unticked, asked, problems)
                 }
             };
-            let Some((first_column, chosen)) = answer else { continue };
-            if asked {
-                answers.record(position, chosen);
-            } else {
-                problems.add(self.not_asked(row, first_column, question));
+            match given {
+                Given::Nothing => {}
+                Given::Unreadable => unreadable.set(position),
+                Given::Options(_, chosen) if asked => answers.record(position, chosen),
+                Given::Options(column, _) => problems.add(self.not_asked(row, column, question)),
             }
         }
-        answers
+        Column { answers, unreadable }
     }
 
-    /// The chosen option; `None` for a blank, and for what was reported.
     fn choice(
         &self,
         row: &Row,
@@ -134,20 +161,20 @@ impl<'a> Reader<'a> {
         options: &HashMap<String, usize>,
         values: &[String],
         problems: &mut Problems,
-    ) -> Option<(&'a str, Vec<usize>)> {
-        let cell = row.cell(*self.columns.get(column)?);
+    ) -> Given<'a> {
+        let Some(&position) = self.columns.get(column) else { return Given::Unreadable };
+        let cell = row.cell(position);
         if let Some(&option) = options.get(cell) {
-            return Some((column, vec![option]));
+            return Given::Options(column, vec![option]);
         }
-        if !self.is_blank(cell) {
-            let fix = suggest(cell, values.iter().map(String::as_str));
-            problems.add(self.problem(row, column, "is not one of the answers", fix).value(cell));
+        if self.is_blank(cell) {
+            return Given::Nothing;
         }
-        None
+        let fix = suggest(cell, values.iter().map(String::as_str));
+        problems.add(self.problem(row, column, "is not one of the answers", fix).value(cell));
+        Given::Unreadable
     }
 
-    /// The ticked options and the column that shows that the question was answered; `None` where it
-    /// was not, and for what was reported.
     fn ticks(
         &self,
         row: &Row,
@@ -155,12 +182,12 @@ impl<'a> Reader<'a> {
         unticked: Unticked,
         asked: bool,
         problems: &mut Problems,
-    ) -> Option<(&'a str, Vec<usize>)> {
+    ) -> Given<'a> {
         let (mut chosen, mut blank, mut answered) = (Vec::new(), None, None);
-        let mut whole = true;
+        let mut readable = true;
         for (option, tick) in columns.iter().enumerate() {
             let Some(&column) = self.columns.get(tick.column.as_str()) else {
-                whole = false;
+                readable = false;
                 continue;
             };
             let cell = row.cell(column);
@@ -172,21 +199,25 @@ impl<'a> Reader<'a> {
             } else if tick.no.iter().any(|no| no == cell) {
                 answered.get_or_insert(tick.column.as_str());
             } else {
-                whole = false;
+                readable = false;
                 let known = tick.yes.iter().chain(&tick.no).map(String::as_str);
                 let what = "is neither a yes nor a no";
                 let fix = suggest(cell, known);
                 problems.add(self.problem(row, &tick.column, what, fix).value(cell));
             }
         }
-        if let (Some(_), Some(blank), Unticked::No, true) = (answered, blank, unticked, asked) {
-            let what = "is blank where other options of the question have an answer";
-            let fix = "Write a no, or blank all of the question's cells; if a blank means no \
-                       throughout, declare “unticked”: “blank” for the question.";
-            problems.add(self.problem(row, blank, what, fix));
-            whole = false;
+        match (readable, answered, blank) {
+            (false, ..) => Given::Unreadable,
+            (true, None, _) => Given::Nothing,
+            (true, Some(_), Some(blank)) if unticked == Unticked::No && asked => {
+                let what = "is blank where other options of the question have an answer";
+                let fix = "Write a no, or blank all of the question's cells; if a blank means no \
+                           throughout, declare “unticked”: “blank” for the question.";
+                problems.add(self.problem(row, blank, what, fix));
+                Given::Unreadable
+            }
+            (true, Some(column), _) => Given::Options(column, chosen),
         }
-        answered.filter(|_| whole).map(|column| (column, chosen))
     }
 
     fn not_asked(&self, row: &Row, column: &str, question: &Question) -> Problem {

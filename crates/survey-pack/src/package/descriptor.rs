@@ -9,7 +9,7 @@ use crate::problem::{Problems, suggest};
 
 /// A package's description, as far as it could be read.
 #[derive(Debug, Default)]
-pub struct Descriptor {
+pub(crate) struct Descriptor {
     pub name: String,
     pub title: String,
     pub version: String,
@@ -33,7 +33,7 @@ pub struct Descriptor {
 
 /// A file of the package.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Resource {
+pub(crate) struct Resource {
     pub name: String,
     pub path: String,
     /// A path to a Table Schema or the schema itself.
@@ -45,7 +45,7 @@ pub struct Resource {
 /// A set of answers.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct DrawEntry {
+pub(crate) struct DrawEntry {
     pub id: String,
     pub label: String,
     pub resource: String,
@@ -57,7 +57,7 @@ pub struct DrawEntry {
 /// A question whose answers stand in several columns.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct QuestionEntry {
+pub(crate) struct QuestionEntry {
     pub id: String,
     pub label: String,
     pub text: String,
@@ -78,7 +78,7 @@ pub struct QuestionEntry {
 /// How an option that was not chosen stands in its column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Unticked {
+pub(crate) enum Unticked {
     /// By one of the field's `falseValues`; blank is "not answered".
     #[default]
     No,
@@ -89,7 +89,7 @@ pub enum Unticked {
 /// A named set of options.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct GroupEntry {
+pub(crate) struct GroupEntry {
     pub id: String,
     pub label: String,
     pub description: String,
@@ -98,7 +98,7 @@ pub struct GroupEntry {
 /// Who is asked: those who gave one of these answers to an earlier question.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AskedIf {
+pub(crate) struct AskedIf {
     pub question: String,
     pub any_of: Vec<String>,
 }
@@ -149,7 +149,7 @@ const BLOCK: [&str; 12] = [
 
 impl Descriptor {
     /// Reads what can be read and reports the rest.
-    pub fn read(package: &Part<'_>, problems: &mut Problems) -> Self {
+    pub(crate) fn read(package: &Part<'_>, problems: &mut Problems) -> Self {
         let mut read = Self { ..Self::default() };
         read.read_standard(package, problems);
         if let Some(block) = package.require("survey", problems) {
@@ -212,7 +212,7 @@ impl Descriptor {
     }
 
     /// A resource by name; one that is not there is reported at `at`.
-    pub fn resource(
+    pub(crate) fn resource(
         &self,
         name: &str,
         at: &Part<'_>,

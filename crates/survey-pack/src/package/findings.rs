@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use survey::{
-    Codebook, ExploreLink, Filter, Finding, FindingFigure, Matching, QuestionIx, Recommendation,
-};
+use survey::{Codebook, ExploreLink, Filter, Finding, FindingFigure, Matching, Recommendation};
 
 use crate::json::Part;
 use crate::problem::{Problems, suggest};
@@ -58,7 +56,7 @@ struct RecommendationEntry {
 }
 
 /// Reads the findings of the `survey` block.
-pub fn read(block: &Part<'_>, codebook: &Codebook, problems: &mut Problems) -> Vec<Finding> {
+pub(super) fn read(block: &Part<'_>, codebook: &Codebook, problems: &mut Problems) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for part in block.items("findings", problems) {
         let Some(entry) = part.read::<FindingEntry>(problems) else { continue };
@@ -66,16 +64,13 @@ pub fn read(block: &Part<'_>, codebook: &Codebook, problems: &mut Problems) -> V
             let fix = "Give each finding an id of its own.";
             problems.add(part.problem("the id stands twice", fix).value(&entry.id));
         }
-        match finding(entry, codebook) {
-            Ok(finding) => findings.push(finding),
-            Err(error) => problems.add(part.problem(error.what, error.fix)),
-        }
+        findings.push(finding(entry, codebook, &part, problems));
     }
     findings
 }
 
 /// Reads the recommendations of the `survey` block.
-pub fn recommendations(
+pub(super) fn recommendations(
     block: &Part<'_>,
     findings: &[Finding],
     problems: &mut Problems,
@@ -85,12 +80,11 @@ pub fn recommendations(
         let Some(entry) = part.read::<RecommendationEntry>(problems) else { continue };
         let mut rests_on = Vec::new();
         for id in &entry.rests_on {
-            match findings.iter().position(|finding| finding.id == *id) {
-                Some(position) => rests_on.push(position),
-                None => {
-                    let fix = suggest(id, findings.iter().map(|finding| finding.id.as_str()));
-                    problems.add(part.problem("rests on no such finding", fix).value(id));
-                }
+            if let Some(position) = findings.iter().position(|finding| finding.id == *id) {
+                rests_on.push(position);
+            } else {
+                let fix = suggest(id, findings.iter().map(|finding| finding.id.as_str()));
+                problems.add(part.problem("rests on no such finding", fix).value(id));
             }
         }
         read.push(Recommendation { text: entry.text, rests_on });
@@ -98,25 +92,38 @@ pub fn recommendations(
     read
 }
 
-fn finding(entry: FindingEntry, codebook: &Codebook) -> Result<Finding, SelectionError> {
-    let figure = |entry: FigureEntry| {
-        let question = selection::question(codebook, &entry.question)?;
-        let asked = codebook.question(question);
-        let option = entry.option.map(|id| selection::option(asked, &id)).transpose()?;
-        Ok(FindingFigure { question, option })
-    };
-    let figures = entry.figures.into_iter().map(figure).collect::<Result<_, _>>()?;
-    Ok(Finding {
+/// What is named and not there is reported and left out.
+fn finding(
+    entry: FindingEntry,
+    codebook: &Codebook,
+    part: &Part<'_>,
+    problems: &mut Problems,
+) -> Finding {
+    let mut figures = Vec::new();
+    for figure in entry.figures {
+        let found = selection::question(codebook, &figure.question).and_then(|question| {
+            let asked = codebook.question(question);
+            let option = figure.option.map(|id| selection::option(asked, &id)).transpose()?;
+            Ok(FindingFigure { question, option })
+        });
+        figures.extend(or_report(found, part, problems));
+    }
+    Finding {
         id: entry.id,
         headline: entry.headline,
         text: entry.text,
         figures,
         source: entry.source,
-        explore: explore(entry.explore, codebook)?,
-    })
+        explore: explore(entry.explore, codebook, part, problems),
+    }
 }
 
-fn explore(entry: ExploreEntry, codebook: &Codebook) -> Result<ExploreLink, SelectionError> {
+fn explore(
+    entry: ExploreEntry,
+    codebook: &Codebook,
+    part: &Part<'_>,
+    problems: &mut Problems,
+) -> ExploreLink {
     let mut filter = Filter::default();
     for (id, picks) in &entry.selection {
         let (matching, picks) = match picks {
@@ -124,10 +131,19 @@ fn explore(entry: ExploreEntry, codebook: &Codebook) -> Result<ExploreLink, Sele
             Picks::All { all } => (Matching::All, all),
         };
         let picks = picks.iter().map(String::as_str);
-        selection::add_clause(&mut filter, codebook, id, matching, picks)?;
+        let added = selection::add_clause(&mut filter, codebook, id, matching, picks);
+        or_report(added, part, problems);
     }
-    let find = |id: Option<String>| -> Result<Option<QuestionIx>, SelectionError> {
-        id.map(|id| selection::question(codebook, &id)).transpose()
+    let mut find = |id: Option<String>| {
+        id.and_then(|id| or_report(selection::question(codebook, &id), part, problems))
     };
-    Ok(ExploreLink { filter, by: find(entry.by)?, question: find(entry.question)? })
+    ExploreLink { filter, by: find(entry.by), question: find(entry.question) }
+}
+
+fn or_report<T>(
+    found: Result<T, SelectionError>,
+    part: &Part<'_>,
+    problems: &mut Problems,
+) -> Option<T> {
+    found.map_err(|error| problems.add(part.problem(error.what, error.fix))).ok()
 }

@@ -1,6 +1,6 @@
 //! The table of figures that were published elsewhere, and whether the answers give them.
 
-use survey::{Codebook, Draw, PublishedFigure, stats};
+use survey::{Codebook, Draw, PublishedFigure, QuestionIx, stats};
 
 use crate::problem::{Problem, Problems};
 use crate::selection;
@@ -12,7 +12,7 @@ const COLUMNS: [&str; 9] =
 
 /// A figure with the row it stands in.
 #[derive(Debug)]
-pub struct FigureRow {
+pub(super) struct FigureRow {
     /// The row as a spreadsheet shows it.
     pub row: u64,
     /// The figure.
@@ -20,8 +20,9 @@ pub struct FigureRow {
 }
 
 /// Reads the table. Figures that can't be read are reported and left out.
-pub fn read(table: &Table, codebook: &Codebook, problems: &mut Problems) -> Vec<FigureRow> {
-    let found = table.columns(&COLUMNS, problems);
+pub(super) fn read(table: &Table, codebook: &Codebook, problems: &mut Problems) -> Vec<FigureRow> {
+    let found =
+        table.columns(&COLUMNS, "Delete it: the columns of this table are fixed.", problems);
     let Some(columns) = found.into_iter().collect::<Option<Vec<usize>>>() else {
         return Vec::new();
     };
@@ -39,7 +40,7 @@ pub fn read(table: &Table, codebook: &Codebook, problems: &mut Problems) -> Vec<
 }
 
 /// Reports every figure that a set of answers contradicts.
-pub fn check(file: &str, figures: &[FigureRow], draws: &[Draw], problems: &mut Problems) {
+pub(super) fn check(file: &str, figures: &[FigureRow], draws: &[Draw], problems: &mut Problems) {
     for FigureRow { row, figure } in figures {
         let (Some((question, option)), Some(count)) = (figure.about, figure.count) else {
             continue;
@@ -59,6 +60,9 @@ pub fn check(file: &str, figures: &[FigureRow], draws: &[Draw], problems: &mut P
     }
 }
 
+/// A cell that can't be read, and was reported.
+struct Reported;
+
 struct Cells<'a> {
     table: &'a Table,
     row: &'a Row,
@@ -72,10 +76,14 @@ impl Cells<'_> {
                 problems.add(self.problem(name, "is blank", "Every figure needs one."));
             }
         }
-        let about = self.about(codebook, problems)?;
-        let percent = self.number("percent", problems)?;
-        let count = self.number("count", problems)?;
-        let base = self.number("base", problems)?;
+        // All cells are read before any of them stops the row, so that each is reported.
+        let about = self.about(codebook, problems);
+        let percent = self.number("percent", problems);
+        let count = self.number("count", problems);
+        let base = self.number("base", problems);
+        let inferred = self.inferred(problems);
+        let (about, inferred) = (about.ok()?, inferred.ok()?);
+        let (percent, count, base) = (percent.ok()?, count.ok()?, base.ok()?);
         if let (Some(percent), Some(count), Some(base)) = (percent, count, base)
             && stats::percent(count, base) != Some(percent)
         {
@@ -86,15 +94,6 @@ impl Cells<'_> {
             let problem = self.problem("percent", what, "Correct the percentage, count or base.");
             problems.add(problem.value(percent.to_string()));
         }
-        let inferred = match self.cell("inferred") {
-            "yes" => true,
-            "no" => false,
-            other => {
-                let problem = self.problem("inferred", "is neither yes nor no", "Write yes or no.");
-                problems.add(problem.value(other));
-                return None;
-            }
-        };
         Some(PublishedFigure {
             id: self.cell("id").to_owned(),
             statement: self.cell("statement").to_owned(),
@@ -106,41 +105,52 @@ impl Cells<'_> {
         })
     }
 
-    /// `None` when it was reported; the inner one when the figure is about no question.
+    /// `None` for a figure that is about no question.
     fn about(
         &self,
         codebook: &Codebook,
         problems: &mut Problems,
-    ) -> Option<Option<(survey::QuestionIx, usize)>> {
+    ) -> Result<Option<(QuestionIx, usize)>, Reported> {
         let (question, option) = (self.cell("question"), self.cell("option"));
         if question.is_empty() && option.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
         let found = selection::question(codebook, question).and_then(|ix| {
             selection::option(codebook.question(ix), option).map(|option| (ix, option))
         });
         match found {
-            Ok(about) => Some(Some(about)),
+            Ok(about) => Ok(Some(about)),
             Err(error) => {
                 let column = if codebook.find(question).is_none() { "question" } else { "option" };
                 problems.add(self.problem(column, error.what, error.fix).value(self.cell(column)));
-                None
+                Err(Reported)
             }
         }
     }
 
-    /// `None` when it was reported; the inner one when the cell is blank.
-    fn number(&self, column: &str, problems: &mut Problems) -> Option<Option<u32>> {
+    /// `None` for a blank cell.
+    fn number(&self, column: &str, problems: &mut Problems) -> Result<Option<u32>, Reported> {
         let cell = self.cell(column);
         if cell.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
-        let number = cell.parse().ok();
-        if number.is_none() {
+        cell.parse().map(Some).map_err(|_| {
             let problem = self.problem(column, "is not a whole number", "Write digits only.");
             problems.add(problem.value(cell));
+            Reported
+        })
+    }
+
+    fn inferred(&self, problems: &mut Problems) -> Result<bool, Reported> {
+        match self.cell("inferred") {
+            "yes" => Ok(true),
+            "no" => Ok(false),
+            other => {
+                let problem = self.problem("inferred", "is neither yes nor no", "Write yes or no.");
+                problems.add(problem.value(other));
+                Err(Reported)
+            }
         }
-        number.map(Some)
     }
 
     fn cell(&self, column: &str) -> &str {

@@ -16,7 +16,7 @@ use crate::problem::Problems;
 
 /// How the columns of a table make respondents and their answers.
 #[derive(Debug)]
-pub struct Layout {
+pub(crate) struct Layout {
     /// All declared columns, in order.
     pub fields: Vec<String>,
     /// The column of the respondents' names.
@@ -35,7 +35,7 @@ pub struct Layout {
 
 /// Where the answers to a question stand.
 #[derive(Debug)]
-pub enum Cells {
+pub(crate) enum Cells {
     /// In one column: which option each cell means.
     Choice { column: String, options: HashMap<String, usize>, values: Vec<String> },
     /// In a column for each option.
@@ -44,7 +44,7 @@ pub enum Cells {
 
 /// The column of one option of a multiple response.
 #[derive(Debug)]
-pub struct Tick {
+pub(crate) struct Tick {
     pub column: String,
     pub yes: Vec<String>,
     pub no: Vec<String>,
@@ -162,7 +162,7 @@ struct Draft<'a> {
 }
 
 /// Reads a schema together with the package's questions of several columns.
-pub fn read(
+pub(super) fn read(
     schema: &Part<'_>,
     declared: &[QuestionEntry],
     block: &Part<'_>,
@@ -174,6 +174,10 @@ pub fn read(
     let fields = schema.items("fields", problems);
     for part in &fields {
         let Some(field) = part.read::<Field>(problems) else { continue };
+        if names.contains(&field.name) {
+            let fix = "Delete one, or correct its name.";
+            problems.add(part.problem("two fields have the same name", fix).column(&field.name));
+        }
         names.push(field.name.clone());
         if Some(&field.name) == id.as_ref() {
             continue;

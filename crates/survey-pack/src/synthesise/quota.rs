@@ -59,7 +59,7 @@ struct QuotaEntry {
     question: String,
     #[serde(default)]
     not_answered: Amount,
-    pull: i64,
+    pull: i8,
     counts: BTreeMap<String, Amount>,
     #[serde(default)]
     within: BTreeMap<String, AskedIf>,
@@ -113,7 +113,7 @@ fn quota(
     problems: &mut Problems,
 ) -> Quota {
     let question = &codebook.questions()[position];
-    if entry.pull.abs() > 100 {
+    if entry.pull.unsigned_abs() > 100 {
         let fix = "Choose from -100 (low scores first) to 100 (high scores first).";
         problems.add(part.problem("“pull” is a percentage", fix).value(entry.pull.to_string()));
     }
@@ -143,7 +143,7 @@ fn quota(
             }),
         );
     }
-    Quota { not_answered: entry.not_answered, pull: entry.pull, counts, within }
+    Quota { not_answered: entry.not_answered, pull: entry.pull.into(), counts, within }
 }
 
 fn check_amounts(
@@ -153,8 +153,10 @@ fn check_amounts(
     problems: &mut Problems,
 ) {
     let amounts = || entry.counts.values().chain([&entry.not_answered]);
-    if amounts().any(|amount| matches!(amount, Amount::Between(from, to) if from > to)) {
-        problems.add(part.problem("a range runs backwards", "Write [from, to]."));
+    let bad = |amount: &Amount| matches!(*amount, Amount::Between(from, to) if from > to || to == u32::MAX);
+    if amounts().any(bad) {
+        problems
+            .add(part.problem("a range is not one", "Write [from, to], the lower number first."));
     }
     let rests = amounts().filter(|amount| matches!(amount, Amount::Rest(_))).count();
     if rests > usize::from(!question.is_multiple()) || matches!(entry.not_answered, Amount::Rest(_))

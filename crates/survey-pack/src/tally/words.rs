@@ -43,7 +43,9 @@ fn write_figure(page: &mut String, figure: &Figure, indent: &str) -> std::fmt::R
         let count = line.1;
         let percent = count.percent.map_or_else(String::new, |percent| format!(" ({percent}%)"));
         let inferred = if count.inferred { ", count inferred" } else { "" };
-        let share = format!("{} of {answered}{percent}", count.count);
+        let weight =
+            count.weight.map_or_else(String::new, |weight| format!(", weight {weight:.2}"));
+        let share = format!("{} of {answered}{percent}{weight}", count.count);
         writeln!(
             page,
             "{indent}  {:widest$}  {share:16}  {}{inferred}  {}",

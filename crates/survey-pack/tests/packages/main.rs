@@ -1,0 +1,13 @@
+//! Packages in folders, read, packed and counted as their holders would.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "in a test a panic is the report, also outside of `#[test]`"
+)]
+
+mod command;
+mod hostile;
+mod problems;
+mod real_exports;
+mod small;
+mod tic_2022;

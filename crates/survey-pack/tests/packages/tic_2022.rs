@@ -1,0 +1,118 @@
+//! The bundled survey: its invented answers are made again, and give what was published.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use survey::{Bitmap, Source, bundle};
+use survey_pack::{pack, package, synthesise};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/tic-2022")
+}
+
+#[test]
+fn the_draws_are_made_again_byte_for_byte() {
+    let invented = synthesise::synthesise(&folder()).unwrap();
+    assert_eq!(invented.len(), 2);
+    for table in invented {
+        let kept = std::fs::read_to_string(folder().join(&table.file)).unwrap();
+        assert_eq!(table.csv, kept, "{}", table.file);
+    }
+}
+
+/// The counts of each answer in a table, by column, counted by reading it naively.
+fn naive(file: &str) -> BTreeMap<(String, String), u32> {
+    let mut reader = csv::Reader::from_path(folder().join(file)).unwrap();
+    let headers = reader.headers().unwrap().clone();
+    let mut counts = BTreeMap::new();
+    for record in reader.records() {
+        for (header, cell) in headers.iter().zip(&record.unwrap()) {
+            *counts.entry((header.to_owned(), cell.to_owned())).or_default() += 1;
+        }
+    }
+    counts
+}
+
+#[test]
+fn a_packed_survey_gives_the_counts_of_its_tables() {
+    let out = tempfile::tempdir().unwrap();
+    let file = out.path().join("tic.bundle");
+    let header = pack::pack(&folder(), &file).unwrap();
+    let bundle = bundle::decode(&std::fs::read(&file).unwrap()).unwrap();
+    assert_eq!(bundle.header, header);
+    for (draw, file) in bundle.survey.draws.iter().zip(["answers-draw-1.csv", "answers-draw-2.csv"])
+    {
+        let counts = naive(file);
+        let count = |column: &str, cell: &str| {
+            counts.get(&(column.to_owned(), cell.to_owned())).copied().unwrap_or_default()
+        };
+        for (ix, question) in bundle.survey.codebook.iter() {
+            let tally = draw.records.total(ix);
+            for (option, &counted) in question.options.iter().zip(&tally.counts) {
+                let expected = if question.is_multiple() {
+                    count(&format!("{}_{}", question.id, option.id), "yes")
+                } else {
+                    count(&question.id, &option.id)
+                };
+                assert_eq!(counted, expected, "{} {}", question.id, option.id);
+            }
+            let blank = if question.is_multiple() {
+                count(&format!("{}_{}", question.id, question.options[0].id), "")
+            } else {
+                count(&question.id, "")
+            };
+            assert_eq!(tally.answered, draw.records.respondents() - blank, "{}", question.id);
+        }
+    }
+}
+
+#[test]
+fn published_figures_stay_put_and_invented_ones_move() {
+    let survey = package::read(&folder()).unwrap();
+    let [first, second] = survey.draws.as_slice() else { panic!("there are two draws") };
+    let published: Vec<_> = survey.figures.iter().filter_map(|figure| figure.about).collect();
+    assert_eq!(published.len(), 8);
+    let mut moved = 0;
+    for (ix, question) in survey.codebook.iter() {
+        let (one, other) = (first.records.total(ix), second.records.total(ix));
+        for option in 0..question.options.len() {
+            if published.contains(&(ix, option)) {
+                assert_eq!(one.counts[option], other.counts[option], "{}", question.id);
+            } else if one.counts[option] != other.counts[option] {
+                moved += 1;
+            }
+        }
+    }
+    assert!(moved >= 10, "only {moved} invented counts differ between the draws");
+}
+
+#[test]
+fn both_treated_teams_refer_and_names_tell_nothing() {
+    let survey = package::read(&folder()).unwrap();
+    let find = |id: &str| survey.codebook.find(id).unwrap();
+    for draw in &survey.draws {
+        let option = |question: &str, option: &str| {
+            let position = survey.codebook.question(find(question)).option(option).unwrap();
+            draw.records.answers(find(question)).options[position].clone()
+        };
+        assert!(option("treatment", "yes").is_subset(&option("activities", "referral")));
+        let early: Bitmap = (0..58).map(|row| row < 29).collect();
+        let london = option("authority_type", "london");
+        assert!(london.count_and(&early) > 0 && london.count_and(&early) < london.count());
+        assert_eq!(draw.records.ids()[6], "Synthetic team 07");
+    }
+}
+
+#[test]
+fn every_option_has_words_for_a_sentence() {
+    let survey = package::read(&folder()).unwrap();
+    for question in survey.codebook.questions() {
+        for option in &question.options {
+            assert!(option.says.is_some(), "{} {}", question.id, option.id);
+        }
+    }
+    let texts = survey.findings.iter().flat_map(|finding| [&finding.headline, &finding.text]);
+    for text in texts.chain(survey.recommendations.iter().map(|r| &r.text)) {
+        assert!(!text.contains(|c: char| c.is_ascii_digit()), "figures come from the data: {text}");
+    }
+}
