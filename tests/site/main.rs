@@ -1,1 +1,4 @@
 //! The built site in a browser.
+
+mod failing;
+mod loading;

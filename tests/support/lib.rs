@@ -1,1 +1,30 @@
-//! Drives the built site in a real browser.
+//! Drives the built site in a real browser: what the tests in `site/` and the benchmarks stand on.
+//!
+//! ```no_run
+//! # async fn example() -> anyhow::Result<()> {
+//! use site_tests::{Browser, Look, Site};
+//!
+//! let site = Site::built()?;
+//! let browser = Browser::open(&Look::narrow().dark()).await?;
+//! browser.goto(&site.address("")).await?;
+//! browser.wait_for("main h1").await?;
+//! browser.expect_no_complaints(&site).await?;
+//! # Ok(())
+//! # }
+//! ```
+
+mod axe;
+mod browser;
+mod command;
+mod driver;
+mod log;
+mod look;
+mod page;
+mod picture;
+mod site;
+mod wait;
+
+pub use browser::Browser;
+pub use fantoccini::key::Key;
+pub use look::Look;
+pub use site::{Site, file_named};

@@ -2,6 +2,7 @@
 
 mod browser;
 mod cargo_tools;
+mod crates;
 mod node;
 mod rust_target;
 
@@ -17,6 +18,7 @@ pub use browser::{Browser, find as find_browser};
 /// When something cannot be installed; the error says what to do.
 pub fn for_build(project: &Project) -> Result<()> {
     rust_target::ensure()?;
+    crates::ensure(project)?;
     node::ensure(project)?;
     cargo_tools::ensure(project)
 }

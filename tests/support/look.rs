@@ -1,0 +1,115 @@
+//! How a reader has set up the browser.
+
+use serde_json::{Value, json};
+
+/// A reader's window and preferences.
+#[derive(Debug, Clone)]
+pub struct Look {
+    width: u32,
+    height: u32,
+    dark: bool,
+    reduced_motion: bool,
+    forced_colours: bool,
+    scripts: bool,
+}
+
+impl Look {
+    /// A laptop's window, light, with all that a browser can do.
+    pub fn wide() -> Self {
+        Self {
+            width: 1280,
+            height: 900,
+            dark: false,
+            reduced_motion: false,
+            forced_colours: false,
+            scripts: true,
+        }
+    }
+
+    /// The narrowest window that WCAG asks for.
+    pub fn narrow() -> Self {
+        Self { width: 320, height: 640, ..Self::wide() }
+    }
+
+    /// A window of another size, in CSS pixels.
+    #[must_use]
+    pub fn sized(self, width: u32, height: u32) -> Self {
+        Self { width, height, ..self }
+    }
+
+    /// Prefers dark colours.
+    #[must_use]
+    pub fn dark(self) -> Self {
+        Self { dark: true, ..self }
+    }
+
+    /// Prefers that nothing moves.
+    #[must_use]
+    pub fn reduced_motion(self) -> Self {
+        Self { reduced_motion: true, ..self }
+    }
+
+    /// Forces the system's own colours, as Windows' contrast themes do.
+    #[must_use]
+    pub fn forced_colours(self) -> Self {
+        Self { forced_colours: true, ..self }
+    }
+
+    /// Has turned scripts off.
+    #[must_use]
+    pub fn without_scripts(self) -> Self {
+        Self { scripts: false, ..self }
+    }
+
+    pub(crate) fn capabilities(&self, browser: &str) -> Value {
+        let arguments = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--no-default-browser-check",
+            "--hide-scrollbars",
+            // Whatever the page asks for elsewhere, it can't be reached.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        ];
+        let mut options = json!({ "binary": browser, "args": arguments });
+        if !self.scripts {
+            options["prefs"] = json!({ "profile.default_content_setting_values.javascript": 2 });
+        }
+        json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        })
+    }
+
+    /// What the browser is told once it runs: commands of Chromium's protocol and their parameters.
+    pub(crate) fn emulation(&self) -> [(&'static str, Value); 2] {
+        let preference = |is_set, value: &'static str, otherwise: &'static str| {
+            if is_set { value } else { otherwise }
+        };
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": preference(self.dark, "dark", "light") },
+            {
+                "name": "prefers-reduced-motion",
+                "value": preference(self.reduced_motion, "reduce", "no-preference"),
+            },
+            { "name": "forced-colors", "value": preference(self.forced_colours, "active", "none") },
+        ]);
+        let metrics = json!({
+            "width": self.width,
+            "height": self.height,
+            "deviceScaleFactor": 1,
+            "mobile": false,
+        });
+        [
+            ("Emulation.setEmulatedMedia", json!({ "features": features })),
+            ("Emulation.setDeviceMetricsOverride", metrics),
+        ]
+    }
+}

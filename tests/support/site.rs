@@ -1,0 +1,121 @@
+//! The built site, served to the browser.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use anyhow::{Context, Result, ensure};
+use xtask::{
+    project::Project,
+    server::{Running, Server},
+};
+
+/// The built site on a port of its own; dropping it ends the serving.
+pub struct Site {
+    server: Running,
+    _copy: Option<Copy>,
+}
+
+impl Site {
+    /// The site as built, at the root of a host.
+    ///
+    /// # Errors
+    /// When the site is not built.
+    pub fn built() -> Result<Self> {
+        Self::built_below("/")
+    }
+
+    /// The site as built, in a folder of a host; `prefix` starts and ends with a slash.
+    ///
+    /// # Errors
+    /// When the site is not built.
+    pub fn built_below(prefix: &str) -> Result<Self> {
+        let server = Server::bind(0, &dist()?, prefix)?.start();
+        Ok(Self { server, _copy: None })
+    }
+
+    /// A copy of the site, with whatever `alter` does to the copy's folder. The compressed copies
+    /// are left out, so that what is altered is what is served.
+    ///
+    /// # Errors
+    /// When the site is not built, or those of `alter`.
+    pub fn altered(alter: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
+        let copy = Copy::of(&dist()?)?;
+        alter(&copy.folder)?;
+        let server = Server::bind(0, &copy.folder, "/")?.start();
+        Ok(Self { server, _copy: Some(copy) })
+    }
+
+    /// The address of the page, with a fragment or a query behind it.
+    pub fn address(&self, rest: &str) -> String {
+        self.server.address() + rest
+    }
+
+    /// Whether an address is one of this site's.
+    pub fn has(&self, address: &str) -> bool {
+        address.starts_with(&self.server.address())
+    }
+}
+
+/// The one file in `folder` whose name starts and ends so: the build puts hashes between.
+///
+/// # Errors
+/// When there is no such file or more than one.
+pub fn file_named(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(start) && name.ends_with(end) {
+            found.push(path);
+        }
+    }
+    ensure!(found.len() == 1, "{} files are named {start}…{end}", found.len());
+    found.pop().context("the only file")
+}
+
+fn dist() -> Result<PathBuf> {
+    let dist = Project::here().dist();
+    ensure!(dist.join("index.html").exists(), "the site is not built; run `cargo xtask build`");
+    Ok(dist)
+}
+
+/// A copy of a folder that is removed when dropped.
+struct Copy {
+    folder: PathBuf,
+}
+
+impl Copy {
+    fn of(original: &Path) -> Result<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("findings-explorer-{}-{count}", process::id());
+        let copy = Self { folder: std::env::temp_dir().join(name) };
+        copy_files(original, &copy.folder)?;
+        Ok(copy)
+    }
+}
+
+impl Drop for Copy {
+    fn drop(&mut self) {
+        // What is left in the folder for temporary files does no harm.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy_files(&path, &target)?;
+        } else if path.extension().is_none_or(|extension| extension != "br" && extension != "gz") {
+            fs::copy(&path, &target)?;
+        }
+    }
+    Ok(())
+}
