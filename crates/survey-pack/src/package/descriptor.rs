@@ -275,3 +275,33 @@ fn list<T: serde::de::DeserializeOwned>(
 fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_schema_for_editors_has_the_same_keys() {
+        let schema: Value =
+            serde_json::from_str(include_str!("../../schema/survey.schema.json")).unwrap();
+        let keys = |at: &str| -> Vec<String> {
+            let properties = schema.pointer(at).and_then(Value::as_object).unwrap();
+            properties.keys().cloned().collect()
+        };
+        let mut block = BLOCK.to_vec();
+        block.sort_unstable();
+        assert_eq!(keys("/properties"), block);
+        // serde names the keys it knows when it meets another.
+        let known = |error: String| -> Vec<String> {
+            let mut names: Vec<String> =
+                error.split('`').skip(3).step_by(2).map(ToOwned::to_owned).collect();
+            names.sort();
+            names
+        };
+        let odd = || serde_json::json!({ "odd": 1 });
+        let draw = serde_json::from_value::<DrawEntry>(odd()).unwrap_err();
+        assert_eq!(keys("/properties/draws/items/properties"), known(draw.to_string()));
+        let question = serde_json::from_value::<QuestionEntry>(odd()).unwrap_err();
+        assert_eq!(keys("/properties/questions/items/properties"), known(question.to_string()));
+    }
+}
