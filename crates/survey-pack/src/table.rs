@@ -55,6 +55,14 @@ impl Table {
                 problems.add(Problem::new(file, "the row is blank", "Delete it.").row(row));
             }
             number += blank + 1;
+            let is_last = reader.position().byte() >= text.len() as u64;
+            if is_last && swallows_the_end(&record, &text) {
+                let what =
+                    "a double quote is not closed, so that its cell runs to the end of the file";
+                let fix = "Close it; a double quote within a quoted cell is written twice.";
+                problems.add(Problem::new(file, what, fix).row(number));
+                return None;
+            }
             let Some(headers) = &headers else {
                 headers = Some(record.clone());
                 continue;
@@ -64,7 +72,7 @@ impl Table {
             } else if record.len() == headers.len() {
                 rows.push(Row { number, cells: record.clone() });
             } else {
-                problems.add(ragged(file, number, record.len(), headers.len()));
+                problems.add(ragged(file, number, &record, headers.len()));
             }
         }
         let Some(headers) = headers else {
@@ -103,8 +111,7 @@ impl Table {
         let find = |name: &&str| self.headers.iter().position(|header| header == *name);
         let found: Vec<Option<usize>> = wanted.iter().map(find).collect();
         for (name, _) in wanted.iter().zip(&found).filter(|(_, found)| found.is_none()) {
-            let fix =
-                "Add it, or take it out of the schema; headers are compared letter by letter.";
+            let fix = "Add it, or correct its header: headers are compared letter by letter.";
             problems
                 .add(Problem::new(&self.file, "the column is missing", fix).row(1).column(*name));
         }
@@ -142,9 +149,18 @@ fn blank_lines_before(record: &StringRecord, lines: u64) -> u64 {
     lines.saturating_sub(1 + within.sum::<u64>())
 }
 
-fn ragged(file: &str, number: u64, cells: usize, headers: usize) -> Problem {
+/// Whether the file's last cell has swallowed the line end that every text here ends with.
+fn swallows_the_end(record: &StringRecord, text: &str) -> bool {
+    let last = record.iter().next_back().unwrap_or_default();
+    last.ends_with('\n') && !text.trim_end().ends_with('"')
+}
+
+fn ragged(file: &str, number: u64, record: &StringRecord, headers: usize) -> Problem {
+    let cells = record.len();
     let what = format!("the row has {cells} cells where the header has {headers}");
-    let fix = if cells > headers {
+    let fix = if record.iter().any(|cell| cell.contains('\n')) {
+        "A double quote in it may not be closed, so that it runs on over the lines below."
+    } else if cells > headers {
         "Put a cell that holds a comma between double quotes."
     } else {
         "Add the missing cells; a cell may be blank."

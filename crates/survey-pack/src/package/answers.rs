@@ -15,6 +15,10 @@ const UNDECLARED: &str = "Declare it in the schema (with the role “left_out”
 
 /// Reads a table by its layout.
 pub(super) fn read(table: &Table, layout: &Layout, problems: &mut Problems) -> Option<Records> {
+    if table.rows().is_empty() && problems.is_empty() {
+        let fix = "Add a row for each respondent.";
+        problems.add(Problem::new(&table.file, "has a header and no answers", fix));
+    }
     let names = column_names(layout);
     let found = table.columns(&names, UNDECLARED, problems);
     let columns: HashMap<&str, usize> =

@@ -150,7 +150,7 @@ const BLOCK: [&str; 12] = [
 impl Descriptor {
     /// Reads what can be read and reports the rest.
     pub(crate) fn read(package: &Part<'_>, problems: &mut Problems) -> Self {
-        let mut read = Self { ..Self::default() };
+        let mut read = Self::default();
         read.read_standard(package, problems);
         if let Some(block) = package.require("survey", problems) {
             block.only(&BLOCK, problems);

@@ -13,11 +13,11 @@ pub struct Folder(PathBuf);
 impl Folder {
     /// The folder itself, or that of its `datapackage.json`.
     pub fn of(path: &Path) -> Self {
-        if path.is_dir() {
-            Self(path.to_owned())
-        } else {
-            let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
-            Self(parent.unwrap_or(Path::new(".")).to_owned())
+        match path.parent() {
+            Some(parent) if path.file_name().is_some_and(|name| name == DESCRIPTOR) => {
+                Self(if parent.as_os_str().is_empty() { ".".into() } else { parent.to_owned() })
+            }
+            _ => Self(path.to_owned()),
         }
     }
 

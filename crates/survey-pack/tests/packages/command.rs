@@ -33,6 +33,9 @@ fn check_reports_and_returns_1() {
     assert!(output.status.success());
     assert!(String::from_utf8_lossy(&output.stdout).contains("Answers: 6 offices"));
 
+    let output = run(&["check", text(&package.file("no-such-package"))]);
+    assert_eq!(output.status.code(), Some(1), "the package beside it is another one");
+
     package.replace("answers.csv", "a little", "a litle");
     let output = run(&["check", text(&package.file("datapackage.json"))]);
     assert_eq!(output.status.code(), Some(1));

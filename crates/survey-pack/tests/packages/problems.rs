@@ -103,7 +103,7 @@ fn one_problem_of_many_rows_is_said_once() {
 
 #[test]
 fn wrong_files() {
-    let cases: [(&str, Vec<u8>, &str); 8] = [
+    let cases: [(&str, Vec<u8>, &str); 10] = [
         (
             A,
             [b"\xef\xbb\xbf", ANSWERS.as_bytes()].concat(),
@@ -113,6 +113,12 @@ fn wrong_files() {
         (A, b"office,drinks\ncaf\xe9,yes\n".to_vec(), "line 2 has the byte E9, as Latin-1"),
         (A, ANSWERS.replace(',', ";").into_bytes(), "separated by ';', not by commas"),
         (A, Vec::new(), "is empty"),
+        (A, ANSWERS.lines().take(1).collect::<String>().into(), "has a header and no answers"),
+        (
+            A,
+            ANSWERS.replace("\"\",\ntwice\"", "\ntwice").into(),
+            "row 3: a double quote is not closed",
+        ),
         (D, b"{ \"name\": \"x\",\n \"title\" }".to_vec(), "at line 2, column 10: is not JSON"),
         (S, b"{".to_vec(), "answers.schema.json, at line 1, column 1: is not JSON"),
         (D, b"[]".to_vec(), "“survey” is missing"),
