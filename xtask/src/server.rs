@@ -108,8 +108,9 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
+        // Each call ends the wait of some one worker, so all are called before any is waited for.
+        self.workers.iter().for_each(|_| self.server.http.unblock());
         for worker in self.workers.drain(..) {
-            self.server.http.unblock();
             let _ = worker.join();
         }
     }
