@@ -11,6 +11,7 @@ use crate::state::Scale;
 use crate::view::FigureView;
 use crate::web::charts::{Host, set_height};
 use crate::web::resize::Resize;
+use crate::web::theme::Theme;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ChartProps {
@@ -40,30 +41,29 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
     }
 }
 
-/// What makes a new host necessary: another library, other colours, other places for labels.
+/// What makes a new host necessary: another library, other colours, other places for labels. A label
+/// above its bar is as wide as the chart, one beside it always the same.
 #[derive(Clone, PartialEq)]
 struct Setting {
     library: Library,
-    colours: u32,
-    narrow: Option<Width>,
+    theme: Theme,
+    width: Option<Width>,
 }
 
 #[hook]
 fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &ChartProps) {
     let surroundings = use_surroundings();
     let host = use_mut_ref(|| None::<Host>);
-    let width = pixels.map(Width::of);
     let setting = Setting {
         library: surroundings.library.clone(),
-        colours: surroundings.colours,
-        // A narrow label is as wide as its chart, a wide one always the same.
-        narrow: width,
+        theme: surroundings.theme,
+        width: pixels.map(Width::of),
     };
     let drawn = (setting, props.clone(), pixels);
     let (element, opened) = (element.clone(), Rc::clone(&host));
     let last = use_mut_ref(|| None::<Setting>);
     use_effect_with(drawn, move |(setting, props, _)| {
-        let (Some(width), Some(element)) = (setting.narrow, element.cast::<HtmlElement>()) else {
+        let (Some(width), Some(element)) = (setting.width, element.cast::<HtmlElement>()) else {
             return;
         };
         let Some((chart, layout)) = chart(&props.figure, props.scale, props.total, width) else {

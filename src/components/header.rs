@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::shared::use_shared;
+use super::surroundings::use_surroundings;
 use crate::state::{Place, Screen};
 use crate::web::theme::{self, Theme};
 
@@ -66,8 +67,7 @@ struct ThemeButtonProps {
 
 #[component]
 fn ThemeButton(props: &ThemeButtonProps) -> Html {
-    let system_dark = super::surroundings::use_surroundings().colours % 2 == 1;
-    let shown = theme::chosen().unwrap_or(if system_dark { Theme::Dark } else { Theme::Light });
+    let shown = use_surroundings().theme;
     let on_change = props.on_change.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         theme::choose(shown.other());

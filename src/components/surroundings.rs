@@ -8,6 +8,7 @@ use yew::{UseStateHandle, hook, use_context, use_effect_with, use_state};
 
 use crate::web::charts::Charts;
 use crate::web::media::Media;
+use crate::web::theme::{self, Theme};
 
 /// Whether charts can be drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,8 +28,8 @@ pub(super) struct Surroundings {
     pub(super) library: Library,
     /// Whether the reader wants no motion.
     pub(super) still: bool,
-    /// Changes with the page's colours, so that charts take the new ones.
-    pub(super) colours: u32,
+    /// The page's colours, which charts take over.
+    pub(super) theme: Theme,
 }
 
 /// What figures are drawn with, as the app provides it.
@@ -37,7 +38,8 @@ pub(super) fn use_surroundings() -> Surroundings {
     use_context().unwrap_or_default()
 }
 
-/// Finds out what figures are drawn with. The library is loaded once the first text stands.
+/// Finds out what figures are drawn with. The library is loaded once the first text stands;
+/// `theme_changes` counts the reader's choices of colours.
 #[hook]
 pub(super) fn use_found_surroundings(theme_changes: u32) -> Surroundings {
     let library = use_state(Library::default);
@@ -52,11 +54,14 @@ pub(super) fn use_found_surroundings(theme_changes: u32) -> Surroundings {
             });
         });
     });
-    Surroundings {
-        library: (*library).clone(),
-        still: *still,
-        colours: theme_changes * 2 + u32::from(*dark),
-    }
+    let system = if *dark { Theme::Dark } else { Theme::Light };
+    let theme = use_state(Theme::default);
+    let set = theme.setter();
+    // What the reader chose stands in the page, which only an effect may read.
+    use_effect_with((system, theme_changes), move |(system, _)| {
+        set.set(theme::chosen().unwrap_or(*system));
+    });
+    Surroundings { library: (*library).clone(), still: *still, theme: *theme }
 }
 
 #[hook]

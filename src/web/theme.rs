@@ -5,9 +5,10 @@ const KEY: &str = "findings-explorer.theme";
 const ATTRIBUTE: &str = "data-theme";
 
 /// A choice of colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Dark on light.
+    #[default]
     Light,
     /// Light on dark.
     Dark,
