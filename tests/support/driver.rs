@@ -10,26 +10,32 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
+use crate::scratch::Scratch;
+
 /// A driver with one browser; dropping it ends both.
 #[derive(Debug)]
 pub(crate) struct Driver {
     process: Child,
     port: u16,
     session: Option<String>,
+    // The browser's profile is in here; a driver that is killed leaves it behind.
+    _scratch: Scratch,
 }
 
 impl Driver {
     /// Starts a driver on a port of its own choice.
     pub(crate) fn start(command: &Path) -> Result<Self> {
+        let scratch = Scratch::new()?;
         let mut process = Command::new(command)
             .arg("--port=0")
+            .env("TMPDIR", scratch.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("cannot start {}", command.display()))?;
         let output = process.stdout.take().context("the driver has no output")?;
-        let mut driver = Self { process, port: 0, session: None };
+        let mut driver = Self { process, port: 0, session: None, _scratch: scratch };
         let mut lines = BufReader::new(output).lines();
         for line in lines.by_ref() {
             if let Some(port) = announced_port(&line?) {
@@ -61,8 +67,8 @@ impl Driver {
             stream,
             "DELETE /session/{session} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
         )?;
-        stream.read_to_end(&mut Vec::new())?;
-        Ok(())
+        // The driver answers once the browser has gone, and leaves the connection open.
+        stream.read(&mut [0; 512]).map(drop)
     }
 }
 

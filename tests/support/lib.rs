@@ -21,6 +21,7 @@ mod log;
 mod look;
 mod page;
 mod picture;
+mod scratch;
 mod site;
 mod wait;
 

@@ -3,8 +3,6 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process,
-    sync::atomic::{AtomicU32, Ordering},
 };
 
 use anyhow::{Context, Result, ensure};
@@ -13,10 +11,12 @@ use xtask::{
     server::{Running, Server},
 };
 
+use crate::scratch::Scratch;
+
 /// The built site on a port of its own; dropping it ends the serving.
 pub struct Site {
     server: Running,
-    _copy: Option<Copy>,
+    _copy: Option<Scratch>,
 }
 
 impl Site {
@@ -43,9 +43,10 @@ impl Site {
     /// # Errors
     /// When the site is not built, or those of `alter`.
     pub fn altered(alter: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
-        let copy = Copy::of(&dist()?)?;
-        alter(&copy.folder)?;
-        let server = Server::bind(0, &copy.folder, "/")?.start();
+        let copy = Scratch::new()?;
+        copy_files(&dist()?, copy.path())?;
+        alter(copy.path())?;
+        let server = Server::bind(0, copy.path(), "/")?.start();
         Ok(Self { server, _copy: Some(copy) })
     }
 
@@ -81,29 +82,6 @@ fn dist() -> Result<PathBuf> {
     let dist = Project::here().dist();
     ensure!(dist.join("index.html").exists(), "the site is not built; run `cargo xtask build`");
     Ok(dist)
-}
-
-/// A copy of a folder that is removed when dropped.
-struct Copy {
-    folder: PathBuf,
-}
-
-impl Copy {
-    fn of(original: &Path) -> Result<Self> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("findings-explorer-{}-{count}", process::id());
-        let copy = Self { folder: std::env::temp_dir().join(name) };
-        copy_files(original, &copy.folder)?;
-        Ok(copy)
-    }
-}
-
-impl Drop for Copy {
-    fn drop(&mut self) {
-        // What is left in the folder for temporary files does no harm.
-        let _ = fs::remove_dir_all(&self.folder);
-    }
 }
 
 fn copy_files(from: &Path, to: &Path) -> Result<()> {
