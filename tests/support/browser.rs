@@ -1,6 +1,6 @@
 //! A browser with one page.
 
-use std::sync::Mutex;
+use std::cell::RefCell;
 
 use anyhow::{Context, Result};
 use fantoccini::{Client, ClientBuilder};
@@ -15,7 +15,7 @@ use crate::{Look, command::DriverCommand, driver::Driver, log::Log};
 pub struct Browser {
     // Before the driver, so that it is dropped first.
     pub(crate) client: Client,
-    pub(crate) log: Mutex<Log>,
+    pub(crate) log: RefCell<Log>,
     _driver: Driver,
 }
 
@@ -41,14 +41,14 @@ impl Browser {
         if let Some(session) = client.session_id().await? {
             driver.owns(session);
         }
-        let browser = Self { client, log: Mutex::default(), _driver: driver };
+        let browser = Self { client, log: RefCell::default(), _driver: driver };
         for (name, parameters) in look.emulation() {
             browser.devtools(name, &parameters).await?;
         }
         Ok(browser)
     }
 
-    /// Sends a command of Chromium's DevTools protocol.
+    /// Sends a command of Chromium's `DevTools` protocol.
     ///
     /// # Errors
     /// When the browser does not know the command or refuses it.

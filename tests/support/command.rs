@@ -13,7 +13,7 @@ pub(crate) struct DriverCommand {
 }
 
 impl DriverCommand {
-    /// A command of Chromium's DevTools protocol.
+    /// A command of Chromium's `DevTools` protocol.
     pub(crate) fn devtools(name: &str, parameters: &Value) -> Self {
         Self { path: "goog/cdp/execute", body: json!({ "cmd": name, "params": parameters }) }
     }

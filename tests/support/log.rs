@@ -20,7 +20,7 @@ impl Browser {
     pub async fn complaints(&self) -> Result<Vec<String>> {
         let told = self.client.issue_cmd(DriverCommand::log("browser")).await?;
         let new = told.as_array().into_iter().flatten().filter_map(complaint);
-        let mut log = self.log.lock().expect("no holder of the log panics");
+        let mut log = self.log.borrow_mut();
         log.complaints.extend(new);
         Ok(log.complaints.clone())
     }
@@ -32,7 +32,7 @@ impl Browser {
     pub async fn requests(&self) -> Result<Vec<String>> {
         let told = self.client.issue_cmd(DriverCommand::log("performance")).await?;
         let new = told.as_array().into_iter().flatten().filter_map(request);
-        let mut log = self.log.lock().expect("no holder of the log panics");
+        let mut log = self.log.borrow_mut();
         log.requests.extend(new);
         Ok(log.requests.clone())
     }

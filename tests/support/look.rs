@@ -7,9 +7,10 @@ use serde_json::{Value, json};
 pub struct Look {
     width: u32,
     height: u32,
-    dark: bool,
-    reduced_motion: bool,
-    forced_colours: bool,
+    /// The values of media features, as style sheets ask for them.
+    colour_scheme: &'static str,
+    motion: &'static str,
+    forced_colours: &'static str,
     scripts: bool,
 }
 
@@ -19,9 +20,9 @@ impl Look {
         Self {
             width: 1280,
             height: 900,
-            dark: false,
-            reduced_motion: false,
-            forced_colours: false,
+            colour_scheme: "light",
+            motion: "no-preference",
+            forced_colours: "none",
             scripts: true,
         }
     }
@@ -40,19 +41,19 @@ impl Look {
     /// Prefers dark colours.
     #[must_use]
     pub fn dark(self) -> Self {
-        Self { dark: true, ..self }
+        Self { colour_scheme: "dark", ..self }
     }
 
     /// Prefers that nothing moves.
     #[must_use]
     pub fn reduced_motion(self) -> Self {
-        Self { reduced_motion: true, ..self }
+        Self { motion: "reduce", ..self }
     }
 
     /// Forces the system's own colours, as Windows' contrast themes do.
     #[must_use]
     pub fn forced_colours(self) -> Self {
-        Self { forced_colours: true, ..self }
+        Self { forced_colours: "active", ..self }
     }
 
     /// Has turned scripts off.
@@ -90,16 +91,10 @@ impl Look {
 
     /// What the browser is told once it runs: commands of Chromium's protocol and their parameters.
     pub(crate) fn emulation(&self) -> [(&'static str, Value); 2] {
-        let preference = |is_set, value: &'static str, otherwise: &'static str| {
-            if is_set { value } else { otherwise }
-        };
         let features = json!([
-            { "name": "prefers-color-scheme", "value": preference(self.dark, "dark", "light") },
-            {
-                "name": "prefers-reduced-motion",
-                "value": preference(self.reduced_motion, "reduce", "no-preference"),
-            },
-            { "name": "forced-colors", "value": preference(self.forced_colours, "active", "none") },
+            { "name": "prefers-color-scheme", "value": self.colour_scheme },
+            { "name": "prefers-reduced-motion", "value": self.motion },
+            { "name": "forced-colors", "value": self.forced_colours },
         ]);
         let metrics = json!({
             "width": self.width,

@@ -5,11 +5,12 @@ use sha2::{Digest, Sha256};
 
 /// The policy as a `meta` element, with the hash of each script that stands in the page.
 pub(super) fn policy_element(page: &str) -> String {
-    let mut scripts = String::from("'self' 'wasm-unsafe-eval'");
-    for script in inline_scripts(page) {
+    let mut scripts = vec!["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()];
+    scripts.extend(inline_scripts(page).into_iter().map(|script| {
         let hash = BASE64.encode(&Sha256::digest(script));
-        scripts.push_str(&format!(" 'sha256-{hash}'"));
-    }
+        format!("'sha256-{hash}'")
+    }));
+    let scripts = scripts.join(" ");
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src {scripts}; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
@@ -22,13 +23,12 @@ fn inline_scripts(page: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = page;
     while let Some((_, after)) = rest.split_once("<script") {
-        let Some((tag, body)) = after.split_once('>') else { break };
+        let Some((_, body)) = after.split_once('>') else { break };
         let Some((text, after)) = body.split_once("</script") else { break };
+        // A script from a file has no text here.
         if !text.is_empty() {
             found.push(text);
         }
-        // A tag with an address has no text, or text that browsers leave out.
-        let _ = tag;
         rest = after;
     }
     found
