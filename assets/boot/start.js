@@ -12,7 +12,7 @@ function offerToApp() {
   window.findings = {
     started,
     failed,
-    surveyAddress: () => address(meta("findings-survey").content),
+    surveyFile,
     importCharts: () => import(address(meta("findings-charts").content)),
   };
 }
@@ -35,17 +35,30 @@ function counted(response) {
   return new Response(response.body.pipeThrough(counter), { headers: response.headers });
 }
 
-async function fetchProgram(path) {
+/** Fetches a part; `what` names it to readers. */
+async function arrived(path, what) {
   let response;
   try {
     response = await fetch(address(path));
   } catch {
-    throw new StartError("its program did not arrive");
+    throw new StartError(`its ${what} did not arrive`);
   }
   if (!response.ok) {
-    throw new StartError(`its program did not arrive (status ${response.status})`);
+    throw new StartError(`its ${what} did not arrive (status ${response.status})`);
   }
-  return counted(response);
+  return response;
+}
+
+const fetchProgram = async (path) => counted(await arrived(path, "program"));
+
+/** The survey's bytes; rejects with a clause for readers. */
+async function surveyFile() {
+  try {
+    const response = await arrived(meta("findings-survey").content, "survey file");
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw error instanceof StartError ? error.message : "its survey file did not arrive";
+  }
 }
 
 async function importGlue(path) {

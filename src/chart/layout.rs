@@ -20,7 +20,7 @@ pub(super) const LABELS: u32 = 232;
 pub(super) const NUMBERS: u32 = 128;
 const LINE: u32 = 20;
 /// A letter's width, on average, at the labels' size.
-const LETTER: u32 = 8;
+const LETTER: u32 = 9;
 
 impl Width {
     /// The class of a number of pixels.

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::TITLE_ID;
-use super::evidence::Marked;
-use super::shared::use_shared;
+use super::evidence::marked;
+use super::shared::{Shared, use_shared};
 use crate::state::{Action, Place};
 use crate::view::{AboutView, CodebookRow, PublishedRow};
 
@@ -34,15 +34,15 @@ pub(super) fn AboutScreen(props: &AboutScreenProps) -> Html {
                 <p>{ "Who answered: " }{ &view.answered }{ "." }</p>
                 <h2>{ "What is real and what is invented" }</h2>
                 <p>{ &view.provenance }</p>
-                <DrawChoice view={view.clone()} draw={props.place.draw} />
+                { draw_choice(&shared, &view, props.place.draw) }
             </div>
-            <Published rows={view.published.clone()} />
+            { published(&view.published) }
             <div class="prose">
                 <h2>{ "What these figures can’t say" }</h2>
                 { list(&view.limits) }
             </div>
-            <Codebook rows={view.codebook.clone()} />
-            <Reference {view} />
+            { codebook(&view.codebook) }
+            { reference(&view) }
         </>
     }
 }
@@ -55,17 +55,9 @@ fn list(texts: &[String]) -> Html {
     html! { <ul>{ for texts.iter().map(|text| html! { <li>{ text }</li> }) }</ul> }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct DrawChoiceProps {
-    view: Rc<AboutView>,
-    draw: usize,
-}
-
 /// The switch between sets of invented answers, where there are several.
-#[component]
-fn DrawChoice(props: &DrawChoiceProps) -> Html {
-    let shared = use_shared();
-    if props.view.draws.len() < 2 {
+fn draw_choice(shared: &Shared, view: &AboutView, shown: usize) -> Html {
+    if view.draws.len() < 2 {
         return html! {};
     }
     let choice = |(position, label): &(usize, String)| {
@@ -77,7 +69,7 @@ fn DrawChoice(props: &DrawChoiceProps) -> Html {
                     type="radio"
                     name="draw"
                     id={id.clone()}
-                    checked={*position == props.draw}
+                    checked={*position == shown}
                     onchange={shared.sends(Action::UseDraw(*position))}
                 />
                 <label class="govuk-label govuk-radios__label" for={id}>{ label }</label>
@@ -92,20 +84,14 @@ fn DrawChoice(props: &DrawChoiceProps) -> Html {
                    made up." }
             </p>
             <div class="govuk-radios govuk-radios--small">
-                { for props.view.draws.iter().map(choice) }
+                { for view.draws.iter().map(choice) }
             </div>
         </fieldset>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PublishedProps {
-    rows: Vec<PublishedRow>,
-}
-
-#[component]
-fn Published(props: &PublishedProps) -> Html {
-    if props.rows.is_empty() {
+fn published(rows: &[PublishedRow]) -> Html {
+    if rows.is_empty() {
         return html! {};
     }
     html! {
@@ -120,7 +106,7 @@ fn Published(props: &PublishedProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for props.rows.iter().map(|row| html! {
+                    { for rows.iter().map(|row| html! {
                         <tr>
                             <th scope="row">{ &row.statement }</th>
                             <td>{ &row.count }</td>
@@ -133,17 +119,11 @@ fn Published(props: &PublishedProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct CodebookProps {
-    rows: Vec<CodebookRow>,
-}
-
-#[component]
-fn Codebook(props: &CodebookProps) -> Html {
+fn codebook(rows: &[CodebookRow]) -> Html {
     html! {
         <section aria-labelledby="codebook">
             <h2 id="codebook">{ "Codebook" }</h2>
-            { for props.rows.iter().map(|row| html! {
+            { for rows.iter().map(|row| html! {
                 <details class="details">
                     <summary>{ &row.label }</summary>
                     <p>{ &row.text }</p>
@@ -154,7 +134,7 @@ fn Codebook(props: &CodebookProps) -> Html {
                         { for row.options.iter().map(|(label, mark)| html! {
                             <li>
                                 { label }
-                                if let Some(mark) = mark { { " " }<Marked mark={*mark} /> }
+                                if let Some(mark) = mark { { " " }{ marked(*mark) } }
                             </li>
                         }) }
                     </ul>
@@ -164,15 +144,8 @@ fn Codebook(props: &CodebookProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ReferenceProps {
-    view: Rc<AboutView>,
-}
-
 /// Licence, citation, version, privacy and accessibility.
-#[component]
-fn Reference(props: &ReferenceProps) -> Html {
-    let view = &props.view;
+fn reference(view: &AboutView) -> Html {
     html! {
         <div class="prose">
             <h2>{ "Licence and citation" }</h2>

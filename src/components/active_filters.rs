@@ -1,23 +1,13 @@
 //! How many are selected and by what; in sight while the figures scroll.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::shared::use_shared;
+use super::shared::Shared;
 use crate::state::Action;
 use crate::view::{Chip, ExploreView};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ActiveFiltersProps {
-    pub(super) view: Rc<ExploreView>,
-}
-
 /// "10 of 58 teams", and a button for each narrowing that takes it away.
-#[component]
-pub(super) fn ActiveFilters(props: &ActiveFiltersProps) -> Html {
-    let shared = use_shared();
-    let view = &props.view;
+pub(super) fn active_filters(shared: &Shared, view: &ExploreView) -> Html {
     let chip = |chip: &Chip| {
         html! {
             <li>

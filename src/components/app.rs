@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::about_screen::AboutScreen;
-use super::banner::Banner;
+use super::banner::banner;
 use super::explore_screen::ExploreScreen;
 use super::findings_screen::FindingsScreen;
-use super::footer::Footer;
-use super::header::Header;
+use super::footer::footer;
+use super::header::header;
 use super::shared::{Loaded, Shared};
 use super::surroundings::{Surroundings, use_found_surroundings};
 use crate::state::{Action, AppState, Place, Screen, apply, permalink};
@@ -55,6 +55,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let theme_changes = use_state(|| 0_u32);
     let surroundings = use_found_surroundings(*theme_changes);
+    let theme = surroundings.theme;
     use_address(&state.place, &loaded, &dispatch);
     use_screen_change(&state.place, loaded.survey.about.title.clone());
     let shared = Shared { loaded, dispatch };
@@ -67,12 +68,12 @@ pub fn App(props: &AppProps) -> Html {
         Screen::About => html! { <AboutScreen place={state.place.clone()} /> },
     };
     html! {
-        <ContextProvider<Shared> context={shared}>
+        <ContextProvider<Shared> context={shared.clone()}>
             <ContextProvider<Surroundings> context={surroundings}>
-                <Header place={state.place.clone()} {on_theme} />
-                <Banner in_doubt={state.address_in_doubt} place={state.place.clone()} />
+                { header(&shared, &state.place, theme, &on_theme) }
+                { banner(&shared, &state.place, state.address_in_doubt) }
                 <main id="main" class="page-width" tabindex="-1">{ main }</main>
-                <Footer />
+                { footer(&shared) }
             </ContextProvider<Surroundings>>
         </ContextProvider<Shared>>
     }

@@ -2,22 +2,14 @@
 
 use yew::prelude::*;
 
-use super::shared::use_shared;
+use super::shared::Shared;
 use crate::state::{Action, Place, Screen};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct BannerProps {
-    pub(super) place: Place,
-    /// Whether the address held something that could not be used.
-    pub(super) in_doubt: bool,
-}
-
-/// The provenance banner, and under it the sentence on a broken address.
-#[component]
-pub(super) fn Banner(props: &BannerProps) -> Html {
-    let shared = use_shared();
+/// The provenance banner, and under it the sentence on a broken address: `in_doubt` says that the
+/// address held something that could not be used.
+pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
     let (lead, rest) = lead_sentence(&shared.survey().about.banner);
-    let more = props.place.screen != Screen::About;
+    let more = place.screen != Screen::About;
     html! {
         <div class="page-width">
             if !lead.is_empty() {
@@ -27,7 +19,7 @@ pub(super) fn Banner(props: &BannerProps) -> Html {
                         { rest }
                         if more {
                             { " " }
-                            <a href={shared.link(&props.place.on(Screen::About))}>
+                            <a href={shared.link(&place.on(Screen::About))}>
                                 { "How we know" }
                             </a>
                         }
@@ -35,7 +27,7 @@ pub(super) fn Banner(props: &BannerProps) -> Html {
                 </aside>
             }
             <div role="status">
-                if props.in_doubt {
+                if in_doubt {
                     <div class="notice" id="address-notice">
                         <p>
                             { "Part of this link could not be used, so it was left out. \

@@ -13,8 +13,9 @@ use crate::web::charts::{Host, set_height};
 use crate::web::resize::Resize;
 use crate::web::theme::Theme;
 
+/// A figure and how it is shown.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct ChartProps {
+pub(super) struct FigureProps {
     pub(super) figure: Rc<FigureView>,
     pub(super) scale: Scale,
     /// How many are selected: the longest bar of a count.
@@ -23,7 +24,7 @@ pub(super) struct ChartProps {
 
 /// Draws the figure and keeps up with its element's width. Those who do not see it hear it.
 #[component]
-pub(super) fn Chart(props: &ChartProps) -> Html {
+pub(super) fn Chart(props: &FigureProps) -> Html {
     let element = use_node_ref();
     let width = use_state(|| None::<u32>);
     let set_width = width.setter();
@@ -51,7 +52,7 @@ struct Setting {
 }
 
 #[hook]
-fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &ChartProps) {
+fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &FigureProps) {
     let surroundings = use_surroundings();
     let host = use_mut_ref(|| None::<Host>);
     let setting = Setting {

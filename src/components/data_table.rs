@@ -2,23 +2,14 @@
 
 use yew::prelude::*;
 
-use super::evidence::Marked;
+use super::evidence::marked;
 use crate::view::TableView;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct DataTableProps {
-    pub(super) table: TableView,
-    /// Whether cells hold words, which stand left; numbers stand right.
-    #[prop_or_default]
-    pub(super) words: bool,
-}
-
 /// A table with headings for its columns and rows. It scrolls within itself where it is too wide,
-/// by keyboard too.
-#[component]
-pub(super) fn DataTable(props: &DataTableProps) -> Html {
-    let TableView { caption, columns, rows } = &props.table;
-    let numeric = (!props.words).then_some("numeric");
+/// by keyboard too. `words` says that cells hold words, which stand left; numbers stand right.
+pub(super) fn data_table(table: &TableView, words: bool) -> Html {
+    let TableView { caption, columns, rows } = table;
+    let numeric = (!words).then_some("numeric");
     let heading = |(position, column): (usize, &String)| {
         html! {
             <th scope="col" class={classes!((position > 0).then_some(numeric).flatten())}>
@@ -39,7 +30,7 @@ pub(super) fn DataTable(props: &DataTableProps) -> Html {
                             <th scope="row">
                                 { &row.heading }
                                 if let Some(mark) = row.mark {
-                                    { " " }<Marked {mark} />
+                                    { " " }{ marked(mark) }
                                 }
                             </th>
                             { for row.cells.iter().map(|cell| html! {

@@ -4,35 +4,21 @@ use survey::QuestionIx;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::shared::use_shared;
+use super::shared::Shared;
 use crate::state::{Action, Place, Scale};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct DisplayControlsProps {
-    pub(super) place: Place,
-    pub(super) search: String,
-}
-
 /// Counts or percentages, breakdown, and a search for a question.
-#[component]
-pub(super) fn DisplayControls(props: &DisplayControlsProps) -> Html {
+pub(super) fn display_controls(shared: &Shared, place: &Place, search: &str) -> Html {
     html! {
         <div class="controls">
-            <ScaleChoice scale={props.place.scale} />
-            <BreakdownChoice by={props.place.by} />
-            <Search search={props.search.clone()} />
+            { scale_choice(shared, place.scale) }
+            { breakdown_choice(shared, place.by) }
+            { question_search(shared, search) }
         </div>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ScaleProps {
-    scale: Scale,
-}
-
-#[component]
-fn ScaleChoice(props: &ScaleProps) -> Html {
-    let shared = use_shared();
+fn scale_choice(shared: &Shared, shown: Scale) -> Html {
     let choice = |(scale, id, words): (Scale, &'static str, &'static str)| {
         html! {
             <div class="govuk-radios__item">
@@ -41,7 +27,7 @@ fn ScaleChoice(props: &ScaleProps) -> Html {
                     type="radio"
                     name="scale"
                     {id}
-                    checked={props.scale == scale}
+                    checked={shown == scale}
                     onchange={shared.sends(Action::ShowAs(scale))}
                 />
                 <label class="govuk-label govuk-radios__label" for={id}>{ words }</label>
@@ -62,14 +48,7 @@ fn ScaleChoice(props: &ScaleProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct BreakdownProps {
-    by: Option<QuestionIx>,
-}
-
-#[component]
-fn BreakdownChoice(props: &BreakdownProps) -> Html {
-    let shared = use_shared();
+fn breakdown_choice(shared: &Shared, by: Option<QuestionIx>) -> Html {
     let codebook = &shared.survey().codebook;
     let by_id = {
         let codebook = codebook.clone();
@@ -82,10 +61,10 @@ fn BreakdownChoice(props: &BreakdownProps) -> Html {
         <div class="controls__item">
             <label for="breakdown">{ "Break down by" }</label>
             <select class="govuk-select" id="breakdown" {onchange}>
-                <option value="" selected={props.by.is_none()}>{ "Nothing" }</option>
+                <option value="" selected={by.is_none()}>{ "Nothing" }</option>
                 { for codebook.iter().filter(|(_, question)| question.grouping).map(
                     |(ix, question)| html! {
-                        <option value={question.id.clone()} selected={props.by == Some(ix)}>
+                        <option value={question.id.clone()} selected={by == Some(ix)}>
                             { &question.label }
                         </option>
                     },
@@ -95,14 +74,7 @@ fn BreakdownChoice(props: &BreakdownProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct SearchProps {
-    search: String,
-}
-
-#[component]
-fn Search(props: &SearchProps) -> Html {
-    let shared = use_shared();
+fn question_search(shared: &Shared, search: &str) -> Html {
     let oninput = shared.dispatch.reform(|event: InputEvent| {
         Action::Search(event.target_unchecked_into::<HtmlInputElement>().value())
     });
@@ -114,7 +86,7 @@ fn Search(props: &SearchProps) -> Html {
                 type="search"
                 id="find-question"
                 autocomplete="off"
-                value={props.search.clone()}
+                value={search.to_owned()}
                 {oninput}
             />
         </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::evidence::Marked;
+use super::evidence::marked;
 use crate::view::DotsView;
 
 /// Dots in a row.
@@ -10,15 +10,8 @@ const COLUMNS: u32 = 15;
 /// From one dot's middle to the next one's.
 const PITCH: u32 = 24;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct DotsProps {
-    pub(super) view: DotsView,
-}
-
 /// The sentence, the dots and their key.
-#[component]
-pub(super) fn Dots(props: &DotsProps) -> Html {
-    let view = &props.view;
+pub(super) fn dots(view: &DotsView) -> Html {
     let looks = [
         ("gave", view.gave),
         ("other", view.other),
@@ -33,7 +26,7 @@ pub(super) fn Dots(props: &DotsProps) -> Html {
             <figcaption class="dots__sentence">
                 { &view.sentence }
                 if let Some(mark) = view.mark {
-                    { " " }<Marked {mark} />
+                    { " " }{ marked(mark) }
                 }
             </figcaption>
             <svg

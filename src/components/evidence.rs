@@ -4,34 +4,21 @@ use yew::prelude::*;
 
 use crate::view::{EvidenceView, Mark};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct MarkedProps {
-    pub(super) mark: Mark,
-}
-
 /// The mark *published* or *invented*.
-#[component]
-pub(super) fn Marked(props: &MarkedProps) -> Html {
-    let word = props.mark.word();
+pub(super) fn marked(mark: Mark) -> Html {
+    let word = mark.word();
     html! { <span class={classes!("mark", format!("mark--{word}"))}>{ word }</span> }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct EvidenceProps {
-    pub(super) evidence: EvidenceView,
-}
-
 /// A figure's marks with their sentence.
-#[component]
-pub(super) fn EvidenceLine(props: &EvidenceProps) -> Html {
-    let EvidenceView { marks, sentence, .. } = &props.evidence;
-    if marks.is_empty() {
+pub(super) fn evidence_line(evidence: &EvidenceView) -> Html {
+    if evidence.marks.is_empty() {
         return html! {};
     }
     html! {
         <p class="evidence">
-            { for marks.iter().map(|mark| html! { <><Marked mark={*mark} />{ " " }</> }) }
-            <span class="evidence__sentence">{ sentence }</span>
+            { for evidence.marks.iter().map(|mark| html! { <>{ marked(*mark) }{ " " }</> }) }
+            { &evidence.sentence }
         </p>
     }
 }

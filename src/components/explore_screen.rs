@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::active_filters::ActiveFilters;
+use super::active_filters::active_filters;
 use super::app::TITLE_ID;
-use super::data_table::DataTable;
-use super::display_controls::DisplayControls;
+use super::data_table::data_table;
+use super::display_controls::display_controls;
 use super::figure::QuestionFigure;
 use super::filters::Filters;
 use super::live_region::LiveRegion;
-use super::shared::use_shared;
+use super::shared::{Shared, use_shared};
 use crate::state::{Action, Place};
 use crate::view::{ExploreView, FigureView};
 
@@ -36,13 +36,13 @@ pub(super) fn ExploreScreen(props: &ExploreScreenProps) -> Html {
             <div class="explore">
                 <Filters view={view.clone()} place={props.place.clone()} />
                 <div class="explore__results">
-                    <ActiveFilters view={view.clone()} />
+                    { active_filters(&shared, &view) }
                     <LiveRegion message={view.spoken.clone()} />
                     if view.selected == Some(0) {
-                        <Nobody />
+                        { nobody(&shared) }
                     } else {
-                        <DisplayControls place={props.place.clone()} search={props.search.clone()} />
-                        <Figures {view} place={props.place.clone()} search={props.search.clone()} />
+                        { display_controls(&shared, &props.place, &props.search) }
+                        { figures(&shared, &view, props) }
                     }
                 </div>
             </div>
@@ -51,9 +51,7 @@ pub(super) fn ExploreScreen(props: &ExploreScreenProps) -> Html {
 }
 
 /// Nobody is selected: said, with the way out.
-#[component]
-fn Nobody() -> Html {
-    let shared = use_shared();
+fn nobody(shared: &Shared) -> Html {
     let noun = &shared.survey().about.respondent.one;
     html! {
         <div class="empty">
@@ -66,28 +64,19 @@ fn Nobody() -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct FiguresProps {
-    view: Rc<ExploreView>,
-    place: Place,
-    search: String,
-}
-
-#[component]
-fn Figures(props: &FiguresProps) -> Html {
-    let shared = use_shared();
+fn figures(shared: &Shared, view: &ExploreView, props: &ExploreScreenProps) -> Html {
     let found: Vec<&Rc<FigureView>> =
-        props.view.figures.iter().filter(|figure| figure.matches(&props.search)).collect();
-    let total = props.view.selected.unwrap_or_default();
+        view.figures.iter().filter(|figure| figure.matches(&props.search)).collect();
+    let total = view.selected.unwrap_or_default();
     html! {
         <>
-            if let Some(listing) = &props.view.listing {
+            if let Some(listing) = &view.listing {
                 <section class="figure" aria-labelledby="listing">
                     <h2 class="figure__headline" id="listing">{ &listing.table.caption }</h2>
                     <p class="figure__measure">
                         { "So few are better read as themselves than counted." }
                     </p>
-                    <DataTable table={listing.table.clone()} words=true />
+                    { data_table(&listing.table, true) }
                 </section>
             }
             <h2 class="visually-hidden">{ "Figures" }</h2>

@@ -1,51 +1,38 @@
 //! The filter of one question.
 
-use survey::{Matching, QuestionIx};
+use survey::{Matching, Pick, QuestionIx};
 use yew::prelude::*;
 
-use super::shared::use_shared;
+use super::shared::Shared;
 use crate::state::Action;
 use crate::view::{FacetEntry, FacetView};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FacetProps {
-    pub(super) facet: FacetView,
-}
-
-/// A fieldset of checkboxes, each with what picking it brings.
-#[component]
-pub(super) fn Facet(props: &FacetProps) -> Html {
-    let facet = &props.facet;
+/// A fieldset of checkboxes, each with what picking it brings. `opened` are the groups that open to
+/// their answers from the start.
+pub(super) fn facet(shared: &Shared, facet: &FacetView, opened: &[(QuestionIx, Pick)]) -> Html {
     html! {
         <fieldset class="facet govuk-fieldset" data-question={facet.id.clone()}>
             <legend class="facet__legend">{ &facet.label }</legend>
             if let Some(matching) = facet.matching {
-                <MatchingChoice question={facet.question} id={facet.id.clone()} {matching} />
+                { matching_choice(shared, facet, matching) }
             }
             <div class="govuk-checkboxes govuk-checkboxes--small">
-                { for facet.entries.iter().map(|entry| html! {
-                    <Entry question={facet.question} facet={facet.id.clone()} entry={entry.clone()} />
-                }) }
+                { for facet.entries.iter().map(|view| entry(shared, facet, view, opened)) }
             </div>
         </fieldset>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct EntryProps {
-    question: QuestionIx,
-    facet: String,
-    entry: FacetEntry,
-}
-
-#[component]
-fn Entry(props: &EntryProps) -> Html {
-    let shared = use_shared();
-    let opened_with = use_state(|| props.entry.picks_within());
-    let EntryProps { question, facet, entry } = props;
-    let id = format!("{facet}-{:?}", entry.pick).replace(['(', ')'], "-");
+fn entry(
+    shared: &Shared,
+    facet: &FacetView,
+    view: &FacetEntry,
+    opened: &[(QuestionIx, Pick)],
+) -> Html {
+    let open = opened.contains(&(facet.question, view.pick));
+    let id = format!("{}-{:?}", facet.id, view.pick).replace(['(', ')'], "-");
     let noun = &shared.survey().about.respondent;
-    let within = match entry.within.len() {
+    let within = match view.within.len() {
         1 => "its one answer".to_owned(),
         several => format!("its {several} answers"),
     };
@@ -56,13 +43,13 @@ fn Entry(props: &EntryProps) -> Html {
                     class="govuk-checkboxes__input"
                     type="checkbox"
                     id={id.clone()}
-                    checked={entry.picked}
-                    disabled={entry.is_empty() && !entry.picked}
-                    onchange={shared.sends(Action::TogglePick(*question, entry.pick))}
+                    checked={view.picked}
+                    disabled={view.is_empty() && !view.picked}
+                    onchange={shared.sends(Action::TogglePick(facet.question, view.pick))}
                 />
                 <label class="govuk-label govuk-checkboxes__label" for={id}>
-                    <span>{ &entry.label }</span>
-                    if let Some(count) = entry.count {
+                    <span>{ &view.label }</span>
+                    if let Some(count) = view.count {
                         <span class="facet__count">
                             { count }
                             <span class="visually-hidden">
@@ -72,43 +59,32 @@ fn Entry(props: &EntryProps) -> Html {
                     }
                 </label>
             </div>
-            if !entry.within.is_empty() {
-                <details class="facet__within" open={*opened_with}>
+            if !view.within.is_empty() {
+                <details class="facet__within" {open}>
                     <summary>
                         { "Choose among " }{ within }
-                        <span class="visually-hidden">{ format!(" of {}", entry.label) }</span>
+                        <span class="visually-hidden">{ format!(" of {}", view.label) }</span>
                     </summary>
-                    { for entry.within.iter().map(|entry| html! {
-                        <Entry question={*question} facet={facet.clone()} entry={entry.clone()} />
-                    }) }
+                    { for view.within.iter().map(|view| entry(shared, facet, view, opened)) }
                 </details>
             }
         </>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct MatchingProps {
-    question: QuestionIx,
-    id: String,
-    matching: Matching,
-}
-
 /// Whether one of the picks is enough.
-#[component]
-fn MatchingChoice(props: &MatchingProps) -> Html {
-    let shared = use_shared();
+fn matching_choice(shared: &Shared, facet: &FacetView, shown: Matching) -> Html {
     let choice = |(matching, words): (Matching, &'static str)| {
-        let id = format!("{}-{matching:?}", props.id);
+        let id = format!("{}-{matching:?}", facet.id);
         html! {
             <div class="govuk-radios__item">
                 <input
                     class="govuk-radios__input"
                     type="radio"
-                    name={format!("{}-matching", props.id)}
+                    name={format!("{}-matching", facet.id)}
                     id={id.clone()}
-                    checked={props.matching == matching}
-                    onchange={shared.sends(Action::Match(props.question, matching))}
+                    checked={shown == matching}
+                    onchange={shared.sends(Action::Match(facet.question, matching))}
                 />
                 <label class="govuk-label govuk-radios__label" for={id}>{ words }</label>
             </div>

@@ -1,33 +1,24 @@
 //! One question's figure: headline, chart, table, notes.
 
-use std::rc::Rc;
-
 use survey::QuestionIx;
 use yew::prelude::*;
 
-use super::chart::Chart;
-use super::data_table::DataTable;
-use super::evidence::EvidenceLine;
+use super::chart::{Chart, FigureProps};
+use super::data_table::data_table;
+use super::evidence::evidence_line;
 use super::surroundings::{Library, use_surroundings};
-use crate::state::Scale;
-use crate::view::{FigureView, Shape};
+use crate::view::Shape;
 
 /// The element of a question's figure.
 pub(super) fn anchor(question: QuestionIx) -> String {
     format!("figure-{}", question.0)
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct QuestionFigureProps {
-    pub(super) figure: Rc<FigureView>,
-    pub(super) scale: Scale,
-    pub(super) total: u32,
-}
-
 /// One question's figure.
 #[component]
-pub(super) fn QuestionFigure(props: &QuestionFigureProps) -> Html {
+pub(super) fn QuestionFigure(props: &FigureProps) -> Html {
     let figure = &props.figure;
+    let surroundings = use_surroundings();
     let anchor = anchor(figure.question);
     let heading = format!("{anchor}-heading");
     html! {
@@ -40,28 +31,28 @@ pub(super) fn QuestionFigure(props: &QuestionFigureProps) -> Html {
                 }
                 { &figure.text }
             </p>
-            { match &figure.shape {
-                Shape::Nothing(reason) => html! { <p class="figure__nothing">{ reason }</p> },
-                _ => html! { <Drawn ..props.clone() /> },
-            } }
+            if let Shape::Nothing(reason) = &figure.shape {
+                <p class="figure__nothing">{ reason }</p>
+            } else {
+                { drawn(props, surroundings.library == Library::Failed) }
+            }
         </section>
     }
 }
 
-#[component]
-fn Drawn(props: &QuestionFigureProps) -> Html {
-    let QuestionFigureProps { figure, scale, total } = props.clone();
-    let without_charts = use_surroundings().library == Library::Failed;
+/// The chart with its table; without charts the table is open in their place.
+fn drawn(props: &FigureProps, without_charts: bool) -> Html {
+    let figure = &props.figure;
     html! {
         <>
             <p class="figure__base">{ &figure.base_line }</p>
             if !without_charts {
-                <Chart figure={figure.clone()} {scale} {total} />
+                <Chart ..props.clone() />
             }
-            <EvidenceLine evidence={figure.evidence.clone()} />
+            { evidence_line(&figure.evidence) }
             <details class="details" open={without_charts}>
                 <summary>{ "Table" }</summary>
-                <DataTable table={figure.table.clone()} />
+                { data_table(&figure.table, false) }
             </details>
             if !figure.notes.is_empty() {
                 <ul class="figure__notes">

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use survey::{Pick, QuestionIx};
 use yew::prelude::*;
 
-use super::facet::Facet;
+use super::facet::facet;
 use super::respondent_picker::RespondentPicker;
 use super::shared::use_shared;
 use crate::state::Place;
@@ -19,6 +20,7 @@ pub(super) struct FiltersProps {
 /// The filters. On a narrow screen a button opens them above the figures.
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
+    let shared = use_shared();
     let open = use_state(|| false);
     let toggle = {
         let open = open.clone();
@@ -26,14 +28,12 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     };
     let active = props.place.filter.len();
     let words = if active == 0 { "Filters".to_owned() } else { format!("Filters ({active})") };
-    let facet = |facet: &FacetView| {
-        html! {
-            <Facet key={facet.question.0} facet={facet.clone()} />
-        }
-    };
+    let opened = use_state(|| groups_with_picks_within(&props.view));
+    let facet = |view: &FacetView| facet(&shared, view, &opened);
     let (prominent, others): (Vec<_>, Vec<_>) =
         props.view.facets.iter().partition(|facet| facet.prominent);
-    let picked_in_others = others.iter().any(|facet| facet.picked > 0);
+    // What is picked at the start can't be closed out of sight.
+    let more_open = use_state(|| others.iter().any(|facet| facet.picked > 0));
     html! {
         <section class="explore__filters" aria-labelledby="filters-heading">
             <button
@@ -50,33 +50,22 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 { for prominent.into_iter().map(facet) }
                 <RespondentPicker draw={props.place.draw} picked={props.place.filter.respondents().clone()} />
                 if !others.is_empty() {
-                    <MoreFilters open={picked_in_others}>
+                    <details class="details" open={*more_open}>
+                        <summary>{ "More filters" }</summary>
+                        <p class="filters__hint">{ "Every other question of the survey." }</p>
                         { for others.into_iter().map(facet) }
-                    </MoreFilters>
+                    </details>
                 }
             </div>
         </section>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct MoreFiltersProps {
-    /// Whether something in it is picked, so that it can't be closed out of sight at the start.
-    open: bool,
-    children: Html,
-}
-
-#[component]
-fn MoreFilters(props: &MoreFiltersProps) -> Html {
-    let opened_with = use_state(|| props.open);
-    let noun = use_shared().survey().about.respondent.one.clone();
-    html! {
-        <details class="details" open={*opened_with}>
-            <summary>{ "More filters" }</summary>
-            <p class="filters__hint">
-                { format!("Every other question. A {noun} must match one answer of each.") }
-            </p>
-            { props.children.clone() }
-        </details>
-    }
+fn groups_with_picks_within(view: &ExploreView) -> Vec<(QuestionIx, Pick)> {
+    let facets = view.facets.iter();
+    let entries = facets.flat_map(|facet| facet.entries.iter().map(move |entry| (facet, entry)));
+    entries
+        .filter(|(_, entry)| entry.picks_within())
+        .map(|(facet, entry)| (facet.question, entry.pick))
+        .collect()
 }

@@ -2,43 +2,36 @@
 
 use yew::prelude::*;
 
-use super::dots::Dots;
+use super::dots::dots;
 use super::figure::QuestionFigure;
-use super::shared::use_shared;
+use super::shared::Shared;
 use crate::state::{Place, Scale};
 use crate::view::{FindingFigureView, FindingView};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FindingProps {
-    pub(super) finding: FindingView,
-    /// Its number, from 1.
-    pub(super) number: usize,
-    pub(super) place: Place,
-    /// How many respondents there are.
-    pub(super) total: u32,
-}
-
-/// One finding.
-#[component]
-pub(super) fn Finding(props: &FindingProps) -> Html {
-    let shared = use_shared();
-    let finding = &props.finding;
+/// One finding; `number` counts from 1, `total` is how many respondents there are.
+pub(super) fn finding(
+    shared: &Shared,
+    place: &Place,
+    finding: &FindingView,
+    number: usize,
+    total: u32,
+) -> Html {
     let heading = format!("{}-heading", finding.id);
     let figure = |figure: &FindingFigureView| match figure {
-        FindingFigureView::Dots(view) => html! { <Dots view={view.clone()} /> },
+        FindingFigureView::Dots(view) => dots(view),
         FindingFigureView::Bars(figure) => html! {
-            <QuestionFigure figure={figure.clone()} scale={Scale::Count} total={props.total} />
+            <QuestionFigure figure={figure.clone()} scale={Scale::Count} {total} />
         },
     };
     html! {
         <article class="finding" id={finding.id.clone()} aria-labelledby={heading.clone()}>
             <div class="finding__words">
-                <p class="finding__number">{ format!("Finding {}", props.number) }</p>
+                <p class="finding__number">{ format!("Finding {}", number) }</p>
                 <h2 id={heading}>{ &finding.headline }</h2>
                 <p>{ &finding.text }</p>
                 <p class="finding__source">{ "Source: " }{ &finding.source }</p>
                 <p>
-                    <a class="finding__explore" href={shared.link(&props.place.exploring(&finding.explore))}>
+                    <a class="finding__explore" href={shared.link(&place.exploring(&finding.explore))}>
                         { "Explore this" }
                         <span class="visually-hidden">{ format!(": {}", finding.headline) }</span>
                         <span aria-hidden="true">{ " →" }</span>

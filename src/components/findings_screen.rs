@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::app::TITLE_ID;
-use super::finding::Finding;
+use super::finding::finding;
 use super::shared::use_shared;
 use crate::state::{Place, Screen};
 use crate::view::{FindingsView, RecommendationView};
@@ -35,8 +35,8 @@ pub(super) fn FindingsScreen(props: &FindingsScreenProps) -> Html {
                     </a>
                 </p>
             </div>
-            { for view.findings.iter().zip(1..).map(|(finding, number)| html! {
-                <Finding finding={finding.clone()} {number} place={props.place.clone()} {total} />
+            { for view.findings.iter().zip(1..).map(|(view, number)| {
+                finding(&shared, &props.place, view, number, total)
             }) }
             <section class="recommendations" aria-labelledby="recommendations">
                 <h2 id="recommendations">{ "What the authors recommend" }</h2>

@@ -2,12 +2,10 @@
 
 use yew::prelude::*;
 
-use super::shared::use_shared;
+use super::shared::Shared;
 
 /// Licence, version and the promise.
-#[component]
-pub(super) fn Footer() -> Html {
-    let shared = use_shared();
+pub(super) fn footer(shared: &Shared) -> Html {
     let about = &shared.survey().about;
     let checksum = shared.loaded.header.checksum_text();
     html! {

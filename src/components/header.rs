@@ -2,28 +2,23 @@
 
 use yew::prelude::*;
 
-use super::shared::use_shared;
-use super::surroundings::use_surroundings;
+use super::shared::Shared;
 use crate::state::{Place, Screen};
 use crate::web::theme::{self, Theme};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct HeaderProps {
-    pub(super) place: Place,
-    /// Called when the colours have changed.
-    pub(super) on_theme: Callback<()>,
-}
-
-/// The top of every screen.
-#[component]
-pub(super) fn Header(props: &HeaderProps) -> Html {
-    let shared = use_shared();
+/// The top of every screen. `theme` is the one shown; `on_theme` hears that it was changed.
+pub(super) fn header(
+    shared: &Shared,
+    place: &Place,
+    theme: Theme,
+    on_theme: &Callback<()>,
+) -> Html {
     let link = |screen: &Screen| {
-        let current = *screen == props.place.screen;
+        let current = *screen == place.screen;
         html! {
             <li>
                 <a
-                    href={shared.link(&props.place.on(*screen))}
+                    href={shared.link(&place.on(*screen))}
                     aria-current={current.then_some("page")}
                 >
                     { screen.name() }
@@ -44,7 +39,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     <nav class="header__nav" aria-label="Screens">
                         <ul>{ for Screen::ALL.iter().map(link) }</ul>
                     </nav>
-                    <ThemeButton on_change={props.on_theme.clone()} />
+                    { theme_button(theme, on_theme.clone()) }
                 </div>
             </header>
         </>
@@ -60,15 +55,7 @@ fn skip() -> Callback<MouseEvent> {
     })
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ThemeButtonProps {
-    on_change: Callback<()>,
-}
-
-#[component]
-fn ThemeButton(props: &ThemeButtonProps) -> Html {
-    let shown = use_surroundings().theme;
-    let on_change = props.on_change.clone();
+fn theme_button(shown: Theme, on_change: Callback<()>) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| {
         theme::choose(shown.other());
         on_change.emit(());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::shared::use_shared;
+use super::shared::{Shared, use_shared};
 use crate::state::Action;
 use crate::view::wording::capitalised;
 
@@ -55,8 +55,8 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
             } else {
                 <div class="facet__scroll" tabindex="0" role="group" aria-label={capitalised(&noun.other)}>
                     <div class="govuk-checkboxes govuk-checkboxes--small">
-                        { for matches.into_iter().take(MOST).map(|(row, id)| html! {
-                            <Respondent {row} id={id.clone()} picked={props.picked.contains(&row)} />
+                        { for matches.into_iter().take(MOST).map(|(row, id)| {
+                            respondent(&shared, row, id, props.picked.contains(&row))
                         }) }
                     </div>
                 </div>
@@ -68,27 +68,18 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct RespondentProps {
-    row: u32,
-    id: String,
-    picked: bool,
-}
-
-#[component]
-fn Respondent(props: &RespondentProps) -> Html {
-    let shared = use_shared();
-    let element = format!("respondent-{}", props.row);
+fn respondent(shared: &Shared, row: u32, id: &str, picked: bool) -> Html {
+    let element = format!("respondent-{}", row);
     html! {
         <div class="govuk-checkboxes__item">
             <input
                 class="govuk-checkboxes__input"
                 type="checkbox"
                 id={element.clone()}
-                checked={props.picked}
-                onchange={shared.sends(Action::ToggleRespondent(props.row))}
+                checked={picked}
+                onchange={shared.sends(Action::ToggleRespondent(row))}
             />
-            <label class="govuk-label govuk-checkboxes__label" for={element}>{ &props.id }</label>
+            <label class="govuk-label govuk-checkboxes__label" for={element}>{ id }</label>
         </div>
     }
 }

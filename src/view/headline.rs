@@ -27,6 +27,10 @@ pub(super) fn headline(question: &Question, tally: &Tally, noun: &Phrase) -> Str
     if ties == 2 {
         return question.label.clone();
     }
+    if tally.answered >= SMALLEST_BASE_FOR_WORDS && 100 * tally.counts[top] < 45 * tally.answered {
+        // "Some teams …" would hide that no other answer is given more often.
+        return format!("The most common answer: {}", question.options[top].label);
+    }
     capitalised(&part(question, tally, noun, top))
 }
 
@@ -66,7 +70,8 @@ mod tests {
     fn headlines_follow_the_counts() {
         let survey = tiny_survey();
         let noun = &survey.about.respondent;
-        let cases: [(usize, u32, &[u32], &str); 12] = [
+        let cases: [(usize, u32, &[u32], &str); 13] = [
+            (1, 30, &[6, 13, 11], "The most common answer: Partial"),
             (0, 39, &[30, 9], "Most teams use it"),
             (0, 39, &[39, 0], "All teams use it"),
             (0, 20, &[10, 10], "Use of care"),

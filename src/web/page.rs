@@ -1,6 +1,5 @@
 //! What the page around the app offers it: see `assets/boot`.
 
-use gloo::net::http::Request;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_namespace = findings)]
@@ -10,23 +9,22 @@ extern "C" {
     /// Puts the prerendered text back and says why the interactive part does not run; `reason` is a
     /// clause without a full stop.
     pub fn failed(reason: &str);
-    #[wasm_bindgen(js_name = surveyAddress, catch)]
-    fn survey_address() -> Result<String, JsValue>;
+    #[wasm_bindgen(js_name = surveyFile, catch)]
+    async fn fetch_survey() -> Result<JsValue, JsValue>;
 }
 
-/// The survey's file.
+/// The survey's file, which the page began to load before the app.
 ///
 /// # Errors
 /// A clause for readers: why it did not arrive.
 pub async fn survey_file() -> Result<Vec<u8>, String> {
-    let missing = |_| "its survey file is not named in the page".to_owned();
-    let address = survey_address().map_err(missing)?;
-    let lost = |_| "its survey file did not arrive".to_owned();
-    let response = Request::get(&address).send().await.map_err(lost)?;
-    if !response.ok() {
-        return Err(format!("its survey file did not arrive (status {})", response.status()));
+    match fetch_survey().await {
+        Ok(bytes) => Ok(js_sys::Uint8Array::new(&bytes).to_vec()),
+        Err(reason) => {
+            let unknown = || "its survey file did not arrive".to_owned();
+            Err(reason.as_string().unwrap_or_else(unknown))
+        }
     }
-    response.binary().await.map_err(lost)
 }
 
 /// The page's title.
