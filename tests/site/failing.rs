@@ -55,6 +55,29 @@ async fn a_script_that_is_missing() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_survey_that_is_missing() -> Result<()> {
+    let (_site, browser) = broken(&Look::wide(), |folder| {
+        Ok(fs::remove_file(file_named(folder, "tic-2022-", ".survey")?)?)
+    })
+    .await?;
+    says(&browser, "could not start: its survey file did not arrive (status 404)").await
+}
+
+#[tokio::test]
+async fn a_survey_that_is_altered() -> Result<()> {
+    let (_site, browser) = broken(&Look::wide(), |folder| {
+        let file = file_named(folder, "tic-2022-", ".survey")?;
+        let mut survey = fs::read(&file)?;
+        if let Some(byte) = survey.last_mut() {
+            *byte ^= 1;
+        }
+        Ok(fs::write(file, survey)?)
+    })
+    .await?;
+    says(&browser, "could not start: ").await
+}
+
+#[tokio::test]
 async fn a_browser_without_webassembly() -> Result<()> {
     let (_site, browser) = broken(&Look::wide(), |folder| {
         let file = file_named(folder, "boot-", ".js")?;
@@ -84,6 +107,21 @@ async fn a_boot_script_that_is_missing_leaves_a_sentence_that_is_true() -> Resul
         broken(&Look::wide(), |folder| Ok(fs::remove_file(file_named(folder, "boot-", ".js")?)?))
             .await?;
     browser.wait_for_text("#status", "If this message stays, reload the page").await
+}
+
+#[tokio::test]
+async fn a_browser_with_storage_turned_off() -> Result<()> {
+    let (site, browser) = broken(&Look::wide(), |folder| {
+        let file = file_named(folder, "boot-", ".js")?;
+        let boot = fs::read_to_string(&file)?;
+        // What reading `localStorage` does in a browser that keeps nothing.
+        let refuse = "Object.defineProperty(window, 'localStorage', \
+             { get() { throw new DOMException('refused', 'SecurityError'); } });";
+        Ok(fs::write(file, format!("{refuse}{boot}"))?)
+    })
+    .await?;
+    browser.wait_for_app().await?;
+    browser.expect_no_complaints(&site).await
 }
 
 #[tokio::test]

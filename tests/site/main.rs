@@ -1,4 +1,5 @@
 //! The built site in a browser.
 
+mod charts;
 mod failing;
 mod loading;

@@ -22,6 +22,7 @@ mod look;
 mod page;
 mod picture;
 mod scratch;
+mod shift;
 mod site;
 mod wait;
 

@@ -68,7 +68,9 @@ fn browser_tests(project: &Project, name: Option<&str>) -> Result<()> {
         .args(["test", "--quiet", "--package", SITE_TESTS, "--test", "site"])
         .args(name)
         // Each test has a browser of its own; more at once only slow each other down.
-        .args(["--", "--test-threads=2"]))
+        .args(["--", "--test-threads=2"])
+        // The tests' errors say where; the frames below them are the runtime's.
+        .env("RUST_LIB_BACKTRACE", "0"))
 }
 
 fn cargo(project: &Project) -> Command {

@@ -1,0 +1,46 @@
+//! Charts are drawn under the page's policy, in every window, and spoken.
+
+use anyhow::{Result, ensure};
+use site_tests::{Browser, Look, Site};
+
+const CHARTS: &str = ".chart__canvas";
+
+async fn explore(site: &Site, look: &Look) -> Result<Browser> {
+    let browser = Browser::open(look).await?;
+    browser.goto(&site.address("#/1/explore")).await?;
+    browser.wait_for_app().await?;
+    browser.wait_for_charts(CHARTS).await?;
+    Ok(browser)
+}
+
+#[tokio::test]
+async fn charts_are_drawn_without_a_word_from_the_policy() -> Result<()> {
+    let site = Site::built()?;
+    for (look, name) in [
+        (Look::wide(), "explore-wide"),
+        (Look::wide().dark(), "explore-dark"),
+        (Look::narrow(), "explore-narrow"),
+    ] {
+        let browser = explore(&site, &look).await?;
+        browser.picture(name).await?;
+        browser.expect_no_complaints(&site).await?;
+        browser.expect_accessible().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_is_wider_than_the_narrowest_window() -> Result<()> {
+    let browser = explore(&Site::built()?, &Look::narrow()).await?;
+    let width = browser.script("return document.documentElement.scrollWidth;", vec![]).await?;
+    ensure!(width == 320, "the page is {width} pixels wide");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_page_hardly_moves_while_it_loads() -> Result<()> {
+    let browser = explore(&Site::built()?, &Look::wide()).await?;
+    let (shift, sources) = browser.layout_shift().await?;
+    ensure!(shift <= 0.02, "the layout shifts by {shift}: {sources}");
+    Ok(())
+}
