@@ -4,11 +4,11 @@
 mod bars;
 mod heat;
 mod layout;
+mod options;
 mod stacked;
 
 pub use layout::{Layout, Width};
-
-use charming::Chart;
+pub use options::Options;
 
 use crate::state::Scale;
 use crate::view::{FigureView, Shape};
@@ -21,7 +21,7 @@ pub fn chart(
     scale: Scale,
     total: u32,
     width: Width,
-) -> Option<(Chart, Layout)> {
+) -> Option<(Options, Layout)> {
     match &figure.shape {
         Shape::Nothing(_) => None,
         Shape::Bars => Some(bars::bars(figure, scale, total, width)),

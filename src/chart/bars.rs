@@ -1,17 +1,22 @@
 //! A bar for each answer, the number at its end.
 
-use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::DataPointItem;
 use charming::element::{AxisType, Label, LabelPosition};
 use charming::series::Bar;
 
 use super::layout::{Layout, NUMBERS, Width};
+use super::options::{Options, Series};
 use super::share;
 use crate::state::Scale;
 use crate::view::{FigureView, RowView};
 
-pub(super) fn bars(figure: &FigureView, scale: Scale, total: u32, width: Width) -> (Chart, Layout) {
+pub(super) fn bars(
+    figure: &FigureView,
+    scale: Scale,
+    total: u32,
+    width: Width,
+) -> (Options, Layout) {
     let labels = figure.rows.iter().map(|row| row.label.as_str());
     let layout = Layout::rows(labels, width, 0, NUMBERS);
     let length = |row: &RowView| match scale {
@@ -26,12 +31,13 @@ pub(super) fn bars(figure: &FigureView, scale: Scale, total: u32, width: Width) 
         Scale::Count => f64::from(total),
         Scale::Percentage => 100.0,
     };
-    let chart = Chart::new()
-        .grid(grid(layout))
-        .x_axis(Axis::new().type_(AxisType::Value).min(0).max(longest).show(false))
-        .y_axis(answers(figure.rows.iter().map(|row| row.label.clone()).collect()))
-        .series(Bar::new().id("counts").show_background(true).label(end).data(data));
-    (chart, layout)
+    let options = Options::new(
+        grid(layout),
+        Axis::new().type_(AxisType::Value).min(0).max(longest).show(false),
+        answers(figure.rows.iter().map(|row| row.label.clone()).collect()),
+        Series::Bars(vec![Bar::new().id("counts").show_background(true).label(end).data(data)]),
+    );
+    (options, layout)
 }
 
 /// The plot: all that the labels and numbers leave.

@@ -1,6 +1,5 @@
 //! A cell for each answer in each part of a breakdown, darker the more gave the answer.
 
-use charming::Chart;
 use charming::component::{Axis, VisualMap};
 use charming::datatype::DataPoint;
 use charming::element::{AxisType, Label};
@@ -8,13 +7,14 @@ use charming::series::Heatmap;
 
 use super::bars::{answers, grid};
 use super::layout::{Layout, Width};
+use super::options::{Options, Series};
 use super::share;
 use crate::view::{BreakdownView, FigureView};
 
 /// Room for the parts' names above their columns.
 const COLUMN_NAMES: u32 = 56;
 
-pub(super) fn heat(figure: &FigureView, parts: &BreakdownView, width: Width) -> (Chart, Layout) {
+pub(super) fn heat(figure: &FigureView, parts: &BreakdownView, width: Width) -> (Options, Layout) {
     let labels = figure.rows.iter().map(|row| row.label.as_str());
     let layout = Layout::rows(labels, width, COLUMN_NAMES, 0);
     let columns = parts.parts.iter().map(|part| format!("{} ({})", part.label, part.base));
@@ -31,21 +31,16 @@ pub(super) fn heat(figure: &FigureView, parts: &BreakdownView, width: Width) -> 
             ]);
         }
     }
-    let chart = Chart::new()
-        .grid(grid(layout))
-        .x_axis(
-            Axis::new()
-                .type_(AxisType::Category)
-                .position("top")
-                .data(columns.collect::<Vec<String>>()),
-        )
-        .y_axis(answers(figure.rows.iter().map(|row| row.label.clone()).collect()))
-        .visual_map(VisualMap::new().show(false).min(0).max(100).dimension(2))
-        .series(
-            Heatmap::new()
-                .id("parts")
-                .label(Label::new().show(true).formatter("{@[3]}"))
-                .data(data),
-        );
-    (chart, layout)
+    let names = Axis::new()
+        .type_(AxisType::Category)
+        .position("top")
+        .data(columns.collect::<Vec<String>>());
+    let labels = answers(figure.rows.iter().map(|row| row.label.clone()).collect());
+    let label = Label::new().show(true).formatter("{@[3]}");
+    let cells = Heatmap::new().id("parts").label(label).data(data);
+    let options = Options {
+        visual_map: Some(VisualMap::new().show(false).min(0).max(100).dimension(2)),
+        ..Options::new(grid(layout), names, labels, Series::Heat([cells]))
+    };
+    (options, layout)
 }

@@ -1,6 +1,5 @@
 //! A bar for each part of a breakdown, stacked from the answers.
 
-use charming::Chart;
 use charming::component::{Aria, Axis, Decal, Legend};
 use charming::datatype::DataPointItem;
 use charming::element::{AxisType, Label, LabelPosition};
@@ -8,6 +7,7 @@ use charming::series::Bar;
 
 use super::bars::{answers, grid};
 use super::layout::{Layout, Width};
+use super::options::{Options, Series};
 use super::share;
 use crate::state::Scale;
 use crate::view::{BreakdownView, CellView, FigureView};
@@ -22,7 +22,7 @@ pub(super) fn stacked(
     parts: &BreakdownView,
     scale: Scale,
     width: Width,
-) -> (Chart, Layout) {
+) -> (Options, Layout) {
     let labels: Vec<String> =
         parts.parts.iter().map(|part| format!("{} ({})", part.label, part.base)).collect();
     let layout =
@@ -36,13 +36,7 @@ pub(super) fn stacked(
         Scale::Count => f64::from(largest),
         Scale::Percentage => 100.0,
     };
-    let mut chart = Chart::new()
-        .grid(grid(layout))
-        .legend(Legend::new().show(true).top(0).left(0))
-        // Patterns, so that the answers differ without colour.
-        .aria(Aria::new().enabled(true).decal(Decal::new().show(true)))
-        .x_axis(Axis::new().type_(AxisType::Value).min(0).max(longest).show(false))
-        .y_axis(answers(labels));
+    let mut series = Vec::with_capacity(figure.rows.len());
     for (row, cells) in figure.rows.iter().zip(&parts.cells) {
         let item = |cell: &CellView| {
             let fits = 100.0 * length(cell) / longest >= ROOM_FOR_A_NUMBER;
@@ -51,10 +45,17 @@ pub(super) fn stacked(
         };
         let inside = Label::new().show(true).position(LabelPosition::Inside).formatter("{b}");
         let data: Vec<DataPointItem> = cells.iter().map(item).collect();
-        let series = Bar::new().id(format!("option-{}", row.option)).name(&row.label);
-        chart = chart.series(series.stack("answers").label(inside).data(data));
+        let bar = Bar::new().id(format!("option-{}", row.option)).name(&row.label);
+        series.push(bar.stack("answers").label(inside).data(data));
     }
-    (chart, layout)
+    let value = Axis::new().type_(AxisType::Value).min(0).max(longest).show(false);
+    let options = Options {
+        legend: Some(Legend::new().show(true).top(0).left(0)),
+        // Patterns, so that the answers differ without colour.
+        aria: Some(Aria::new().enabled(true).decal(Decal::new().show(true))),
+        ..Options::new(grid(layout), value, answers(labels), Series::Bars(series))
+    };
+    (options, layout)
 }
 
 /// The key stands above the bars and wraps as its words need.

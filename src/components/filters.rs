@@ -48,7 +48,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
             <div id="filters" class={classes!("filters", open.then_some("filters--open"))}>
                 <h2 id="filters-heading">{ "Filters" }</h2>
                 { for prominent.into_iter().map(facet) }
-                <RespondentPicker draw={props.place.draw} picked={props.place.filter.respondents().clone()} />
+                <RespondentPicker draw={props.place.draw} picked={props.place.filter.respondents().to_vec()} />
                 if !others.is_empty() {
                     <details class="details" open={*more_open}>
                         <summary>{ "More filters" }</summary>

@@ -1,7 +1,5 @@
 //! The filter that picks respondents themselves.
 
-use std::collections::BTreeSet;
-
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -16,7 +14,7 @@ const MOST: usize = 60;
 pub(super) struct RespondentPickerProps {
     pub(super) draw: usize,
     /// The picked rows.
-    pub(super) picked: BTreeSet<u32>,
+    pub(super) picked: Vec<u32>,
 }
 
 /// A search and a list of checkboxes.
@@ -32,9 +30,9 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
     };
     let noun = &shared.survey().about.respondent;
     let ids = shared.survey().draws[props.draw].records.ids();
-    let wanted = typed.trim().to_lowercase();
+    let wanted = typed.trim().to_ascii_lowercase();
     let matches: Vec<(u32, &String)> =
-        (0..).zip(ids).filter(|(_, id)| id.to_lowercase().contains(&wanted)).collect();
+        (0..).zip(ids).filter(|(_, id)| id.to_ascii_lowercase().contains(&wanted)).collect();
     let left_out = matches.len().saturating_sub(MOST);
     html! {
         <fieldset class="facet govuk-fieldset" data-question="respondents">

@@ -46,8 +46,8 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
         Action::TogglePick(question, pick) => place.filter.toggle(question, pick),
         Action::Match(question, matching) => {
             if let Some(clause) = place.filter.clause(question) {
-                let picks = clause.picks.clone();
-                place.filter.set(question, Clause { matching, picks });
+                let clause = clause.matched(matching);
+                place.filter.set(question, clause);
             }
         }
         Action::ClearQuestion(question) => place.filter.set(question, Clause::default()),

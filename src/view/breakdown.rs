@@ -4,7 +4,7 @@ use survey::{Breakdown, Question, QuestionIx};
 
 use super::figure::{Asked, RowView};
 use super::table::{TableRow, TableView};
-use super::wording::said;
+use super::wording::{lower_first, said};
 
 /// Counts of each answer in each part.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,9 +93,4 @@ pub(super) fn breakdown_table(
         columns,
         rows: rows.iter().zip(&view.cells).map(row).collect(),
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

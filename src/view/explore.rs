@@ -88,7 +88,7 @@ fn chips(survey: &Survey, place: &Place) -> Vec<Chip> {
     let mut chips = Vec::new();
     for (ix, clause) in place.filter.clauses() {
         let question = survey.codebook.question(ix);
-        for &pick in &clause.picks {
+        for &pick in clause.picks() {
             let words = match pick {
                 Pick::Option(option) => &question.options[option].label,
                 Pick::Group(group) => &question.groups[group].label,
@@ -111,7 +111,7 @@ fn chips(survey: &Survey, place: &Place) -> Vec<Chip> {
 fn spoken(survey: &Survey, place: &Place, selected_line: &str) -> String {
     let clauses = place.filter.clauses().map(|(ix, clause)| {
         let question = survey.codebook.question(ix);
-        let all = clause.matching == Matching::All && clause.picks.len() > 1;
+        let all = clause.matching == Matching::All && clause.picks().len() > 1;
         format!("{}{}", question.label, if all { " (all of several)" } else { "" })
     });
     let mut by: Vec<String> = clauses.collect();

@@ -81,7 +81,7 @@ pub(super) fn facet(
         matching: question
             .is_multiple()
             .then(|| clause.map(|clause| clause.matching).unwrap_or_default()),
-        picked: clause.map_or(0, |clause| clause.picks.len()),
+        picked: clause.map_or(0, |clause| clause.picks().len()),
         entries: entries.collect(),
     }
 }

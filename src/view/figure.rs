@@ -57,13 +57,13 @@ pub struct FigureView {
 }
 
 impl FigureView {
-    /// Whether the question or one of its answers contains a text, in any case.
+    /// Whether the question or one of its answers contains a text; of the letters a to z in any case.
     pub fn matches(&self, search: &str) -> bool {
-        let search = search.trim().to_lowercase();
+        let search = search.trim().to_ascii_lowercase();
         [&self.label, &self.text]
             .into_iter()
             .chain(self.rows.iter().map(|row| &row.label))
-            .any(|text| text.to_lowercase().contains(&search))
+            .any(|text| text.to_ascii_lowercase().contains(&search))
     }
 }
 
@@ -147,9 +147,20 @@ pub(super) fn figure(
 /// Answers that have no order of their own stand by how often all respondents gave them: `total` is
 /// of everybody, so that the order stays the same whatever is selected.
 pub(super) fn order(question: &Question, total: &Tally) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..question.options.len()).collect();
     if question.is_multiple() {
-        order.sort_by_key(|&option| std::cmp::Reverse(total.counts[option]));
+        by_count(&total.counts)
+    } else {
+        (0..question.options.len()).collect()
+    }
+}
+
+/// Positions from the highest count to the lowest; the codebook's order breaks ties. Counts are few:
+/// a library's sort would weigh more than it saves.
+pub(super) fn by_count(counts: &[u32]) -> Vec<usize> {
+    let mut order: Vec<usize> = Vec::with_capacity(counts.len());
+    for (position, count) in counts.iter().enumerate() {
+        let place = order.iter().position(|&before| counts[before] < *count);
+        order.insert(place.unwrap_or(order.len()), position);
     }
     order
 }

@@ -3,6 +3,7 @@
 
 use survey::{Phrase, Question, Tally};
 
+use super::figure::by_count;
 use super::wording::{capitalised, predicate, quantifier};
 
 /// Below this base a headline says the counts: "most" of four is no finding.
@@ -13,9 +14,7 @@ pub(super) fn headline(question: &Question, tally: &Tally, noun: &Phrase) -> Str
     if tally.answered == 0 {
         return question.label.clone();
     }
-    let mut by_count: Vec<usize> = (0..tally.counts.len()).collect();
-    // Stable: the codebook's order breaks ties.
-    by_count.sort_by_key(|&option| std::cmp::Reverse(tally.counts[option]));
+    let by_count = by_count(&tally.counts);
     let top = by_count[0];
     let ties = by_count.iter().filter(|&&o| tally.counts[o] == tally.counts[top]).count();
     if question.options[top].says.is_none() || tally.counts[top] == 0 || ties > 2 {

@@ -102,10 +102,21 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
-/// The text with its first letter in upper case.
+/// The text with its first letter in upper case, where that is one of a to z.
 pub fn capitalised(text: &str) -> String {
+    with_first(text, char::to_ascii_uppercase)
+}
+
+/// The text with its first letter in lower case, where that is one of A to Z.
+pub fn lower_first(text: &str) -> String {
+    with_first(text, char::to_ascii_lowercase)
+}
+
+fn with_first(text: &str, change: fn(&char) -> char) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(change(&first)).chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -178,6 +189,7 @@ mod tests {
         assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
         assert_eq!(list(&["a".into()]), "a");
         assert_eq!([0, 999, 1_000, 1_234_567].map(thousands), ["0", "999", "1,000", "1,234,567"]);
-        assert_eq!(capitalised("élan"), "Élan");
+        assert_eq!(capitalised("teams"), "Teams");
+        assert_eq!(lower_first("Élan vital"), "Élan vital");
     }
 }

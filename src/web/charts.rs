@@ -4,7 +4,6 @@
 //! updates in place; [`Host::fit`] follows the element's size and changes nothing else; dropping the
 //! host empties the element.
 
-use charming::Chart;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -57,10 +56,10 @@ pub struct Host {
 
 impl Host {
     /// Draws a chart, or changes the one there into it; `still` without motion.
-    pub fn show(&self, chart: &Chart, still: bool) {
+    pub fn show(&self, options: &impl Serialize, still: bool) {
         // Options are made of numbers, texts and lists: they can always be written.
-        if let Ok(option) = chart.serialize(&Serializer::json_compatible()) {
-            let _ = self.instance.show(option, still);
+        if let Ok(options) = options.serialize(&Serializer::json_compatible()) {
+            let _ = self.instance.show(options, still);
         }
     }
 

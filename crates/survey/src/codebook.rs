@@ -1,7 +1,5 @@
 //! What was asked: questions, their options, their order and who was asked.
 
-use std::collections::HashSet;
-
 use thiserror::Error;
 
 use crate::Phrase;
@@ -211,15 +209,16 @@ fn check_question(question: &Question, earlier: &[Question], errors: &mut Vec<Co
 }
 
 fn check_ids<'a>(ids: impl Iterator<Item = &'a str>, place: &str, errors: &mut Vec<CodebookError>) {
-    let mut seen = HashSet::new();
+    let mut seen = Vec::new();
     for id in ids {
         let allowed =
             |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
         if id.is_empty() || !id.chars().all(allowed) {
             errors.push(CodebookError::Id(id.to_owned()));
         }
-        if !seen.insert(id) {
+        if seen.contains(&id) {
             errors.push(CodebookError::Twice { id: id.to_owned(), place: place.to_owned() });
         }
+        seen.push(id);
     }
 }

@@ -1,7 +1,5 @@
 //! What a reader has selected: a list of clauses, at most one a question, and a set of respondents.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{Codebook, QuestionIx};
 
 /// Whether one pick of a clause is enough.
@@ -28,15 +26,50 @@ pub enum Pick {
 pub struct Clause {
     /// Whether one of them is enough.
     pub matching: Matching,
-    /// The picks; a clause without any is not kept.
-    pub picks: BTreeSet<Pick>,
+    picks: Vec<Pick>,
+}
+
+impl Clause {
+    /// The same picks, matched another way.
+    #[must_use]
+    pub fn matched(&self, matching: Matching) -> Self {
+        Self { matching, picks: self.picks.clone() }
+    }
+
+    /// A clause of these picks, in any order, doubled or not.
+    pub fn new(matching: Matching, picks: impl IntoIterator<Item = Pick>) -> Self {
+        let mut clause = Self { matching, picks: Vec::new() };
+        for pick in picks {
+            if !clause.picks.contains(&pick) {
+                toggle(&mut clause.picks, pick);
+            }
+        }
+        clause
+    }
+
+    /// The picks, groups before options, in the codebook's order.
+    pub fn picks(&self) -> &[Pick] {
+        &self.picks
+    }
+}
+
+/// Takes an item out of a sorted list, or puts it in its place.
+///
+/// Sorted lists, not tree sets: they are short, and a tree's code weighs more than all filters.
+fn toggle<T: Ord>(items: &mut Vec<T>, item: T) {
+    match items.binary_search(&item) {
+        Ok(place) => drop(items.remove(place)),
+        Err(place) => items.insert(place, item),
+    }
 }
 
 /// A selection of respondents. Clauses narrow it together; without any, everybody is selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
-    clauses: BTreeMap<QuestionIx, Clause>,
-    respondents: BTreeSet<u32>,
+    /// By question; none without picks.
+    clauses: Vec<(QuestionIx, Clause)>,
+    /// Sorted.
+    respondents: Vec<u32>,
 }
 
 impl Filter {
@@ -47,22 +80,22 @@ impl Filter {
 
     /// The clauses, in the codebook's order.
     pub fn clauses(&self) -> impl Iterator<Item = (QuestionIx, &Clause)> {
-        self.clauses.iter().map(|(&question, clause)| (question, clause))
+        self.clauses.iter().map(|(question, clause)| (*question, clause))
     }
 
     /// The clause of one question.
     pub fn clause(&self, question: QuestionIx) -> Option<&Clause> {
-        self.clauses.get(&question)
+        self.place(question).ok().map(|place| &self.clauses[place].1)
     }
 
     /// The picked respondents, as row numbers from 0; empty picks everybody.
-    pub fn respondents(&self) -> &BTreeSet<u32> {
+    pub fn respondents(&self) -> &[u32] {
         &self.respondents
     }
 
     /// How many narrowings there are: picks and, as one, the picked respondents.
     pub fn len(&self) -> usize {
-        self.clauses.values().map(|clause| clause.picks.len()).sum::<usize>()
+        self.clauses.iter().map(|(_, clause)| clause.picks.len()).sum::<usize>()
             + usize::from(!self.respondents.is_empty())
     }
 
@@ -73,29 +106,24 @@ impl Filter {
 
     /// Picks what was not picked, and the other way round.
     pub fn toggle(&mut self, question: QuestionIx, pick: Pick) {
-        let clause = self.clauses.entry(question).or_default();
-        if !clause.picks.remove(&pick) {
-            clause.picks.insert(pick);
-        }
-        if clause.picks.is_empty() {
-            self.clauses.remove(&question);
-        }
+        let mut clause = self.clause(question).cloned().unwrap_or_default();
+        toggle(&mut clause.picks, pick);
+        self.set(question, clause);
     }
 
     /// Puts a whole clause in place; one without picks takes it away.
     pub fn set(&mut self, question: QuestionIx, clause: Clause) {
-        if clause.picks.is_empty() {
-            self.clauses.remove(&question);
-        } else {
-            self.clauses.insert(question, clause);
+        match (self.place(question), clause.picks.is_empty()) {
+            (Ok(place), true) => drop(self.clauses.remove(place)),
+            (Ok(place), false) => self.clauses[place].1 = clause,
+            (Err(_), true) => {}
+            (Err(place), false) => self.clauses.insert(place, (question, clause)),
         }
     }
 
     /// Picks a respondent who was not picked, and the other way round.
     pub fn toggle_respondent(&mut self, row: u32) {
-        if !self.respondents.remove(&row) {
-            self.respondents.insert(row);
-        }
+        toggle(&mut self.respondents, row);
     }
 
     /// Forgets the picked respondents.
@@ -114,5 +142,10 @@ impl Filter {
                 })
             })
         })
+    }
+
+    /// Where a question's clause stands, or where it would.
+    fn place(&self, question: QuestionIx) -> Result<usize, usize> {
+        self.clauses.binary_search_by_key(&question, |(question, _)| *question)
     }
 }

@@ -83,8 +83,7 @@ pub(crate) fn row_strategy() -> impl Strategy<Value = Row> {
 
 pub(crate) fn survey_of(records: Records) -> Survey {
     let mut filter = Filter::default();
-    let picks = [Pick::Group(0), Pick::Option(2)].into();
-    filter.set(QuestionIx(1), Clause { matching: Matching::All, picks });
+    filter.set(QuestionIx(1), Clause::new(Matching::All, [Pick::Group(0), Pick::Option(2)]));
     let tally = records.total(QuestionIx(0)).clone();
     Survey {
         about: About {

@@ -1,7 +1,5 @@
 //! From an address to a place. Whatever is in it, there is a place.
 
-use std::collections::{BTreeSet, HashSet};
-
 use percent_encoding::percent_decode_str;
 use survey::{Clause, Filter, Matching, Pick, Question, QuestionIx, Survey};
 
@@ -42,13 +40,16 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn query(&mut self, query: &str) {
-        let mut seen = HashSet::new();
+        let mut seen = Vec::new();
         let mut respondents = None;
         for part in query.split('&').filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
-            if !seen.insert(key) {
+            if seen.contains(&key) {
                 self.doubt = true;
-            } else if key == "in" {
+                continue;
+            }
+            seen.push(key);
+            if key == "in" {
                 // Rows belong to a draw, which may be named later.
                 respondents = Some(value);
             } else if self.part(key, value).is_none() {
@@ -100,12 +101,15 @@ impl Reader<'_> {
             Some(_) => return None,
             None => (Matching::Any, value),
         };
-        let mut picks = BTreeSet::new();
+        let mut picks = Vec::new();
         for id in ids.split(',') {
             // A doubled or unknown answer is left out; the others still count.
-            self.doubt |= !pick(question, id).is_some_and(|pick| picks.insert(pick));
+            match pick(question, id) {
+                Some(pick) if !picks.contains(&pick) => picks.push(pick),
+                _ => self.doubt = true,
+            }
         }
-        self.place.filter.set(ix, Clause { matching, picks });
+        self.place.filter.set(ix, Clause::new(matching, picks));
         Some(())
     }
 

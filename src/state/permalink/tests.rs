@@ -16,8 +16,7 @@ fn a_link_is_readable_and_comes_back() {
     let survey = tiny_survey();
     let mut filter = Filter::default();
     filter.toggle(DEFINITION, Pick::Option(0));
-    let picks = [Pick::Group(1), Pick::Option(0)].into();
-    filter.set(ACTIVITIES, Clause { matching: Matching::All, picks });
+    filter.set(ACTIVITIES, Clause::new(Matching::All, [Pick::Group(1), Pick::Option(0)]));
     filter.toggle_respondent(0);
     filter.toggle_respondent(2);
     let place = Place {

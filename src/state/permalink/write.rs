@@ -39,7 +39,7 @@ pub fn write(place: &Place, survey: &Survey) -> String {
 }
 
 fn picks(question: &Question, clause: &Clause) -> String {
-    let ids = clause.picks.iter().map(|pick| match *pick {
+    let ids = clause.picks().iter().map(|pick| match *pick {
         Pick::Option(option) => question.options[option].id.clone(),
         Pick::Group(group) => format!("@{}", question.groups[group].id),
     });

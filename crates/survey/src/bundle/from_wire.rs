@@ -114,13 +114,9 @@ fn finding(wire: wire::Finding) -> Finding {
             wire::Pick::Group(group) => Pick::Group(usize::from(group)),
             wire::Pick::Option(option) => Pick::Option(usize::from(option)),
         };
-        filter.set(
-            ix(clause.question),
-            Clause {
-                matching: if clause.all { Matching::All } else { Matching::Any },
-                picks: clause.picks.into_iter().map(pick).collect(),
-            },
-        );
+        let matching = if clause.all { Matching::All } else { Matching::Any };
+        let picks = clause.picks.into_iter().map(pick);
+        filter.set(ix(clause.question), Clause::new(matching, picks));
     }
     Finding {
         id: wire.id,

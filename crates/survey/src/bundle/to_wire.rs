@@ -110,7 +110,7 @@ fn finding(finding: &Finding) -> wire::Finding {
             .map(|(question, clause)| wire::Clause {
                 question: small(question.0),
                 all: clause.matching == Matching::All,
-                picks: clause.picks.iter().map(pick).collect(),
+                picks: clause.picks().iter().map(pick).collect(),
             })
             .collect(),
         by: finding.explore.by.map(|question| small(question.0)),

@@ -113,9 +113,9 @@ fn narrow(selected: &mut Bitmap, clause: &Clause, column: &Column) {
         Pick::Group(group) => &column.groups[group],
     };
     match clause.matching {
-        Matching::All => clause.picks.iter().for_each(|pick| selected.and(set(pick))),
+        Matching::All => clause.picks().iter().for_each(|pick| selected.and(set(pick))),
         Matching::Any => {
-            let union = super::union(selected.len(), clause.picks.iter().map(set));
+            let union = super::union(selected.len(), clause.picks().iter().map(set));
             selected.and(&union);
         }
     }

@@ -33,7 +33,7 @@ fn selects(filter: &Filter, position: usize, row: &Row, left_out: Option<Questio
     (filter.respondents().is_empty() || filter.respondents().contains(&picked))
         && filter.clauses().filter(|(question, _)| Some(*question) != left_out).all(
             |(question, clause)| {
-                let mut hits = clause.picks.iter().map(|pick| matches_pick(row, question, *pick));
+                let mut hits = clause.picks().iter().map(|pick| matches_pick(row, question, *pick));
                 match clause.matching {
                     Matching::Any => hits.any(|hit| hit),
                     Matching::All => hits.all(|hit| hit),
@@ -74,9 +74,8 @@ fn naive(rows: &[(usize, &Row)], weights: Option<&[f64]>, question: QuestionIx) 
 fn clause_strategy(options: usize, groups: usize) -> impl Strategy<Value = Clause> {
     let pick = (0..options + groups)
         .prop_map(move |n| if n < options { Pick::Option(n) } else { Pick::Group(n - options) });
-    (prop::collection::btree_set(pick, 0..4), any::<bool>()).prop_map(|(picks, all)| Clause {
-        matching: if all { Matching::All } else { Matching::Any },
-        picks,
+    (prop::collection::vec(pick, 0..4), any::<bool>()).prop_map(|(picks, all)| {
+        Clause::new(if all { Matching::All } else { Matching::Any }, picks)
     })
 }
 
