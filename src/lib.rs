@@ -14,7 +14,7 @@ pub mod web;
 use std::rc::Rc;
 
 use components::{App, AppProps, Loaded};
-use survey::bundle;
+use survey::bundle::{self, DecodeError};
 use web::{address, page, panic};
 
 /// Loads the survey and puts the app in the place of the prerendered text, which stays where it is
@@ -29,8 +29,24 @@ pub async fn start() {
 
 async fn load() -> Result<Loaded, String> {
     let file = page::survey_file().await?;
-    let bundle = bundle::decode(&file).map_err(|error| error.to_string())?;
+    let bundle = bundle::decode(&file).map_err(|error| for_readers(&error).to_owned())?;
     Ok(Loaded::from(bundle))
+}
+
+/// A fault of the survey's file as a clause for those who can't mend it.
+fn for_readers(error: &DecodeError) -> &'static str {
+    match error {
+        DecodeError::NotABundle => "its survey file is not one that it can read",
+        DecodeError::OtherVersion { .. } => {
+            "its survey file was made for another version of this page"
+        }
+        DecodeError::Length { .. } => "its survey file did not arrive whole",
+        DecodeError::Altered => "its survey file is damaged or was changed",
+        DecodeError::ConfidentialRecords => {
+            "its survey file holds answers that must not be published, so it was not opened"
+        }
+        DecodeError::Form | DecodeError::Content(_) => "its survey file does not hold a survey",
+    }
 }
 
 fn mount(loaded: Loaded) {
@@ -45,3 +61,6 @@ fn mount(loaded: Loaded) {
 
 #[cfg(test)]
 mod test_survey;
+
+#[cfg(test)]
+mod folders;

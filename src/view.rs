@@ -23,3 +23,6 @@ pub use figure::{FigureView, RowView, Shape};
 pub use finding::{DotsView, FindingFigureView, FindingView, FindingsView, RecommendationView};
 pub use listing::ListingView;
 pub use table::{TableRow, TableView};
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@ import { applyStoredTheme } from "./theme.js";
 import { start } from "./start.js";
 
 applyStoredTheme();
+document.documentElement.classList.add("has-app");
 if (document.readyState === "loading") {
   document.addEventListener("DOMContentLoaded", start, { once: true });
 } else {

@@ -32,6 +32,7 @@ export function failed(reason) {
   }
   const wasRunning = byId("status") === null;
   byId("status")?.remove();
+  document.documentElement.classList.remove("has-app");
   if (wasRunning && text) {
     byId("app").replaceWith(text);
   }
@@ -39,5 +40,5 @@ export function failed(reason) {
   notice.textContent =
     `The interactive explorer ${wasRunning ? "stopped" : "could not start"}: ${reason}. ` +
     "The findings on this page stay readable. " +
-    "Reload the page; if that does not help, try a current browser.";
+    "Reload the page; if that does not help, try an up-to-date browser.";
 }

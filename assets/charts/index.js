@@ -29,7 +29,7 @@ export function open(element, narrow) {
     show(option, still) {
       chart.resize({ silent: true, animation: { duration: 0 } });
       chart.setOption(
-        { ...dressed(option, element), animation: !still },
+        { ...dressed(option, element, narrow), animation: !still },
         { replaceMerge: ["series", "xAxis", "yAxis", "visualMap", "legend", "grid"], lazyUpdate: false },
       );
     },

@@ -19,12 +19,11 @@ export function look(element, narrow) {
     animationDuration: 0,
     animationDurationUpdate: 150,
     animationEasingUpdate: "linear",
-    aria: { label: { enabled: false } },
     categoryAxis: {
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { show: false },
-      axisLabel: { ...text, interval: 0, ...labelPlace(element, narrow) },
+      axisLabel: { ...text, interval: 0, lineHeight: 20 },
     },
     bar: {
       barMaxWidth: 20,
@@ -56,8 +55,11 @@ export function look(element, narrow) {
   };
 }
 
-/** Numbers inside segments of any colour stand on a ground of the page's own. */
-export function dressed(option, element) {
+/**
+ * What a theme can't say: where the labels of each axis stand, and that numbers inside segments of
+ * any colour stand on a ground of the page's own.
+ */
+export function dressed(option, element, narrow) {
   const ground = getComputedStyle(element).getPropertyValue("--background").trim();
   const label = { backgroundColor: ground, padding: [2, 4] };
   const series = option.series.map((one) =>
@@ -65,8 +67,38 @@ export function dressed(option, element) {
       ? { ...one, label: { ...one.label, ...label }, itemStyle: { borderWidth: 1 } }
       : one,
   );
-  return { ...option, series };
+  const yAxis = withLabel(option.yAxis, labelPlace(element, narrow));
+  const columns = option.xAxis.data?.length;
+  const xAxis = columns
+    ? withLabel(option.xAxis, {
+        align: "center",
+        verticalAlign: "bottom",
+        overflow: "break",
+        width: (element.clientWidth - option.grid.left) / columns - 6,
+        ...(narrow ? { fontSize: 13, lineHeight: 16 } : {}),
+      })
+    : option.xAxis;
+  const stacked = series.some((one) => one.stack);
+  return { ...option, series, xAxis, yAxis, aria: { ...PATTERNS, enabled: stacked } };
 }
+
+/** Stacked answers differ by pattern too; the words are the page's own, not the library's. */
+const PATTERNS = {
+  label: { enabled: false },
+  decal: {
+    show: true,
+    decals: [
+      { symbol: "none" },
+      { dashArrayX: [1, 0], dashArrayY: [2, 5], symbolSize: 1, rotation: Math.PI / 6 },
+      { symbol: "circle", dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0], symbolSize: 0.8 },
+      { dashArrayX: [1, 0], dashArrayY: [4, 3], rotation: -Math.PI / 4 },
+      { dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0] },
+      { symbol: "triangle", dashArrayX: [[9, 9], [0, 9, 9, 0]], dashArrayY: [7, 2], symbolSize: 0.75 },
+    ].map((pattern) => ({ color: "rgba(0, 0, 0, 0.28)", ...pattern })),
+  },
+};
+
+const withLabel = (axis, place) => ({ ...axis, axisLabel: { ...axis.axisLabel, ...place } });
 
 /** Left of the bars at one left edge, or above them. */
 function labelPlace(element, narrow) {
@@ -81,5 +113,5 @@ function labelPlace(element, narrow) {
       overflow: "break",
     };
   }
-  return { align: "left", margin: LABELS + GAP, width: LABELS, overflow: "break", lineHeight: 20 };
+  return { align: "left", margin: LABELS + GAP, width: LABELS, overflow: "break" };
 }

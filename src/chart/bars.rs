@@ -24,8 +24,11 @@ pub(super) fn bars(
         Scale::Percentage => share(row.count, figure.base),
     };
     // A bar's data item is named by what stands at its end.
-    let data: Vec<DataPointItem> =
-        figure.rows.iter().map(|row| DataPointItem::new(length(row)).name(&row.said)).collect();
+    let data: Vec<DataPointItem> = figure
+        .rows
+        .iter()
+        .map(|row| DataPointItem::new(length(row)).name(&row.at_the_end))
+        .collect();
     let end = Label::new().show(true).position(LabelPosition::Right).formatter("{b}");
     let longest = match scale {
         Scale::Count => f64::from(total),

@@ -11,12 +11,17 @@ use super::options::{Options, Series};
 use super::share;
 use crate::view::{BreakdownView, FigureView};
 
-/// Room for the parts' names above their columns.
-const COLUMN_NAMES: u32 = 56;
+/// Room for the parts' names above their columns; the narrower they are, the more lines they take.
+fn room_for_names(width: Width) -> u32 {
+    match width {
+        Width::Wide => 52,
+        Width::Narrow { .. } => 88,
+    }
+}
 
 pub(super) fn heat(figure: &FigureView, parts: &BreakdownView, width: Width) -> (Options, Layout) {
     let labels = figure.rows.iter().map(|row| row.label.as_str());
-    let layout = Layout::rows(labels, width, COLUMN_NAMES, 0);
+    let layout = Layout::rows(labels, width, room_for_names(width), 0);
     let columns = parts.parts.iter().map(|part| format!("{} ({})", part.label, part.base));
     let mut data = Vec::new();
     for (row, cells) in parts.cells.iter().enumerate() {

@@ -17,10 +17,10 @@ const NARROW: u32 = 560;
 /// Room for labels left of the bars.
 pub(super) const LABELS: u32 = 232;
 /// Room for the number at a bar's end: "49 of 51 (96%)".
-pub(super) const NUMBERS: u32 = 128;
+pub(super) const NUMBERS: u32 = 148;
 const LINE: u32 = 20;
-/// A letter's width, on average, at the labels' size.
-const LETTER: u32 = 9;
+/// A letter's width, on average, at the labels' size, in tenths of a pixel.
+const LETTER: u32 = 86;
 
 impl Width {
     /// The class of a number of pixels.
@@ -33,7 +33,7 @@ impl Width {
             Self::Wide => LABELS,
             Self::Narrow { pixels } => pixels,
         };
-        (pixels / LETTER).max(10) as usize
+        (10 * pixels / LETTER).max(10) as usize
     }
 }
 

@@ -1,6 +1,6 @@
 //! The options of a chart, put together from charming's parts.
 
-use charming::component::{Aria, Axis, Grid, Legend, VisualMap};
+use charming::component::{Axis, Grid, Legend, VisualMap};
 use charming::series::{Bar, Heatmap};
 use serde::Serialize;
 
@@ -14,8 +14,6 @@ pub struct Options {
     pub(super) y_axis: Axis,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) legend: Option<Legend>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) aria: Option<Aria>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) visual_map: Option<VisualMap>,
     pub(super) series: Series,
@@ -32,6 +30,6 @@ pub(super) enum Series {
 impl Options {
     /// A plot with nothing around it.
     pub(super) fn new(grid: Grid, x_axis: Axis, y_axis: Axis, series: Series) -> Self {
-        Self { grid, x_axis, y_axis, legend: None, aria: None, visual_map: None, series }
+        Self { grid, x_axis, y_axis, legend: None, visual_map: None, series }
     }
 }

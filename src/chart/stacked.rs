@@ -1,6 +1,6 @@
 //! A bar for each part of a breakdown, stacked from the answers.
 
-use charming::component::{Aria, Axis, Decal, Legend};
+use charming::component::{Axis, Legend};
 use charming::datatype::DataPointItem;
 use charming::element::{AxisType, Label, LabelPosition};
 use charming::series::Bar;
@@ -51,8 +51,6 @@ pub(super) fn stacked(
     let value = Axis::new().type_(AxisType::Value).min(0).max(longest).show(false);
     let options = Options {
         legend: Some(Legend::new().show(true).top(0).left(0)),
-        // Patterns, so that the answers differ without colour.
-        aria: Some(Aria::new().enabled(true).decal(Decal::new().show(true))),
         ..Options::new(grid(layout), value, answers(labels), Series::Bars(series))
     };
     (options, layout)

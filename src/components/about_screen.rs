@@ -78,9 +78,9 @@ fn draw_choice(shared: &Shared, view: &AboutView, shown: usize) -> Html {
     };
     html! {
         <fieldset class="govuk-fieldset draw-choice">
-            <legend>{ "Switch between sets of invented answers" }</legend>
+            <legend>{ "Set of invented answers shown" }</legend>
             <p>
-                { "Published figures are the same in each. Whatever changes when you switch was \
+                { "Published figures are the same in each. Anything that changes when you switch was \
                    made up." }
             </p>
             <div class="govuk-radios govuk-radios--small">
@@ -97,7 +97,7 @@ fn published(rows: &[PublishedRow]) -> Html {
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Published figures">
             <table class="table">
-                <caption>{ "Published figures: the only real ones" }</caption>
+                <caption>{ "Published figures (only these are real)" }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ "What was published" }</th>
@@ -128,7 +128,7 @@ fn codebook(rows: &[CodebookRow]) -> Html {
                     <summary>{ &row.label }</summary>
                     <p>{ &row.text }</p>
                     <p class="figure__base">
-                        { format!("Put to {}; {}.", row.asked, row.kind) }
+                        { format!("Asked of {}. Answered with {}.", row.asked, row.kind) }
                     </p>
                     <ul>
                         { for row.options.iter().map(|(label, mark)| html! {
@@ -160,8 +160,8 @@ fn reference(view: &AboutView) -> Html {
             <p>
                 { "Nothing you do here leaves your browser. The page came with all the answers and \
                    counts them on your machine: filters, searches and links are sent to nobody. \
-                   What you select stands in the address after the # sign, which browsers keep \
-                   to themselves. There are no cookies and no tracking; only your choice of light \
+                   What you select stands in the address after the # sign, which your browser \
+                   sends to no site. It stays in your history, and in any link that you share. There are no cookies and no tracking; only your choice of light \
                    or dark colours is kept, in this browser." }
             </p>
             <h2>{ "Accessibility" }</h2>
@@ -169,8 +169,8 @@ fn reference(view: &AboutView) -> Html {
                 { "This site aims to meet the Web Content Accessibility Guidelines 2.2 at level AA. \
                    Every figure has its table and a description in words; everything works by \
                    keyboard, at 320 pixels of width and at 200% zoom, in light and in dark colours. \
-                   It is tested automatically with axe on every change; it has not been audited \
-                   by people with disabilities." }
+                   It is tested automatically with axe on every change; it has not been tested \
+                   with disabled people or audited by an outside body." }
             </p>
         </div>
     }

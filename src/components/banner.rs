@@ -20,7 +20,7 @@ pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
                         if more {
                             { " " }
                             <a href={shared.link(&place.on(Screen::About))}>
-                                { "How we know" }
+                                { "What is real and what is invented" }
                             </a>
                         }
                     </p>
@@ -30,8 +30,8 @@ pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
                 if in_doubt {
                     <div class="notice" id="address-notice">
                         <p>
-                            { "Part of this link could not be used, so it was left out. \
-                               What you see is the rest." }
+                            { "Part of this link could not be used and was left out. \
+                               The rest is shown." }
                         </p>
                         <button
                             type="button"

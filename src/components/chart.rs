@@ -26,10 +26,11 @@ pub(super) struct FigureProps {
 #[component]
 pub(super) fn Chart(props: &FigureProps) -> Html {
     let element = use_node_ref();
+    let ruler = use_node_ref();
     let width = use_state(|| None::<u32>);
     let set_width = width.setter();
-    use_effect_with(element.clone(), move |element| {
-        let watch = element
+    use_effect_with(ruler.clone(), move |ruler| {
+        let watch = ruler
             .cast::<HtmlElement>()
             .and_then(|element| Resize::watch(&element, move |pixels| set_width.set(Some(pixels))));
         move || drop(watch)
@@ -37,6 +38,8 @@ pub(super) fn Chart(props: &FigureProps) -> Html {
     use_drawing(&element, *width, props);
     html! {
         <div class="chart" role="img" aria-label={props.figure.spoken.clone()}>
+            // As wide as the chart and of no height: drawing does not change its size.
+            <div ref={ruler} class="chart__ruler"></div>
             <div ref={element} class="chart__canvas" aria-hidden="true"></div>
         </div>
     }

@@ -40,7 +40,7 @@ fn scale_choice(shared: &Shared, shown: Scale) -> Html {
     ];
     html! {
         <fieldset class="controls__item govuk-fieldset">
-            <legend>{ "Length of bars" }</legend>
+            <legend>{ "Bars show" }</legend>
             <div class="govuk-radios govuk-radios--small govuk-radios--inline">
                 { for choices.into_iter().map(choice) }
             </div>
@@ -61,7 +61,7 @@ fn breakdown_choice(shared: &Shared, by: Option<QuestionIx>) -> Html {
         <div class="controls__item">
             <label for="breakdown">{ "Break down by" }</label>
             <select class="govuk-select" id="breakdown" {onchange}>
-                <option value="" selected={by.is_none()}>{ "Nothing" }</option>
+                <option value="" selected={by.is_none()}>{ "No breakdown" }</option>
                 { for codebook.iter().filter(|(_, question)| question.grouping).map(
                     |(ix, question)| html! {
                         <option value={question.id.clone()} selected={by == Some(ix)}>

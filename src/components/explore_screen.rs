@@ -56,7 +56,7 @@ fn nobody(shared: &Shared) -> Html {
     html! {
         <div class="empty">
             <h2>{ format!("No {noun} matches all of this") }</h2>
-            <p>{ "Take one of the filters above away, or clear them all and begin again." }</p>
+            <p>{ "Remove one of the filters above, or clear them all." }</p>
             <button type="button" class="button" onclick={shared.sends(Action::ClearFilter)}>
                 { "Clear all filters" }
             </button>
@@ -74,7 +74,7 @@ fn figures(shared: &Shared, view: &ExploreView, props: &ExploreScreenProps) -> H
                 <section class="figure" aria-labelledby="listing">
                     <h2 class="figure__headline" id="listing">{ &listing.table.caption }</h2>
                     <p class="figure__measure">
-                        { "So few are better read as themselves than counted." }
+                        { "With nine or fewer selected, the answers of each are shown." }
                     </p>
                     { data_table(&listing.table, true) }
                 </section>

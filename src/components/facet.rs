@@ -62,7 +62,7 @@ fn entry(
             if !view.within.is_empty() {
                 <details class="facet__within" {open}>
                     <summary>
-                        { "Choose among " }{ within }
+                        { "Choose from " }{ within }
                         <span class="visually-hidden">{ format!(" of {}", view.label) }</span>
                     </summary>
                     { for view.within.iter().map(|view| entry(shared, facet, view, opened)) }
@@ -94,7 +94,7 @@ fn matching_choice(shared: &Shared, facet: &FacetView, shown: Matching) -> Html 
         <div
             class="facet__matching govuk-radios govuk-radios--small govuk-radios--inline"
             role="radiogroup"
-            aria-label="How several are matched"
+            aria-label="When several are ticked, match"
         >
             { for [(Matching::Any, "Any of these"), (Matching::All, "All of these")].map(choice) }
         </div>

@@ -52,7 +52,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 if !others.is_empty() {
                     <details class="details" open={*more_open}>
                         <summary>{ "More filters" }</summary>
-                        <p class="filters__hint">{ "Every other question of the survey." }</p>
+                        <p class="filters__hint">{ "All other questions." }</p>
                         { for others.into_iter().map(facet) }
                     </details>
                 }

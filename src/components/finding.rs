@@ -31,7 +31,7 @@ pub(super) fn finding(
                 <p>{ &finding.text }</p>
                 <p class="finding__source">{ "Source: " }{ &finding.source }</p>
                 <p>
-                    <a class="finding__explore" href={shared.link(&place.exploring(&finding.explore))}>
+                    <a class="finding__explore needs-app" href={shared.link(&place.exploring(&finding.explore))}>
                         { "Explore this" }
                         <span class="visually-hidden">{ format!(": {}", finding.headline) }</span>
                         <span aria-hidden="true">{ " →" }</span>

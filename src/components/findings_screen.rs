@@ -30,7 +30,7 @@ pub(super) fn FindingsScreen(props: &FindingsScreenProps) -> Html {
                 <h1 id={TITLE_ID} tabindex="-1">{ &view.title }</h1>
                 <p class="lead">{ &view.lead }</p>
                 <p>
-                    <a class="button" href={shared.link(&props.place.on(Screen::Explore))}>
+                    <a class="button needs-app" href={shared.link(&props.place.on(Screen::Explore))}>
                         { "Explore the answers" }
                     </a>
                 </p>
@@ -63,7 +63,7 @@ fn recommendation(view: &RecommendationView) -> Html {
     html! {
         <li>
             <p>{ &view.text }</p>
-            <p class="recommendations__rests">{ "Rests on" }</p>
+            <p class="recommendations__rests">{ "Based on" }</p>
             <ul class="recommendations__findings">{ for view.rests_on.iter().map(link) }</ul>
         </li>
     }

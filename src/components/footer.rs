@@ -14,7 +14,7 @@ pub(super) fn footer(shared: &Shared) -> Html {
                 <p class="footer__banner">{ &about.banner }</p>
                 <p>{ "Nothing you do here leaves your browser: no account, no cookies, no tracking." }</p>
                 <p>
-                    { format!("Data: {} {}, {}. Checksum ", about.name, about.version, about.licence) }
+                    { format!("Data: {} {}, {}. The survey file’s checksum begins ", about.name, about.version, about.licence) }
                     <code>{ &checksum[..12] }</code>
                     { "." }
                 </p>

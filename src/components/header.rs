@@ -36,7 +36,7 @@ pub(super) fn header(
                         { " " }
                         <span class="header__product">{ "findings explorer" }</span>
                     </p>
-                    <nav class="header__nav" aria-label="Screens">
+                    <nav class="header__nav needs-app" aria-label="Screens">
                         <ul>{ for Screen::ALL.iter().map(link) }</ul>
                     </nav>
                     { theme_button(theme, on_theme.clone()) }
@@ -64,5 +64,5 @@ fn theme_button(shown: Theme, on_change: Callback<()>) -> Html {
         Theme::Light => "Dark colours",
         Theme::Dark => "Light colours",
     };
-    html! { <button type="button" class="header__theme" {onclick}>{ words }</button> }
+    html! { <button type="button" class="header__theme needs-app" {onclick}>{ words }</button> }
 }

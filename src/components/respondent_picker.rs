@@ -49,7 +49,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
                 {oninput}
             />
             if matches.is_empty() {
-                <p class="filters__hint">{ format!("No {} has this in its name.", noun.one) }</p>
+                <p class="filters__hint">{ format!("No {}’s name contains this.", noun.one) }</p>
             } else {
                 <div class="facet__scroll" tabindex="0" role="group" aria-label={capitalised(&noun.other)}>
                     <div class="govuk-checkboxes govuk-checkboxes--small">
@@ -60,7 +60,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
                 </div>
             }
             if left_out > 0 {
-                <p class="filters__hint">{ format!("{left_out} more: type to narrow the list.") }</p>
+                <p class="filters__hint">{ format!("{left_out} more not listed. Type to narrow the list.") }</p>
             }
         </fieldset>
     }

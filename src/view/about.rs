@@ -136,7 +136,7 @@ fn codebook(survey: &Survey) -> Vec<CodebookRow> {
             kind: match question.kind {
                 Kind::Single => "one answer",
                 Kind::Ordered => "one answer on a scale",
-                Kind::Multiple => "any number of answers",
+                Kind::Multiple => "any number of answers, or none",
             },
             asked,
             options: question

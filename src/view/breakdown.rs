@@ -68,7 +68,7 @@ pub(super) fn breakdown_view(
             .collect(),
         note: (rest > 0).then(|| {
             format!(
-                "{} left out: no answer to “{}”.",
+                "{} not shown: no answer to “{}”, or not asked.",
                 super::wording::counted(rest, noun),
                 by.label
             )

@@ -47,7 +47,7 @@ pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> Ev
     if !whole {
         return EvidenceView {
             marks: vec![Mark::Invented],
-            sentence: "Invented: which teams’ answers go together is artificial, so no figure of \
+            sentence: "Invented: how teams’ answers go together is artificial, so no figure for \
                        a selection or a breakdown is real."
                 .replace("teams", &survey.about.respondent.other),
             options: vec![Some(Mark::Invented); options.len()],
@@ -74,7 +74,7 @@ pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> Ev
             }
         }
     }
-    let counts = if inferred { " Counts are inferred from the published percentages." } else { "" };
+    let counts = if inferred { " Bases, and counts behind percentages, are inferred." } else { "" };
     let sources = sources.join("; ");
     let (shown, sentence) = if named.is_empty() {
         (vec![Mark::Invented], "Invented: no figure of this question was published.".to_owned())
@@ -83,7 +83,7 @@ pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> Ev
     } else {
         let named = wording::list(&named);
         let sentence =
-            format!("Published: only {named} ({sources}). The rest is invented.{counts}");
+            format!("Published: only {named} ({sources}). The other figures are invented.{counts}");
         (vec![Mark::Published, Mark::Invented], sentence)
     };
     EvidenceView { marks: shown, sentence, options: marks.into_iter().map(Some).collect() }

@@ -112,7 +112,7 @@ fn spoken(survey: &Survey, place: &Place, selected_line: &str) -> String {
     let clauses = place.filter.clauses().map(|(ix, clause)| {
         let question = survey.codebook.question(ix);
         let all = clause.matching == Matching::All && clause.picks().len() > 1;
-        format!("{}{}", question.label, if all { " (all of several)" } else { "" })
+        format!("{}{}", question.label, if all { " (all that are ticked)" } else { "" })
     });
     let mut by: Vec<String> = clauses.collect();
     if !place.filter.respondents().is_empty() {

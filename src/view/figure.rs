@@ -9,7 +9,7 @@ use super::breakdown::{BreakdownView, breakdown_table, breakdown_view};
 use super::evidence::{EvidenceView, evidence};
 use super::headline::headline;
 use super::table::{TableRow, TableView};
-use super::wording::{capitalised, counted, list, said};
+use super::wording::{capitalised, counted, list, said, short};
 
 /// How a figure is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +78,8 @@ pub struct RowView {
     pub count: u32,
     /// "19 of 51 (37%)".
     pub said: String,
+    /// The same as short as it can be, for a bar's end: a small base is flagged above the bars.
+    pub at_the_end: String,
     /// Whether the filter picks it.
     pub picked: bool,
 }
@@ -187,8 +189,8 @@ fn nothing(asked: &Asked, reason: String) -> FigureView {
 fn nobody_answered(tally: &Tally, selected: u32, noun: &Phrase) -> String {
     match (selected, tally.asked) {
         (0, _) => format!("No {} is selected.", noun.one),
-        (_, 0) => format!("None of the selected {} was asked this question.", noun.other),
-        _ => format!("None of the selected {} answered this question.", noun.other),
+        (_, 0) => format!("No selected {} was asked this question.", noun.one),
+        _ => format!("No selected {} answered this question.", noun.one),
     }
 }
 
@@ -199,6 +201,7 @@ fn rows(asked: &Asked, tally: &Tally) -> Vec<RowView> {
         label: options[option].label.clone(),
         count: tally.counts[option],
         said: said(tally.counts[option], tally.answered),
+        at_the_end: short(tally.counts[option], tally.answered),
         picked: (asked.picked)(option),
     };
     asked.order.iter().map(row).collect()
@@ -206,7 +209,9 @@ fn rows(asked: &Asked, tally: &Tally) -> Vec<RowView> {
 
 fn base_line(question: &Question, asked: &Asked, tally: &Tally) -> String {
     let noun = &asked.survey.about.respondent;
-    let mut parts = vec![format!("{} answered", counted(tally.answered, noun))];
+    let flag =
+        if BaseRule::of(tally.answered) == BaseRule::SmallBase { " (a small base)" } else { "" };
+    let mut parts = vec![format!("{} answered{flag}", counted(tally.answered, noun))];
     if tally.not_answered() > 0 {
         parts.push(format!("{} did not answer", tally.not_answered()));
     }
@@ -217,7 +222,7 @@ fn base_line(question: &Question, asked: &Asked, tally: &Tally) -> String {
             routing.any_of.iter().map(|&o| format!("“{}”", before.options[o].label)).collect();
         let verb = if not_asked == 1 { "was" } else { "were" };
         parts.push(format!(
-            "{not_asked} {verb} not asked (only {} that answered {} to “{}” were)",
+            "{not_asked} {verb} not asked: this was put only to {} that answered {} to “{}”",
             noun.other,
             answers.join(" or "),
             before.label
@@ -230,7 +235,7 @@ fn notes(question: &Question, tally: &Tally, noun: &Phrase) -> Vec<String> {
     let mut notes: Vec<String> = question.note.iter().cloned().collect();
     if question.kind == Kind::Multiple {
         notes.push(format!(
-            "A {} can give several answers, so the counts add up to more than the base.",
+            "Each {} could give several answers, so the counts can add up to more than the base.",
             noun.one
         ));
     }
@@ -238,8 +243,9 @@ fn notes(question: &Question, tally: &Tally, noun: &Phrase) -> Vec<String> {
         BaseRule::CountsOnly => notes
             .push(format!("Fewer than 20 {} answered, so no percentages are shown.", noun.other)),
         BaseRule::SmallBase => notes.push(format!(
-            "Only {} answered: one more or less moves a percentage by about {} points.",
+            "Only {} answered: one {} more or less moves a percentage by about {} points.",
             counted(tally.answered, noun),
+            noun.one,
             (100 + tally.answered / 2) / tally.answered
         )),
         BaseRule::Nobody | BaseRule::Full => {}

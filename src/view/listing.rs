@@ -3,6 +3,7 @@
 use survey::{QuestionIx, Records, Survey};
 
 use super::table::{TableRow, TableView};
+use super::wording::lower_first;
 
 /// More respondents than this are counted, not listed.
 const MOST: usize = 9;
@@ -32,28 +33,50 @@ pub(super) fn listing(
         rows: survey
             .codebook
             .iter()
-            .map(|(ix, question)| TableRow {
-                heading: question.label.clone(),
-                cells: rows.iter().map(|&row| cell(survey, records, ix, row)).collect(),
-                mark: None,
-            })
+            .flat_map(|(ix, _)| question_rows(survey, records, ix, &rows))
             .collect(),
     };
     Some(ListingView { table })
 }
 
-fn cell(survey: &Survey, records: &Records, question: QuestionIx, row: usize) -> String {
+/// One row, or of a multiple response one for each of its answers.
+fn question_rows(
+    survey: &Survey,
+    records: &Records,
+    ix: QuestionIx,
+    rows: &[usize],
+) -> Vec<TableRow> {
+    let question = survey.codebook.question(ix);
+    let row = |heading: String, gave: &dyn Fn(usize) -> String| TableRow {
+        heading,
+        cells: rows
+            .iter()
+            .map(|&row| missing(records, ix, row).unwrap_or_else(|| gave(row)))
+            .collect(),
+        mark: None,
+    };
+    let options = &records.answers(ix).options;
+    if question.is_multiple() {
+        let labels = question.options.iter().zip(options);
+        let yes_or_no = |gave: bool| if gave { "yes" } else { "no" }.to_owned();
+        return labels
+            .map(|(option, gave)| {
+                let heading = format!("{}: {}", question.label, lower_first(&option.label));
+                row(heading, &|row| yes_or_no(gave.get(row)))
+            })
+            .collect();
+    }
+    let label = |row: usize| {
+        let chosen = options.iter().position(|gave| gave.get(row));
+        chosen.map_or_else(String::new, |option| question.options[option].label.clone())
+    };
+    vec![row(question.label.clone(), &label)]
+}
+
+/// Why a respondent has no answer, where there is none.
+fn missing(records: &Records, question: QuestionIx, row: usize) -> Option<String> {
     if !records.asked(question).get(row) {
-        return "not asked".to_owned();
+        return Some("not asked".to_owned());
     }
-    let answers = records.answers(question);
-    if !answers.answered.get(row) {
-        return "not answered".to_owned();
-    }
-    let options = survey.codebook.question(question).options.iter().zip(&answers.options);
-    let chosen: Vec<&str> = options
-        .filter(|(_, chosen)| chosen.get(row))
-        .map(|(option, _)| option.label.as_str())
-        .collect();
-    if chosen.is_empty() { "none of these".to_owned() } else { chosen.join("; ") }
+    (!records.answers(question).answered.get(row)).then(|| "not answered".to_owned())
 }

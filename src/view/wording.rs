@@ -8,6 +8,11 @@ pub fn said(count: u32, base: u32) -> String {
     format!("{} of {}{}", thousands(count), thousands(base), in_brackets(count, base))
 }
 
+/// The same without the flag of a small base.
+pub fn short(count: u32, base: u32) -> String {
+    said(count, base).replace(", small base", "")
+}
+
 /// " (37%)", " (45%, small base)" or nothing, as the base allows.
 fn in_brackets(count: u32, base: u32) -> String {
     match (BaseRule::of(base), percent(count, base)) {

@@ -59,7 +59,10 @@ impl Host {
     pub fn show(&self, options: &impl Serialize, still: bool) {
         // Options are made of numbers, texts and lists: they can always be written.
         if let Ok(options) = options.serialize(&Serializer::json_compatible()) {
-            let _ = self.instance.show(options, still);
+            if let Err(error) = self.instance.show(options, still) {
+                // The table beside it holds the figure.
+                web_sys::console::error_1(&error);
+            }
         }
     }
 

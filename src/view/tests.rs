@@ -1,0 +1,99 @@
+//! What the views say, as a reader would read it: one snapshot a selection.
+
+use std::fmt::Write;
+
+use survey::{Clause, Filter, Matching, Pick, QuestionIx};
+
+use super::*;
+use crate::state::Place;
+use crate::test_survey::tiny_survey;
+
+const DEFINITION: QuestionIx = QuestionIx(1);
+const ACTIVITIES: QuestionIx = QuestionIx(2);
+const TYPE: QuestionIx = QuestionIx(3);
+
+fn page(view: &ExploreView) -> String {
+    let mut page = format!("{}\nspoken: {}\n", view.selected_line, view.spoken);
+    for chip in &view.chips {
+        writeln!(page, "chip: {}", chip.label).unwrap();
+    }
+    for figure in &view.figures {
+        writeln!(page, "\n# {}\n{}\nalt: {}", figure.headline, figure.base_line, figure.spoken)
+            .unwrap();
+        table(&mut page, &figure.table);
+        writeln!(page, "evidence: {}", figure.evidence.sentence).unwrap();
+        for note in &figure.notes {
+            writeln!(page, "note: {note}").unwrap();
+        }
+    }
+    if let Some(listing) = &view.listing {
+        writeln!(page, "\n# Listing").unwrap();
+        table(&mut page, &listing.table);
+    }
+    page
+}
+
+fn table(page: &mut String, table: &TableView) {
+    writeln!(page, "| {} |", table.columns.join(" | ")).unwrap();
+    for row in &table.rows {
+        let mark = row.mark.map(|mark| format!(" [{}]", mark.word())).unwrap_or_default();
+        writeln!(page, "| {}{mark} | {} |", row.heading, row.cells.join(" | ")).unwrap();
+    }
+}
+
+fn explored(place: &Place) -> String {
+    page(&ExploreView::new(&tiny_survey(), place))
+}
+
+#[test]
+fn everybody() {
+    insta::assert_snapshot!(explored(&Place::default()));
+}
+
+#[test]
+fn a_small_base_broken_down() {
+    let mut filter = Filter::default();
+    filter.set(ACTIVITIES, Clause::new(Matching::All, [Pick::Group(0)]));
+    insta::assert_snapshot!(explored(&Place { filter, by: Some(TYPE), ..Place::default() }));
+}
+
+#[test]
+fn few_enough_to_list() {
+    let mut filter = Filter::default();
+    filter.toggle(DEFINITION, Pick::Option(0));
+    insta::assert_snapshot!(explored(&Place { filter, ..Place::default() }));
+}
+
+#[test]
+fn nobody() {
+    let mut filter = Filter::default();
+    filter.toggle(QuestionIx(0), Pick::Option(1));
+    filter.toggle(DEFINITION, Pick::Option(0));
+    insta::assert_snapshot!(explored(&Place { filter, ..Place::default() }));
+}
+
+#[test]
+fn a_facet_says_what_picking_brings() {
+    let mut filter = Filter::default();
+    filter.toggle(DEFINITION, Pick::Option(0));
+    let view = ExploreView::new(&tiny_survey(), &Place { filter, ..Place::default() });
+    let counts = |question: QuestionIx| -> Vec<Option<u32>> {
+        view.facets[question.0].entries.iter().map(|entry| entry.count).collect()
+    };
+    // Its own clause left out: the other clarities keep their counts.
+    assert_eq!(counts(DEFINITION), [Some(6), Some(12), Some(12)]);
+    // The first six teams all train; groups count those with any of their answers.
+    assert_eq!(counts(ACTIVITIES), [Some(6), Some(6)]);
+}
+
+#[test]
+fn the_findings_count_what_they_claim() {
+    let view = FindingsView::new(&tiny_survey(), 0);
+    let FindingFigureView::Dots(dots) = &view.findings[0].figures[0] else {
+        panic!("dots come first");
+    };
+    assert_eq!(dots.sentence, "30 of 39 teams that answered (77%) use it.");
+    assert_eq!((dots.gave, dots.other, dots.not_answered, dots.not_asked), (30, 9, 1, 0));
+    assert_eq!(dots.mark, Some(Mark::Published));
+    assert_eq!(view.recommendations[0].rests_on[0].0, 1);
+}
