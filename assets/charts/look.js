@@ -64,7 +64,13 @@ export function dressed(option, element, narrow) {
   const label = { backgroundColor: ground, padding: [2, 4] };
   const series = option.series.map((one) =>
     one.stack
-      ? { ...one, label: { ...one.label, ...label }, itemStyle: { borderWidth: 1 } }
+      ? {
+          ...one,
+          label: { ...one.label, ...label },
+          itemStyle: { borderWidth: 1 },
+          // Where a number has no room, its ground would stand there empty.
+          data: one.data.map((item) => (item.name ? item : { ...item, label: { show: false } })),
+        }
       : one,
   );
   const yAxis = withLabel(option.yAxis, labelPlace(element, narrow));

@@ -59,7 +59,7 @@ fn breakdown_choice(shared: &Shared, by: Option<QuestionIx>) -> Html {
     });
     html! {
         <div class="controls__item">
-            <label for="breakdown">{ "Break down by" }</label>
+            <label class="controls__label" for="breakdown">{ "Break down by" }</label>
             <select class="govuk-select" id="breakdown" {onchange}>
                 <option value="" selected={by.is_none()}>{ "No breakdown" }</option>
                 { for codebook.iter().filter(|(_, question)| question.grouping).map(
@@ -80,7 +80,7 @@ fn question_search(shared: &Shared, search: &str) -> Html {
     });
     html! {
         <div class="controls__item">
-            <label for="find-question">{ "Find a question" }</label>
+            <label class="controls__label" for="find-question">{ "Find a question" }</label>
             <input
                 class="govuk-input"
                 type="search"
