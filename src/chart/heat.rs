@@ -45,7 +45,7 @@ pub(super) fn heat(figure: &FigureView, parts: &BreakdownView, width: Width) -> 
     let cells = Heatmap::new().id("parts").label(label).data(data);
     let options = Options {
         visual_map: Some(VisualMap::new().show(false).min(0).max(100).dimension(2)),
-        ..Options::new(grid(layout), names, labels, Series::Heat([cells]))
+        ..Options::new(grid(layout), names, labels, Series::Heat(vec![cells]))
     };
     (options, layout)
 }

@@ -24,7 +24,7 @@ pub struct Options {
 #[serde(untagged)]
 pub(super) enum Series {
     Bars(Vec<Bar>),
-    Heat([Heatmap; 1]),
+    Heat(Vec<Heatmap>),
 }
 
 impl Options {

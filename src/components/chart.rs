@@ -79,7 +79,7 @@ fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &FigureProps) {
         if last.borrow().as_ref() != Some(setting) || host.is_none() {
             // The old host empties the element before the new one takes it.
             drop(host.take());
-            *host = charts.open(element, matches!(width, Width::Narrow { .. }));
+            *host = charts.open(&element, matches!(width, Width::Narrow { .. }));
             *last.borrow_mut() = Some(setting.clone());
         }
         if let Some(host) = &*host {

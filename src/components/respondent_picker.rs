@@ -67,7 +67,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
 }
 
 fn respondent(shared: &Shared, row: u32, id: &str, picked: bool) -> Html {
-    let element = format!("respondent-{}", row);
+    let element = format!("respondent-{row}");
     html! {
         <div class="govuk-checkboxes__item">
             <input

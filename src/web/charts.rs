@@ -43,8 +43,8 @@ impl Charts {
     }
 
     /// A host in an element; `narrow` puts labels above the bars. `None` when it can't be drawn in.
-    pub fn open(&self, element: HtmlElement, narrow: bool) -> Option<Host> {
-        let instance = self.module.open(&element, narrow).ok()?;
+    pub fn open(&self, element: &HtmlElement, narrow: bool) -> Option<Host> {
+        let instance = self.module.open(element, narrow).ok()?;
         Some(Host { instance })
     }
 }
@@ -58,11 +58,11 @@ impl Host {
     /// Draws a chart, or changes the one there into it; `still` without motion.
     pub fn show(&self, options: &impl Serialize, still: bool) {
         // Options are made of numbers, texts and lists: they can always be written.
-        if let Ok(options) = options.serialize(&Serializer::json_compatible()) {
-            if let Err(error) = self.instance.show(options, still) {
-                // The table beside it holds the figure.
-                web_sys::console::error_1(&error);
-            }
+        if let Ok(options) = options.serialize(&Serializer::json_compatible())
+            && let Err(error) = self.instance.show(options, still)
+        {
+            // The table beside it holds the figure.
+            web_sys::console::error_1(&error);
         }
     }
 

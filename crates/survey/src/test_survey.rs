@@ -140,7 +140,12 @@ pub(crate) fn small_survey() -> Survey {
 pub(crate) fn survey_strategy() -> impl Strategy<Value = Survey> {
     let rows = prop::collection::vec(row_strategy(), 0..150);
     (rows, any::<bool>()).prop_map(|(rows, weighted)| {
-        let weights = weighted.then(|| (0..rows.len()).map(|row| row as f64 / 4.0).collect());
+        let weights = weighted.then(|| quarters(rows.len()));
         survey_of(records(&rows, weights))
     })
+}
+
+/// Weights of a quarter more each: sums of them are exact.
+pub(crate) fn quarters(respondents: usize) -> Vec<f64> {
+    (0_u32..).take(respondents).map(|row| f64::from(row) / 4.0).collect()
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::test_survey::{Row, codebook, records, row_strategy};
+use crate::test_survey::{Row, codebook, quarters, records, row_strategy};
 use crate::{
     Answers, Clause, Filter, Matching, Pick, QuestionIx, Records, RecordsError, Source, Tally,
 };
@@ -90,7 +90,9 @@ prop_compose! {
         filter.set(USES, uses);
         filter.set(AREAS, areas);
         filter.set(KIND, kind);
-        respondents.into_iter().for_each(|row| filter.toggle_respondent(row));
+        for row in respondents {
+            filter.toggle_respondent(row);
+        }
         filter
     }
 }
@@ -103,7 +105,7 @@ proptest! {
         weighted in any::<bool>(),
     ) {
         let weights: Option<Vec<f64>> =
-            weighted.then(|| (0..rows.len()).map(|row| row as f64 / 4.0).collect());
+            weighted.then(|| quarters(rows.len()));
         let records = records(&rows, weights.clone());
         let keep = |left_out| -> Vec<(usize, &Row)> {
             rows.iter().enumerate().filter(|(at, row)| selects(&filter, *at, row, left_out)).collect()
