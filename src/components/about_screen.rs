@@ -151,6 +151,11 @@ fn reference(view: &AboutView) -> Html {
             <h2>{ "Licence and citation" }</h2>
             <p>{ "Licence of the data package: " }{ &view.licence }{ "." }</p>
             <p>{ &view.citation }</p>
+            <p>
+                <a href={view.archive.clone()} download="">
+                    { "Download the data package (ZIP: answers, codebook and published figures)" }
+                </a>
+            </p>
             <h3>{ "Publications it rests on" }</h3>
             { list(&view.sources) }
             <h2>{ "Version" }</h2>

@@ -30,6 +30,8 @@ pub struct AboutView {
     pub sources: Vec<String>,
     /// The package's name and version.
     pub version: String,
+    /// The archive of the package, beside the page.
+    pub archive: String,
     /// The bundle's format version.
     pub format: u16,
     /// The bundle's SHA-256, in hexadecimal digits.
@@ -88,6 +90,7 @@ impl AboutView {
             citation: about.citation.clone(),
             sources: about.sources.clone(),
             version: format!("{} {}", about.name, about.version),
+            archive: format!("./{}.zip", about.name),
             format: header.version,
             checksum: header.checksum_text(),
         }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::{parts, policy};
+use super::{package, parts, policy};
 use crate::{
     project::Project,
     run::{command, output},
@@ -28,6 +28,7 @@ pub fn page(project: &Project) -> Result<()> {
     }
     let survey = parts::survey_file(project);
     let survey_name = copy_with_hash(&survey, &staging)?;
+    package::archive(&parts::package_folder(project), &staging.join(parts::PACKAGE_ARCHIVE))?;
     let charts_name = copy_with_hash(&parts::charts_file(project), &staging)?;
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file)

@@ -15,6 +15,14 @@ use crate::{
 /// The survey's package, and the name of its packed file.
 const SURVEY: &str = "tic-2022";
 
+/// The package as readers take it away; the page links to it by the package's name.
+pub(super) const PACKAGE_ARCHIVE: &str = "tic-2022.zip";
+
+/// The survey's package.
+pub(super) fn package_folder(project: &Project) -> PathBuf {
+    project.root().join("data").join(SURVEY)
+}
+
 /// The packed survey, where the page's hook finds it.
 pub(super) fn survey_file(project: &Project) -> PathBuf {
     project.generated().join(format!("{SURVEY}.survey"))
