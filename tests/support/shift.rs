@@ -32,7 +32,7 @@ impl Browser {
         let found = self.async_script(SHIFTS, vec![]).await?;
         let shifts: Vec<&Value> = found.as_array().into_iter().flatten().collect();
         let sum = shifts.iter().filter_map(|shift| shift["value"].as_f64()).sum();
-        let sources: Vec<String> = shifts.iter().map(|shift| shift.to_string()).collect();
+        let sources: Vec<String> = shifts.iter().map(ToString::to_string).collect();
         Ok((sum, sources.join("\n")))
     }
 }
