@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const FOLDER = process.argv[2];
-const ALREADY_COMPRESSED = /\.(br|gz|png|zip|woff2)$/;
+const ALREADY_COMPRESSED = /\.(br|gz|png|woff2)$/;
 
 const brotli = (content) =>
   brotliCompressSync(content, {
