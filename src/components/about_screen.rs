@@ -152,7 +152,7 @@ fn reference(view: &AboutView) -> Html {
             <p>{ "Licence of the data package: " }{ &view.licence }{ "." }</p>
             <p>{ &view.citation }</p>
             <p>
-                <a href={view.archive.clone()} download="">
+                <a href={view.archive} download="">
                     { "Download the data package (ZIP: answers, codebook and published figures)" }
                 </a>
             </p>

@@ -19,7 +19,7 @@ pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
                         { rest }
                         if more {
                             { " " }
-                            <a href={shared.link(&place.on(Screen::About))}>
+                            <a class="needs-app" href={shared.link(&place.on(Screen::About))}>
                                 { "What is real and what is invented" }
                             </a>
                         }

@@ -31,7 +31,7 @@ pub struct AboutView {
     /// The package's name and version.
     pub version: String,
     /// The archive of the package, beside the page.
-    pub archive: String,
+    pub archive: &'static str,
     /// The bundle's format version.
     pub format: u16,
     /// The bundle's SHA-256, in hexadecimal digits.
@@ -90,7 +90,7 @@ impl AboutView {
             citation: about.citation.clone(),
             sources: about.sources.clone(),
             version: format!("{} {}", about.name, about.version),
-            archive: format!("./{}.zip", about.name),
+            archive: "./package.zip",
             format: header.version,
             checksum: header.checksum_text(),
         }

@@ -14,6 +14,8 @@ usage: cargo xtask COMMAND
   test [NAME]           set up and run every check; with NAME, only the browser tests whose name has it
   bench                 build, and print what the site weighs
   trunk [ARGUMENTS]     run Trunk with the project's tools, as in `cargo xtask trunk serve`
+
+FINDINGS_SURVEY=FOLDER before a command takes that survey's package in place of data/tic-2022.
 ";
 
 fn main() -> ExitCode {

@@ -1,7 +1,7 @@
 //! Before Trunk: styles, boot script, charts and the packed survey, made from their sources.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -12,20 +12,23 @@ use crate::{
     run::{command, output, run},
 };
 
-/// The survey's package, and the name of its packed file.
-const SURVEY: &str = "tic-2022";
+/// Names another package than the project's own: `FINDINGS_SURVEY=FOLDER cargo xtask build`.
+const PACKAGE_VARIABLE: &str = "FINDINGS_SURVEY";
 
-/// The package as readers take it away; the page links to it by the package's name.
-pub(super) const PACKAGE_ARCHIVE: &str = "tic-2022.zip";
+/// The package as readers take it away; `src/view/about.rs` links to it.
+pub(super) const PACKAGE_ARCHIVE: &str = "package.zip";
 
 /// The survey's package.
 pub(super) fn package_folder(project: &Project) -> PathBuf {
-    project.root().join("data").join(SURVEY)
+    let own = || project.root().join("data/tic-2022");
+    env::var_os(PACKAGE_VARIABLE).map_or_else(own, |named| project.root().join(named))
 }
 
 /// The packed survey, where the page's hook finds it.
 pub(super) fn survey_file(project: &Project) -> PathBuf {
-    project.generated().join(format!("{SURVEY}.survey"))
+    let folder = package_folder(project);
+    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    project.generated().join(format!("{name}.survey"))
 }
 
 /// The bundle of charts, where the page's hook finds it.
@@ -78,7 +81,9 @@ fn survey(project: &Project, out: &Path) -> Result<()> {
     output(
         command("cargo", project.root())
             .args(["run", "--quiet", "--package", "survey-pack", "--"])
-            .args(["pack", &format!("data/{SURVEY}"), "--out"])
+            .arg("pack")
+            .arg(package_folder(project))
+            .arg("--out")
             .arg(out),
     )
     .map(drop)
