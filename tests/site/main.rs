@@ -1,5 +1,7 @@
 //! The built site in a browser.
 
 mod charts;
+mod explorer;
+mod exploring;
 mod failing;
 mod loading;
