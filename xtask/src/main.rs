@@ -12,7 +12,7 @@ usage: cargo xtask COMMAND
   serve [--port N]      set up, build, and serve the site on this machine (port 8080, or the next free)
   build                 set up and build the site into dist/, with Brotli and gzip copies
   test [NAME]           set up and run every check; with NAME, only the browser tests whose name has it
-  bench                 build, and print what the site weighs
+  bench                 build, then measure: the weight, and the engine and the charts in a browser
   trunk [ARGUMENTS]     run Trunk with the project's tools, as in `cargo xtask trunk serve`
 
 FINDINGS_SURVEY=FOLDER before a command takes that survey's package in place of data/tic-2022.

@@ -1,0 +1,117 @@
+//! Invented answers: random, skewed as real ones are, some missing, the same each time.
+
+use std::sync::Arc;
+
+use survey::{
+    AnswerOption, Answers, Codebook, Kind, OptionGroup, Question, QuestionIx, Records, Routing,
+};
+
+/// How many options each question has. Those of [`MULTIPLE`] are multiple responses, the others
+/// single choices and scales in turn.
+const OPTIONS: [usize; 30] =
+    [5, 4, 10, 3, 6, 4, 5, 8, 3, 4, 5, 6, 9, 4, 3, 5, 4, 8, 6, 5, 4, 3, 10, 5, 4, 6, 3, 8, 5, 4];
+const MULTIPLE: [usize; 6] = [2, 7, 12, 17, 22, 27];
+/// The question whose options are in three groups.
+const GROUPED: usize = 2;
+/// The question asked only of those who gave the first or second answer to the first.
+const ROUTED: usize = 5;
+/// One answer in so many is missing.
+const MISSING: usize = 16;
+
+/// The records of so many respondents.
+///
+/// # Errors
+/// When answers and codebook do not fit, which only a mistake in here can bring about.
+pub(crate) fn records(rows: usize) -> Result<Records, String> {
+    let codebook = Codebook::new((0..OPTIONS.len()).map(question).collect())
+        .map_err(|errors| format!("{errors:?}"))?;
+    let mut random = Random(2022);
+    let mut answers: Vec<Answers> =
+        OPTIONS.iter().map(|&options| Answers::none(rows, options)).collect();
+    for row in 0..rows {
+        for (question, &options) in OPTIONS.iter().enumerate() {
+            let asked = question != ROUTED || (0..2).any(|o| answers[0].options[o].get(row));
+            if !asked || random.below(MISSING) == 0 {
+                continue;
+            }
+            if MULTIPLE.contains(&question) {
+                let given = random.next();
+                answers[question].record(row, (0..options).filter(|o| given >> (3 * o) & 7 < 3));
+            } else {
+                // The lower of two draws: earlier options are likelier, the last ones rare.
+                let option = random.below(options).min(random.below(options));
+                answers[question].record(row, [option]);
+            }
+        }
+    }
+    let ids = (0..rows).map(|row| row.to_string()).collect();
+    Records::new(Arc::new(codebook), ids, answers, None).map_err(|errors| format!("{errors:?}"))
+}
+
+fn question(position: usize) -> Question {
+    let groups = if position == GROUPED { 3 } else { 0 };
+    let option = |option: usize| AnswerOption {
+        id: format!("o{option}"),
+        label: format!("Option {option}"),
+        says: None,
+        group: (groups > 0).then(|| option % groups),
+    };
+    let group = |group: usize| OptionGroup {
+        id: format!("g{group}"),
+        label: format!("Group {group}"),
+        description: String::new(),
+    };
+    Question {
+        id: format!("q{position}"),
+        label: format!("Question {position}"),
+        text: String::new(),
+        kind: match position {
+            _ if MULTIPLE.contains(&position) => Kind::Multiple,
+            _ if position.is_multiple_of(2) => Kind::Ordered,
+            _ => Kind::Single,
+        },
+        options: (0..OPTIONS[position]).map(option).collect(),
+        groups: (0..groups).map(group).collect(),
+        asked_if: (position == ROUTED)
+            .then(|| Routing { question: QuestionIx(0), any_of: vec![0, 1] }),
+        grouping: false,
+        prominent: false,
+        note: None,
+    }
+}
+
+/// `SplitMix64`: a few lines, good enough to invent answers with, and not for anything secret.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `bound`, nearly evenly.
+    fn below(&mut self, bound: usize) -> usize {
+        let high = (self.next() >> 32) * bound as u64;
+        usize::try_from(high >> 32).unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rows_are_the_same_each_time_and_nothing_is_empty() {
+        let (one, other) = (records(3000).unwrap(), records(3000).unwrap());
+        for (question, _) in one.codebook().iter() {
+            assert_eq!(one.answers(question), other.answers(question));
+            let total = one.total(question);
+            assert!(total.counts.iter().all(|&count| count > 0), "{question:?}: {total:?}");
+            assert!(total.not_answered() > 0);
+        }
+        assert!(one.total(QuestionIx(ROUTED)).asked < 3000);
+    }
+}
