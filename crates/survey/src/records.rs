@@ -48,6 +48,8 @@ pub struct Records {
 #[derive(Clone, Debug)]
 struct Column {
     asked: Bitmap,
+    asks_everybody: bool,
+    multiple: bool,
     answers: Answers,
     /// Who gave any answer of each group of options.
     groups: Vec<Bitmap>,
@@ -120,13 +122,19 @@ impl Records {
                 union(ids.len(), question.options_of_group(group).map(|o| &answers.options[o]))
             };
             let groups = (0..question.groups.len()).map(group).collect();
-            columns.push(Column { asked, answers, groups });
+            columns.push(Column {
+                asked,
+                asks_everybody: question.asked_if.is_none(),
+                multiple: question.is_multiple(),
+                answers,
+                groups,
+            });
         }
         if !errors.is_empty() {
             return Err(errors);
         }
         let mut records = Self { codebook, ids, columns, weights, totals: Vec::new() };
-        let everybody = Bitmap::full(records.ids.len());
+        let everybody = Bitmap::full(records.ids.len()).into();
         records.totals =
             records.columns.iter().map(|column| records.count(column, &everybody)).collect();
         Ok(records)

@@ -24,16 +24,16 @@ impl Source for Records {
                 facets: totals,
             };
         }
-        let selected = self.select(filter);
+        let selected = Selected::from(self.select(filter));
         let tallies: Vec<_> =
             self.columns.iter().map(|column| Ok(self.count(column, &selected))).collect();
         let facets = (0..self.columns.len())
             .map(|position| match self.select_for_facet(filter, QuestionIx(position)) {
-                Some(others) => Ok(self.count(&self.columns[position], &others)),
+                Some(others) => Ok(self.count(&self.columns[position], &others.into())),
                 None => tallies[position].clone(),
             })
             .collect();
-        Snapshot { selected: Ok(selected.count()), tallies, facets }
+        Snapshot { selected: Ok(selected.size), tallies, facets }
     }
 
     fn breakdown(
@@ -50,10 +50,11 @@ impl Source for Records {
             let mut part = selected.clone();
             part.and(option);
             rest.and_not(option);
-            sizes.push(part.count());
+            let part = Selected::from(part);
+            sizes.push(part.size);
             parts.push(self.count(column, &part));
         }
-        Ok(Breakdown { parts, rest: self.count(column, &rest), sizes })
+        Ok(Breakdown { parts, rest: self.count(column, &rest.into()), sizes })
     }
 
     fn records(&self) -> Option<&Records> {
@@ -90,20 +91,42 @@ impl Records {
         selected
     }
 
-    pub(super) fn count(&self, column: &Column, selected: &Bitmap) -> Tally {
-        let answered = column.answers.answered.count_and(selected);
+    /// Counts as little as it can: memory's speed is the limit, and what follows from other counts
+    /// is a fourth of all.
+    pub(super) fn count(&self, column: &Column, selected: &Selected) -> Tally {
+        let count = |set: &Bitmap| set.count_and(&selected.rows);
+        let asked = if column.asks_everybody { selected.size } else { count(&column.asked) };
+        let answered = count(&column.answers.answered);
+        let options = &column.answers.options;
+        let counts = match options.split_last() {
+            // Who answered gave exactly one of the answers, so the last has who is left.
+            Some((_, but_last)) if !column.multiple => {
+                let mut counts: Vec<u32> = but_last.iter().map(count).collect();
+                counts.push(answered - counts.iter().sum::<u32>());
+                counts
+            }
+            _ => options.iter().map(count).collect(),
+        };
         Tally {
-            asked: column.asked.count_and(selected),
+            asked,
             answered,
-            counts: column
-                .answers
-                .options
-                .iter()
-                .map(|option| option.count_and(selected))
-                .collect(),
-            groups: column.groups.iter().map(|group| group.count_and(selected)).collect(),
-            weighted: self.weights.as_deref().map(|weights| weigh(column, selected, weights)),
+            counts,
+            groups: column.groups.iter().map(count).collect(),
+            weighted: self.weights.as_deref().map(|weights| weigh(column, &selected.rows, weights)),
         }
+    }
+}
+
+/// Selected respondents, counted once for all questions.
+pub(super) struct Selected {
+    rows: Bitmap,
+    size: u32,
+}
+
+impl From<Bitmap> for Selected {
+    fn from(rows: Bitmap) -> Self {
+        let size = rows.count();
+        Self { rows, size }
     }
 }
 
