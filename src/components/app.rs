@@ -88,6 +88,8 @@ fn use_address(place: &Place, loaded: &Rc<Loaded>, dispatch: &Callback<Action>) 
             // An anchor of the page, such as the link that skips to the content, is no place.
             if fragment.is_empty() || fragment.starts_with("#/") {
                 let (place, in_doubt) = permalink::read(&fragment, &loaded_here.survey);
+                // The effect below hears of no change where this place is the one already shown.
+                address::replace(&permalink::write(&place, &loaded_here.survey));
                 dispatch.emit(Action::Restore { place, in_doubt });
             }
         });
