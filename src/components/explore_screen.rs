@@ -71,7 +71,8 @@ fn figures(shared: &Shared, view: &ExploreView, props: &ExploreScreenProps) -> H
     html! {
         <>
             if let Some(listing) = &view.listing {
-                <section class="figure" aria-labelledby="listing">
+                // Its table is a region of the same name already.
+                <section class="figure">
                     <h2 class="figure__headline" id="listing">{ &listing.table.caption }</h2>
                     <p class="figure__measure">
                         { "With nine or fewer selected, the answers of each are shown." }
