@@ -40,13 +40,13 @@ async fn every_step_of_a_narrowing_shows_what_the_command_counts() -> Result<()>
     let mut address = narrowed.to_owned();
     for (name, sign) in names.iter().zip(["&in=", ",", ","]) {
         page.tick("respondents", name).await?;
-        address += &format!("{sign}{}", name.replace(' ', "%20"));
+        address = address + sign + &name.replace(' ', "%20");
         page.wait_for_address(&address).await?;
         selection.respondents.push(name.clone());
         page.expect(&selection).await?;
     }
     page.wait_for("#listing").await?;
-    let columns = page.texts("section[aria-labelledby=listing] thead th").await?;
+    let columns = page.texts("#listing ~ .table-scroll thead th").await?;
     ensure!(columns[1..] == names, "the listing is of {columns:?}");
 
     page.break_down_by("authority_type").await?;

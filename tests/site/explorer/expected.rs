@@ -181,7 +181,7 @@ fn plain(figure: &Figure, noun: &str) -> Value {
         let percent = option.percent.map(|percent| format!("{percent}%"));
         cells.into_iter().chain(percent).collect::<Vec<_>>()
     };
-    table(columns, figure.options.iter().map(row).collect())
+    table(&columns, figure.options.iter().map(row).collect())
 }
 
 fn broken_down(figure: &Figure, parts: &[survey_pack::tally::Part]) -> Value {
@@ -191,7 +191,8 @@ fn broken_down(figure: &Figure, parts: &[survey_pack::tally::Part]) -> Value {
         [option.label.clone()].into_iter().chain(cells).collect::<Vec<_>>()
     };
     let rows = figure.options.iter().enumerate().map(row).collect();
-    table(columns.map(str::to_owned).collect(), rows)
+    let columns: Vec<String> = columns.map(str::to_owned).collect();
+    table(&columns, rows)
 }
 
 fn cell(figure: &Figure, option: usize) -> String {
@@ -204,7 +205,7 @@ fn cell(figure: &Figure, option: usize) -> String {
     }
 }
 
-fn table(columns: Vec<String>, mut rows: Vec<Vec<String>>) -> Value {
+fn table(columns: &[String], mut rows: Vec<Vec<String>>) -> Value {
     rows.sort();
     json!({ "columns": columns, "rows": rows })
 }

@@ -35,7 +35,7 @@ const facet = element => ({
     question: element.dataset.question,
     entries: all('input[type=checkbox]', element).map(entry).sort(byLabel),
 });
-const listing = document.querySelector('section[aria-labelledby=listing] table');
+const listing = document.querySelector('#listing ~ .table-scroll table');
 return {
     selected: words(document.querySelector('#selected')),
     chips: all('.selected__chips button').map(words),
