@@ -1,37 +1,49 @@
 // The steps of the measurement, called one by one from outside, so that each is short.
-import init, { Engine } from "./bench_engine.js";
+import init, { Draft } from "./bench_engine.js";
 import { FILTERS, WITHOUT_FACETS } from "./filters.js";
 import { TypedArrays } from "./typed-arrays.js";
 
+const ALL = [...FILTERS, ...WITHOUT_FACETS];
+
 await init();
+let draft;
 let engine;
 let arrays;
 
-/** Invents the rows. */
-function invent(rows) {
+/** Begins with so many rows, and forgets those before. */
+function begin(rows) {
   engine?.free();
-  arrays = undefined;
-  engine = new Engine(rows);
-  for (const clauses of [...FILTERS, ...WITHOUT_FACETS]) {
+  arrays = new TypedArrays(rows);
+  draft = new Draft(rows);
+}
+
+/** Invents the next rows; whether there are more to come. */
+function invent(rows) {
+  return draft.go_on(rows);
+}
+
+/** Makes the engine of what was invented, and returns how many questions there are. */
+function finish() {
+  engine = draft.engine();
+  for (const clauses of ALL) {
     const filter = engine.add_filter();
     for (const [question, options, all] of clauses) {
       engine.add_clause(filter, question, all === "all", Uint32Array.from(options));
     }
   }
+  return engine.questions();
 }
 
-/** Writes the same rows into typed arrays. */
-function lay(rows) {
-  arrays = new TypedArrays(engine, rows);
+/** Writes a question's answers into a typed array too. */
+function lay(question) {
+  arrays.add(engine, question);
 }
 
-/** The first filter for which the two do not count the same, if there is one. */
-function differing() {
-  const place = [...FILTERS, ...WITHOUT_FACETS].findIndex((clauses, filter) => {
-    const [ours, theirs] = [engine.counts(filter), arrays.counts(clauses)];
-    return ours.length !== theirs.length || ours.some((count, at) => count !== theirs[at]);
-  });
-  return place < 0 ? null : place;
+/** Whether the two count a filter differently; null after the last filter. */
+function differ(filter) {
+  if (filter >= ALL.length) return null;
+  const [ours, theirs] = [engine.counts(filter), arrays.counts(ALL[filter])];
+  return ours.length !== theirs.length || ours.some((count, at) => count !== theirs[at]);
 }
 
 /** Milliseconds a filter takes when all filters come one after the other, `times` over. */
@@ -43,14 +55,14 @@ function each(times, act) {
   return (performance.now() - start) / (times * FILTERS.length);
 }
 
-/** One sample of everything. */
-function sample(times) {
-  return {
-    answer: each(times, (filter) => engine.answer(filter)),
-    tallies: each(times, (filter) => engine.answer(FILTERS.length + filter)),
-    select: each(times, (filter) => engine.select(filter)),
-    typed: each(times, (filter) => arrays.counts(FILTERS[filter])),
-  };
-}
-
-window.bench = { invent, lay, differing, sample };
+window.bench = {
+  begin,
+  invent,
+  finish,
+  lay,
+  differ,
+  answer: (times) => each(times, (filter) => engine.answer(filter)),
+  tallies: (times) => each(times, (filter) => engine.answer(FILTERS.length + filter)),
+  select: (times) => each(times, (filter) => engine.select(filter)),
+  typed: (times) => each(times, (filter) => arrays.counts(FILTERS[filter])),
+};

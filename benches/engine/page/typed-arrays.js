@@ -5,13 +5,16 @@ const ANSWERED = 1 << 14;
 const NOT_ASKED = 1 << 15;
 
 export class TypedArrays {
-  constructor(engine, rows) {
+  constructor(rows) {
     this.rows = rows;
     this.failed = new Uint8Array(rows);
     this.chosen = new Uint32Array(rows);
-    this.questions = Array.from({ length: engine.questions() }, (_, question) =>
-      column(engine, question),
-    );
+    this.questions = [];
+  }
+
+  /** Adds the next question's answers. */
+  add(engine, question) {
+    this.questions.push(column(engine, question));
   }
 
   /** All that is counted for a filter, in the order of the engine's `counts`. */

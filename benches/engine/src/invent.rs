@@ -18,17 +18,43 @@ const ROUTED: usize = 5;
 /// One answer in so many is missing.
 const MISSING: usize = 16;
 
-/// The records of so many respondents.
-///
-/// # Errors
-/// When answers and codebook do not fit, which only a mistake in here can bring about.
-pub(crate) fn records(rows: usize) -> Result<Records, String> {
-    let codebook = Codebook::new((0..OPTIONS.len()).map(question).collect())
-        .map_err(|errors| format!("{errors:?}"))?;
-    let mut random = Random(2022);
-    let mut answers: Vec<Answers> =
-        OPTIONS.iter().map(|&options| Answers::none(rows, options)).collect();
-    for row in 0..rows {
+/// Answers on their way to being records: a few at a time, so that a browser stays awake.
+pub(crate) struct Invention {
+    random: Random,
+    answers: Vec<Answers>,
+    done: usize,
+    rows: usize,
+}
+
+impl Invention {
+    /// Nothing yet of `rows` respondents' answers.
+    pub(crate) fn new(rows: usize) -> Self {
+        let answers = OPTIONS.iter().map(|&options| Answers::none(rows, options)).collect();
+        Self { random: Random(2022), answers, done: 0, rows }
+    }
+
+    /// Invents the next respondents' answers, `most` of them. Whether there are more to come.
+    pub(crate) fn go_on(&mut self, most: usize) -> bool {
+        let until = self.rows.min(self.done + most);
+        (self.done..until).for_each(|row| self.invent(row));
+        self.done = until;
+        until < self.rows
+    }
+
+    /// The records of all respondents.
+    ///
+    /// # Errors
+    /// When answers and codebook do not fit, which only a mistake in here can bring about.
+    pub(crate) fn records(self) -> Result<Records, String> {
+        let codebook = Codebook::new((0..OPTIONS.len()).map(question).collect())
+            .map_err(|errors| format!("{errors:?}"))?;
+        let ids = (0..self.rows).map(|row| row.to_string()).collect();
+        Records::new(Arc::new(codebook), ids, self.answers, None)
+            .map_err(|errors| format!("{errors:?}"))
+    }
+
+    fn invent(&mut self, row: usize) {
+        let Self { random, answers, .. } = self;
         for (question, &options) in OPTIONS.iter().enumerate() {
             let asked = question != ROUTED || (0..2).any(|o| answers[0].options[o].get(row));
             if !asked || random.below(MISSING) == 0 {
@@ -36,7 +62,7 @@ pub(crate) fn records(rows: usize) -> Result<Records, String> {
             }
             if MULTIPLE.contains(&question) {
                 let given = random.next();
-                answers[question].record(row, (0..options).filter(|o| given >> (3 * o) & 7 < 3));
+                answers[question].record(row, (0..options).filter(|o| (given >> (3 * o)) & 7 < 3));
             } else {
                 // The lower of two draws: earlier options are likelier, the last ones rare.
                 let option = random.below(options).min(random.below(options));
@@ -44,8 +70,6 @@ pub(crate) fn records(rows: usize) -> Result<Records, String> {
             }
         }
     }
-    let ids = (0..rows).map(|row| row.to_string()).collect();
-    Records::new(Arc::new(codebook), ids, answers, None).map_err(|errors| format!("{errors:?}"))
 }
 
 fn question(position: usize) -> Question {
@@ -104,8 +128,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_rows_are_the_same_each_time_and_nothing_is_empty() {
-        let (one, other) = (records(3000).unwrap(), records(3000).unwrap());
+    fn the_rows_are_the_same_each_time_and_no_option_is_empty() {
+        let records = |most| {
+            let mut invention = Invention::new(3000);
+            while invention.go_on(most) {}
+            invention.records().unwrap()
+        };
+        let (one, other) = (records(3000), records(700));
         for (question, _) in one.codebook().iter() {
             assert_eq!(one.answers(question), other.answers(question));
             let total = one.total(question);

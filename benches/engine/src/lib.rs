@@ -5,6 +5,7 @@
 
 mod invent;
 
+use invent::Invention;
 use survey::{Clause, Filter, Matching, Pick, QuestionIx, Records, Snapshot, Source, Tally};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,6 +13,32 @@ use wasm_bindgen::prelude::wasm_bindgen;
 const NOT_ASKED: u16 = 1 << 15;
 /// In [`Engine::column`]: was asked and answered.
 const ANSWERED: u16 = 1 << 14;
+
+/// Answers being invented.
+#[wasm_bindgen]
+pub struct Draft(Invention);
+
+#[wasm_bindgen]
+impl Draft {
+    /// Begins to invent the answers of `rows` respondents; the same answers each time.
+    #[wasm_bindgen(constructor)]
+    pub fn new(rows: usize) -> Draft {
+        Self(Invention::new(rows))
+    }
+
+    /// Goes on for a while; false when all is there.
+    pub fn go_on(&mut self, rows: usize) -> bool {
+        self.0.go_on(rows)
+    }
+
+    /// The engine over these answers.
+    ///
+    /// # Errors
+    /// When the invented answers do not fit the invented codebook.
+    pub fn engine(self) -> Result<Engine, String> {
+        Ok(Engine { records: self.0.records()?, filters: Vec::new() })
+    }
+}
 
 /// Thirty questions, many rows, and the filters to measure with.
 #[wasm_bindgen]
@@ -22,15 +49,6 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Invents the answers of `rows` respondents; the same rows each time.
-    ///
-    /// # Errors
-    /// When the invented answers do not fit the invented codebook.
-    #[wasm_bindgen(constructor)]
-    pub fn new(rows: usize) -> Result<Engine, String> {
-        Ok(Self { records: invent::records(rows)?, filters: Vec::new() })
-    }
-
     /// How many questions there are.
     pub fn questions(&self) -> usize {
         self.records.codebook().questions().len()
