@@ -19,7 +19,8 @@ pub(super) fn word_by_word(a: &[u64], b: &[u64]) -> u32 {
 }
 
 /// Harley and Seal's way: vectors are first added up bit by bit, which takes five plain operations
-/// each, and only every eighth is counted. Most processors count a vector in about ten operations.
+/// each, and only every eighth is counted. That pays where counting a vector takes several operations,
+/// as on x86; measured there only.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod simd {
     use std::arch::wasm32::{

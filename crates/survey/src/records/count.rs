@@ -91,8 +91,8 @@ impl Records {
         selected
     }
 
-    /// Counts as little as it can: memory's speed is the limit, and what follows from other counts
-    /// is a fourth of all.
+    /// Counts as little as it can: of thirty questions about a fourth of all bitmaps follow from the
+    /// others.
     pub(super) fn count(&self, column: &Column, selected: &Selected) -> Tally {
         let count = |set: &Bitmap| set.count_and(&selected.rows);
         let asked = if column.asks_everybody { selected.size } else { count(&column.asked) };
