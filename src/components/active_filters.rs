@@ -5,13 +5,25 @@ use yew::prelude::*;
 use super::shared::Shared;
 use crate::state::Action;
 use crate::view::{Chip, ExploreView};
+use crate::web::focus;
+
+/// The element that says how many are selected.
+const SELECTED_ID: &str = "selected";
+
+/// Sends an action that takes the pressed button away, and moves the keyboard to what it changed.
+pub(super) fn going(shared: &Shared, action: Action) -> Callback<MouseEvent> {
+    shared.dispatch.reform(move |_| {
+        focus::focus(SELECTED_ID);
+        action.clone()
+    })
+}
 
 /// "10 of 58 teams", and a button for each narrowing that takes it away.
 pub(super) fn active_filters(shared: &Shared, view: &ExploreView) -> Html {
     let chip = |chip: &Chip| {
         html! {
             <li>
-                <button type="button" class="chip" onclick={shared.sends(chip.remove.clone())}>
+                <button type="button" class="chip" onclick={going(shared, chip.remove.clone())}>
                     <span class="visually-hidden">{ "Remove filter " }</span>
                     { &chip.label }
                     <span aria-hidden="true" class="chip__cross">{ "×" }</span>
@@ -21,7 +33,7 @@ pub(super) fn active_filters(shared: &Shared, view: &ExploreView) -> Html {
     };
     html! {
         <div class="selected">
-            <p class="selected__count" id="selected">{ &view.selected_line }</p>
+            <p class="selected__count" id={SELECTED_ID} tabindex="-1">{ &view.selected_line }</p>
             if !view.chips.is_empty() {
                 <ul class="selected__chips" aria-label="Active filters">
                     { for view.chips.iter().map(chip) }
@@ -30,7 +42,7 @@ pub(super) fn active_filters(shared: &Shared, view: &ExploreView) -> Html {
                     type="button"
                     class="text-button"
                     id="clear-filters"
-                    onclick={shared.sends(Action::ClearFilter)}
+                    onclick={going(shared, Action::ClearFilter)}
                 >
                     { "Clear all" }
                 </button>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::active_filters::active_filters;
+use super::active_filters::{active_filters, going};
 use super::app::TITLE_ID;
 use super::data_table::data_table;
 use super::display_controls::display_controls;
@@ -57,7 +57,7 @@ fn nobody(shared: &Shared) -> Html {
         <div class="empty">
             <h2>{ format!("No {noun} matches all of this") }</h2>
             <p>{ "Remove one of the filters above, or clear them all." }</p>
-            <button type="button" class="button" onclick={shared.sends(Action::ClearFilter)}>
+            <button type="button" class="button" onclick={going(shared, Action::ClearFilter)}>
                 { "Clear all filters" }
             </button>
         </div>

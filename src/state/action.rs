@@ -45,10 +45,8 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
     match action {
         Action::TogglePick(question, pick) => place.filter.toggle(question, pick),
         Action::Match(question, matching) => {
-            if let Some(clause) = place.filter.clause(question) {
-                let clause = clause.matched(matching);
-                place.filter.set(question, clause);
-            }
+            let clause = place.filter.clause(question).cloned().unwrap_or_default();
+            place.filter.set(question, clause.matched(matching));
         }
         Action::ClearQuestion(question) => place.filter.set(question, Clause::default()),
         Action::ToggleRespondent(row) => place.filter.toggle_respondent(row),
@@ -91,13 +89,20 @@ mod tests {
     }
 
     #[test]
-    fn matching_without_a_pick_changes_nothing() {
-        let state = after([Action::Match(QUESTION, Matching::All)]);
+    fn how_picks_are_matched_is_remembered_before_the_first_and_after_the_last() {
+        let matching = |state: &AppState| state.place.filter.clause(QUESTION).map(|c| c.matching);
+        let all = || Action::Match(QUESTION, Matching::All);
+        let toggle = || Action::TogglePick(QUESTION, PICK);
+        let state = after([all()]);
+        assert_eq!(matching(&state), Some(Matching::All));
+        assert!(state.place.filter.is_empty());
+        for actions in [vec![all(), toggle()], vec![all(), toggle(), toggle(), toggle()]] {
+            let state = after(actions);
+            assert_eq!(matching(&state), Some(Matching::All));
+            assert!(state.place.filter.has(QUESTION, PICK));
+        }
+        let state = after([all(), Action::Match(QUESTION, Matching::Any)]);
         assert_eq!(state, AppState::default());
-        let state =
-            after([Action::TogglePick(QUESTION, PICK), Action::Match(QUESTION, Matching::All)]);
-        let matching = state.place.filter.clause(QUESTION).map(|clause| clause.matching);
-        assert_eq!(matching, Some(Matching::All));
     }
 
     #[test]

@@ -66,6 +66,7 @@ impl ExploreView {
             let breakdown = breakdown.as_ref().map(|(by, counts)| (*by, counts));
             figure(&asked, &snapshot.tallies[ix.0], breakdown)
         });
+        let chips = chips(survey, place);
         Self {
             selected,
             figures: figures.collect(),
@@ -74,11 +75,11 @@ impl ExploreView {
                 .iter()
                 .map(|(ix, question)| facet(ix, question, &snapshot.facets[ix.0], &place.filter))
                 .collect(),
-            chips: chips(survey, place),
             listing: Source::records(records)
                 .filter(|_| !place.filter.is_empty())
                 .and_then(|records| listing(survey, records, &place.filter)),
-            spoken: spoken(survey, place, &selected_line),
+            spoken: spoken(survey, place, &selected_line, &chips),
+            chips,
             selected_line,
         }
     }
@@ -108,18 +109,25 @@ fn chips(survey: &Survey, place: &Place) -> Vec<Chip> {
     chips
 }
 
-fn spoken(survey: &Survey, place: &Place, selected_line: &str) -> String {
-    let clauses = place.filter.clauses().map(|(ix, clause)| {
-        let question = survey.codebook.question(ix);
-        let all = clause.matching == Matching::All && clause.picks().len() > 1;
-        format!("{}{}", question.label, if all { " (all that are ticked)" } else { "" })
-    });
-    let mut by: Vec<String> = clauses.collect();
-    if !place.filter.respondents().is_empty() {
-        by.push(survey.about.respondent.one.clone());
+/// More filters than this are counted, not read out.
+const MOST_READ_OUT: usize = 4;
+
+/// What is selected and by what: any change of a filter changes these words, so that it is heard.
+fn spoken(survey: &Survey, place: &Place, selected_line: &str, chips: &[Chip]) -> String {
+    let mut filters: Vec<String> =
+        chips.iter().take(MOST_READ_OUT).map(|chip| chip.label.clone()).collect();
+    if chips.len() > MOST_READ_OUT {
+        filters.push(format!("{} more", chips.len() - MOST_READ_OUT));
     }
-    let filtered =
-        if by.is_empty() { String::new() } else { format!(", filtered by {}", list(&by)) };
+    let all = place
+        .filter
+        .clauses()
+        .any(|(_, clause)| clause.matching == Matching::All && clause.picks().len() > 1);
+    let filtered = match list(&filters) {
+        none if none.is_empty() => String::new(),
+        named if all => format!(" with all of {named}"),
+        named => format!(" by {named}"),
+    };
     let broken_down = place.by.map_or_else(String::new, |by| {
         format!(" Broken down by {}.", survey.codebook.question(by).label)
     });

@@ -23,10 +23,10 @@ extern "C" {
     type Instance;
     #[wasm_bindgen(method, catch)]
     fn show(this: &Instance, option: JsValue, still: bool) -> Result<(), JsValue>;
-    #[wasm_bindgen(method)]
-    fn resize(this: &Instance);
-    #[wasm_bindgen(method)]
-    fn dispose(this: &Instance);
+    #[wasm_bindgen(method, catch)]
+    fn resize(this: &Instance) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn dispose(this: &Instance) -> Result<(), JsValue>;
 }
 
 /// The library of charts, loaded.
@@ -58,23 +58,27 @@ impl Host {
     /// Draws a chart, or changes the one there into it; `still` without motion.
     pub fn show(&self, options: &impl Serialize, still: bool) {
         // Options are made of numbers, texts and lists: they can always be written.
-        if let Ok(options) = options.serialize(&Serializer::json_compatible())
-            && let Err(error) = self.instance.show(options, still)
-        {
-            // The table beside it holds the figure.
-            web_sys::console::error_1(&error);
+        if let Ok(options) = options.serialize(&Serializer::json_compatible()) {
+            report(self.instance.show(options, still));
         }
     }
 
     /// Follows the element's size.
     pub fn fit(&self) {
-        self.instance.resize();
+        report(self.instance.resize());
     }
 }
 
 impl Drop for Host {
     fn drop(&mut self) {
-        self.instance.dispose();
+        report(self.instance.dispose());
+    }
+}
+
+/// A chart that fails must not end the app: the table beside it holds the figure.
+fn report(outcome: Result<(), JsValue>) {
+    if let Err(error) = outcome {
+        web_sys::console::error_1(&error);
     }
 }
 

@@ -66,7 +66,7 @@ fn toggle<T: Ord>(items: &mut Vec<T>, item: T) {
 /// A selection of respondents. Clauses narrow it together; without any, everybody is selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Filter {
-    /// By question; none without picks.
+    /// By question.
     clauses: Vec<(QuestionIx, Clause)>,
     /// Sorted.
     respondents: Vec<u32>,
@@ -75,7 +75,8 @@ pub struct Filter {
 impl Filter {
     /// Whether nothing is narrowed.
     pub fn is_empty(&self) -> bool {
-        self.clauses.is_empty() && self.respondents.is_empty()
+        self.clauses.iter().all(|(_, clause)| clause.picks.is_empty())
+            && self.respondents.is_empty()
     }
 
     /// The clauses, in the codebook's order.
@@ -111,9 +112,10 @@ impl Filter {
         self.set(question, clause);
     }
 
-    /// Puts a whole clause in place; one without picks takes it away.
+    /// Puts a whole clause in place. One without picks narrows nothing; it is kept only where it
+    /// remembers that the picks to come are all asked for.
     pub fn set(&mut self, question: QuestionIx, clause: Clause) {
-        match (self.place(question), clause.picks.is_empty()) {
+        match (self.place(question), clause == Clause::default()) {
             (Ok(place), true) => drop(self.clauses.remove(place)),
             (Ok(place), false) => self.clauses[place].1 = clause,
             (Err(_), true) => {}

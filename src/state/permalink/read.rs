@@ -109,7 +109,9 @@ impl Reader<'_> {
                 _ => self.doubt = true,
             }
         }
-        self.place.filter.set(ix, Clause::new(matching, picks));
+        if !picks.is_empty() {
+            self.place.filter.set(ix, Clause::new(matching, picks));
+        }
         Some(())
     }
 

@@ -13,7 +13,7 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.'
 pub fn write(place: &Place, survey: &Survey) -> String {
     let id = |question: survey::QuestionIx| survey.codebook.question(question).id.as_str();
     let mut parts = Vec::new();
-    for (question, clause) in place.filter.clauses() {
+    for (question, clause) in place.filter.clauses().filter(|(_, c)| !c.picks().is_empty()) {
         let question = survey.codebook.question(question);
         parts.push(format!("in.{}={}", question.id, picks(question, clause)));
     }
