@@ -244,3 +244,14 @@ async fn bars_switch_between_counts_and_percentages() -> Result<()> {
     page.wait_for_address(EXPLORE).await?;
     page.expect_no_complaints(&site).await
 }
+
+#[tokio::test]
+async fn all_of_these_can_be_chosen_before_there_are_any() -> Result<()> {
+    let site = Site::built()?;
+    let page = Explorer::open(&site, &Look::wide(), EXPLORE).await?;
+    page.tick("activities", "All of these").await?;
+    page.tick("activities", "Training for staff").await?;
+    page.wait_for_address("#/1/explore?in.activities=all:training").await?;
+    page.expect(&Selection::of(&[("activities", "all:training")])).await?;
+    page.expect_no_complaints(&site).await
+}

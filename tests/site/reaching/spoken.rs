@@ -31,9 +31,9 @@ async fn a_change_of_the_filter_is_spoken_once() -> Result<()> {
     page.script(WATCH, vec![]).await?;
 
     let steps = [
-        ("definition", "No definition", "in.definition=clear,none", "filtered by Clarity"),
+        ("definition", "No definition", "in.definition=clear,none", "by Clarity of definition"),
         ("authority_type", "County", "in.definition=clear,none&in.authority_type=county", "and"),
-        ("authority_type", "County", "in.definition=clear,none", "filtered by Clarity"),
+        ("authority_type", "County", "in.definition=clear,none", "by Clarity of definition"),
     ];
     for (question, answer, address, words) in steps {
         page.tick(question, answer).await?;
