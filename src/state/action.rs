@@ -1,6 +1,6 @@
 //! What a reader can mean by a click, and what comes of it.
 
-use survey::{Clause, Filter, Matching, Pick, QuestionIx};
+use survey::{Filter, Matching, Pick, QuestionIx};
 
 use super::{AppState, Place, Scale};
 
@@ -11,12 +11,8 @@ pub enum Action {
     TogglePick(QuestionIx, Pick),
     /// Ask for any or for all of a question's picks.
     Match(QuestionIx, Matching),
-    /// Let go of all picks of a question.
-    ClearQuestion(QuestionIx),
     /// Pick a respondent, or let go.
     ToggleRespondent(u32),
-    /// Let go of all picked respondents.
-    ClearRespondents,
     /// Let go of everything.
     ClearFilter,
     /// Break every figure down by a question, or none.
@@ -48,9 +44,7 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
             let clause = place.filter.clause(question).cloned().unwrap_or_default();
             place.filter.set(question, clause.matched(matching));
         }
-        Action::ClearQuestion(question) => place.filter.set(question, Clause::default()),
         Action::ToggleRespondent(row) => place.filter.toggle_respondent(row),
-        Action::ClearRespondents => place.filter.clear_respondents(),
         Action::ClearFilter => place.filter = Filter::default(),
         Action::BreakDownBy(by) => place.by = by,
         Action::ShowAs(scale) => place.scale = scale,

@@ -8,11 +8,6 @@ pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The whole address.
-pub fn whole() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
-}
-
 /// Puts a fragment into the address in place of the one there, without a new entry in the history.
 pub fn replace(fragment: &str) {
     if fragment == self::fragment() {
