@@ -32,6 +32,7 @@ fn question(id: &str, label: &str, kind: Kind, options: &[(&str, &str, &str)]) -
         asked_if: None,
         grouping: false,
         prominent: false,
+        peers: false,
         note: None,
     }
 }
@@ -85,6 +86,7 @@ fn questions() -> Vec<Question> {
         &[("county", "County", "is a county/are counties"), ("unitary", "Unitary", "")],
     );
     kind.grouping = true;
+    kind.peers = true;
     vec![uses, definition, activities, kind]
 }
 

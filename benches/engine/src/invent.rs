@@ -100,6 +100,7 @@ fn question(position: usize) -> Question {
             .then(|| Routing { question: QuestionIx(0), any_of: vec![0, 1] }),
         grouping: false,
         prominent: false,
+        peers: false,
         note: None,
     }
 }

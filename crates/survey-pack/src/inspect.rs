@@ -74,8 +74,9 @@ fn write_question(
         Kind::Ordered => "one answer, ordered",
         Kind::Multiple => "several answers",
     };
-    let role = if question.grouping { ", grouping" } else { "" };
-    writeln!(page, "  {}  {} ({kind}{role})", question.id, question.label)?;
+    let grouping = if question.grouping { ", grouping" } else { "" };
+    let peers = if question.peers { ", peers" } else { "" };
+    writeln!(page, "  {}  {} ({kind}{grouping}{peers})", question.id, question.label)?;
     let tallies = || draws.iter().map(|draw| draw.records.total(ix));
     for (position, option) in question.options.iter().enumerate() {
         let counts: Vec<String> =

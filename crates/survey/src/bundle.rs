@@ -29,7 +29,7 @@ use crate::{Provenance, Survey};
 /// takes them for text.
 pub const MAGIC: [u8; 8] = *b"\x89SURV\r\n\x1a";
 /// The version of the format that this code writes and reads.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 const HEADER: usize = 48;
 const FORM_RECORDS: u8 = 1;
 

@@ -73,6 +73,9 @@ pub struct Question {
     pub grouping: bool,
     /// Whether its filter is offered before the others.
     pub prominent: bool,
+    /// Whether those who gave the same answer are peers, as councils of one type are. Respondents
+    /// with different answers may be compared, and it is then said that they are of different kinds.
+    pub peers: bool,
     /// What a reader must know to read the figure right.
     pub note: Option<String>,
 }

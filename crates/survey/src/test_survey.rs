@@ -31,6 +31,7 @@ pub(crate) fn question(id: &str, kind: Kind, options: usize) -> Question {
         asked_if: None,
         grouping: false,
         prominent: false,
+        peers: false,
         note: None,
     }
 }
@@ -48,6 +49,7 @@ pub(crate) fn codebook() -> Arc<Codebook> {
     areas.asked_if = Some(Routing { question: QuestionIx(0), any_of: vec![0] });
     let mut kind = question("kind", Kind::Ordered, 3);
     kind.grouping = true;
+    kind.peers = true;
     Arc::new(Codebook::new(vec![uses, areas, kind]).unwrap())
 }
 

@@ -70,6 +70,8 @@ pub(crate) struct QuestionEntry {
     #[serde(default)]
     pub prominent: bool,
     #[serde(default)]
+    pub peers: bool,
+    #[serde(default)]
     pub note: Option<String>,
     #[serde(default)]
     pub unticked: Unticked,

@@ -97,6 +97,8 @@ struct FieldBlock {
     #[serde(default)]
     prominent: bool,
     #[serde(default)]
+    peers: bool,
+    #[serde(default)]
     note: Option<String>,
 }
 

@@ -34,6 +34,17 @@ fn naive(file: &str) -> BTreeMap<(String, String), u32> {
 }
 
 #[test]
+fn councils_of_one_type_are_peers() {
+    let survey = package::read(&folder()).unwrap();
+    let packed = bundle::decode(&bundle::encode(&survey).unwrap()).unwrap().survey;
+    for survey in [survey, packed] {
+        let peers = survey.codebook.questions().iter().filter(|question| question.peers);
+        let peers: Vec<&str> = peers.map(|question| question.id.as_str()).collect();
+        assert_eq!(peers, ["authority_type"]);
+    }
+}
+
+#[test]
 fn a_packed_survey_gives_the_counts_of_its_tables() {
     let out = tempfile::tempdir().unwrap();
     let file = out.path().join("tic.bundle");

@@ -91,6 +91,7 @@ fn question(wire: wire::Question) -> Question {
         }),
         grouping: wire.grouping,
         prominent: wire.prominent,
+        peers: wire.peers,
         note: wire.note,
     }
 }

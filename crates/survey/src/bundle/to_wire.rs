@@ -74,6 +74,7 @@ fn question(question: &Question) -> wire::Question {
         }),
         grouping: question.grouping,
         prominent: question.prominent,
+        peers: question.peers,
         note: question.note.clone(),
     }
 }

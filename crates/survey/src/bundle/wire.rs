@@ -52,6 +52,7 @@ pub(super) struct Question {
     pub(super) asked_if: Option<(u16, Vec<u16>)>,
     pub(super) grouping: bool,
     pub(super) prominent: bool,
+    pub(super) peers: bool,
     pub(super) note: Option<String>,
 }
 

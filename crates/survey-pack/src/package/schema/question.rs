@@ -37,6 +37,7 @@ pub(super) fn choice<'a>(field: Field, part: &Part<'a>, problems: &mut Problems)
         asked_if: None,
         grouping: field.survey.grouping,
         prominent: field.survey.prominent,
+        peers: field.survey.peers,
         note: field.survey.note,
     };
     let options: HashMap<String, usize> =
@@ -66,6 +67,7 @@ pub(super) fn new_multiple<'a>(entry: &QuestionEntry, part: &Part<'a>) -> Draft<
         asked_if: None,
         grouping: entry.grouping,
         prominent: entry.prominent,
+        peers: entry.peers,
         note: entry.note.clone(),
     };
     let cells = Cells::Ticks { columns: Vec::new(), unticked: entry.unticked };
@@ -75,7 +77,8 @@ pub(super) fn new_multiple<'a>(entry: &QuestionEntry, part: &Part<'a>) -> Draft<
 /// Adds the column of one option to its question.
 pub(super) fn tick(field: &Field, part: &Part<'_>, draft: &mut Draft<'_>, problems: &mut Problems) {
     let block = &field.survey;
-    if block.asked_if.is_some() || block.note.is_some() || block.grouping || block.prominent {
+    let shown = [block.grouping, block.prominent, block.peers];
+    if block.asked_if.is_some() || block.note.is_some() || shown.contains(&true) {
         let what = "a column of one option can't say who is asked, nor how the question is shown";
         let fix = "Say it once, in the package's “survey.questions”.";
         problems.add(part.problem(what, fix).column(&field.name));
