@@ -1,4 +1,29 @@
 //! What may be said of a count, and how.
+//!
+//! Everything here is arithmetic on counts, exact where that is possible: no clock, no randomness.
+//! `docs/statistics.md` says what each is for, and in which words readers meet it.
+
+mod binomial;
+mod bounds;
+mod chance;
+mod comparisons;
+mod fisher;
+mod hypergeometric;
+mod mcnemar;
+mod newcombe;
+mod rank;
+mod share;
+mod wilson;
+
+pub use bounds::Bounds;
+pub use chance::{Chance, Shuffles, chance_of_gap, chance_of_paired_gap};
+pub use comparisons::benjamini_hochberg;
+pub use fisher::fisher;
+pub use mcnemar::mcnemar;
+pub use newcombe::{difference, paired_difference};
+pub use rank::Rank;
+pub use share::{Interval, PValue, Pairs, Share};
+pub use wilson::{wilson, wilson_of_invited};
 
 /// How much a share of this base may say. The limits are the house's rules for survey figures: see
 /// `docs/statistics.md`.
@@ -42,6 +67,9 @@ pub fn percent(count: u32, base: u32) -> Option<u32> {
 pub fn percent_to_show(count: u32, base: u32) -> Option<u32> {
     BaseRule::of(base).allows_percentage().then(|| percent(count, base)).flatten()
 }
+
+#[cfg(test)]
+mod properties;
 
 #[cfg(test)]
 mod tests {
