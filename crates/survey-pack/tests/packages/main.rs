@@ -6,6 +6,7 @@
 )]
 
 mod command;
+mod demo_confidential;
 mod hostile;
 mod problems;
 mod real_exports;
