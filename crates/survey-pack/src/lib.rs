@@ -4,6 +4,7 @@
 //! `docs/package.md` describes the package.
 
 pub mod cli;
+pub mod disclosure;
 pub mod file;
 pub mod inspect;
 mod json;

@@ -11,11 +11,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::Value;
-use survey::{About, Codebook, Draw, Survey};
+use survey::{About, Codebook, Draw, Provenance, Survey};
 
-pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, Unticked};
+pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, PhraseEntry, Unticked};
 pub use self::folder::Folder;
 pub(crate) use self::schema::{Cells, Layout};
+use crate::disclosure::{self, plan};
 use crate::json::{self, Part};
 use crate::problem::{Problem, Problems};
 use crate::table::Table;
@@ -23,14 +24,32 @@ use crate::table::Table;
 /// The file that every package has.
 pub const DESCRIPTOR: &str = "datapackage.json";
 
+/// A package that was read. Its survey holds everybody's answers, also where they are confidential:
+/// it stays on this machine.
+#[derive(Debug)]
+pub struct Package {
+    /// The survey with its answers on record.
+    pub survey: Survey,
+    /// What may be published of confidential answers; `None` for others.
+    pub plan: Option<disclosure::Plan>,
+}
+
 /// Reads a package: its folder, or its `datapackage.json`.
 ///
 /// # Errors
 /// All problems that could be found.
 pub fn read(path: &Path) -> Result<Survey, Vec<Problem>> {
+    open(path).map(|package| package.survey)
+}
+
+/// Reads a package with the plan for its release.
+///
+/// # Errors
+/// All problems that could be found.
+pub fn open(path: &Path) -> Result<Package, Vec<Problem>> {
     let mut problems = Problems::default();
-    match read_survey(path, &mut problems) {
-        Some(survey) if problems.is_empty() => Ok(survey),
+    match read_package(path, &mut problems) {
+        Some(package) if problems.is_empty() => Ok(package),
         _ => Err(problems.into_vec()),
     }
 }
@@ -60,7 +79,7 @@ pub(crate) fn read_plan(path: &Path, problems: &mut Problems) -> Option<Plan> {
     Some(Plan { folder, json, descriptor, layout })
 }
 
-fn read_survey(path: &Path, problems: &mut Problems) -> Option<Survey> {
+fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
     let plan = read_plan(path, problems)?;
     let layout = plan.layout.as_ref()?;
     let block = Part::whole(DESCRIPTOR, &plan.json).get("survey")?;
@@ -69,6 +88,7 @@ fn read_survey(path: &Path, problems: &mut Problems) -> Option<Survey> {
     let figures = plan.figures(codebook, &block, &draws, problems);
     let findings = findings::read(&block, codebook, problems);
     let recommendations = findings::recommendations(&block, &findings, problems);
+    let release = release_plan(&plan, &block, &figures, problems);
     if !problems.is_empty() {
         return None;
     }
@@ -87,6 +107,30 @@ fn read_survey(path: &Path, problems: &mut Problems) -> Option<Survey> {
             problems.add(Problem::new(DESCRIPTOR, error.to_string(), fix));
         })
         .ok()
+        .map(|survey| Package { survey, plan: release })
+}
+
+/// Confidential answers need a plan; it means nothing for others.
+fn release_plan(
+    plan: &Plan,
+    block: &Part<'_>,
+    figures: &[survey::PublishedFigure],
+    problems: &mut Problems,
+) -> Option<disclosure::Plan> {
+    if plan.descriptor.provenance != Some(Provenance::Confidential) {
+        if let Some(part) = block.get("disclosure") {
+            let fix = "Delete it, or declare the provenance “confidential”.";
+            problems.add(part.problem("only confidential answers have a release plan", fix));
+        }
+        return None;
+    }
+    if plan.descriptor.draws.len() > 1 {
+        let fix = "Keep the one set of answers that was given.";
+        problems.add(block.problem("confidential answers stand in several draws", fix));
+    }
+    let codebook = &plan.layout.as_ref()?.codebook;
+    let figures: Vec<&str> = figures.iter().map(|figure| figure.id.as_str()).collect();
+    Some(plan::read(block, codebook, &figures, problems))
 }
 
 /// All sets of answers are answers to the same questions, so they share one schema.

@@ -134,7 +134,7 @@ struct SourceEntry {
     path: Option<String>,
 }
 
-const BLOCK: [&str; 12] = [
+const BLOCK: [&str; 13] = [
     "provenance",
     "banner",
     "respondent",
@@ -147,6 +147,7 @@ const BLOCK: [&str; 12] = [
     "findings",
     "recommendations",
     "synthesis",
+    "disclosure",
 ];
 
 impl Descriptor {
@@ -305,5 +306,8 @@ mod tests {
         assert_eq!(keys("/properties/draws/items/properties"), known(draw.to_string()));
         let question = serde_json::from_value::<QuestionEntry>(odd()).unwrap_err();
         assert_eq!(keys("/properties/questions/items/properties"), known(question.to_string()));
+        let mut plan = crate::disclosure::plan::KEYS.to_vec();
+        plan.sort_unstable();
+        assert_eq!(keys("/properties/disclosure/properties"), plan);
     }
 }

@@ -73,8 +73,7 @@ fn pack_leaves_the_old_file_when_it_can_not_write_a_new_one() {
 
 #[test]
 fn confidential_answers_are_refused_and_nothing_is_written() {
-    let package = Package::new();
-    package.replace("datapackage.json", "\"synthetic\"", "\"confidential\"");
+    let package = super::confidential::package();
     assert!(run(&["check", text(package.path())]).status.success());
     let out = package.file("tea.bundle");
     let output = run(&["pack", text(package.path()), "--out", text(&out)]);

@@ -6,8 +6,10 @@
 )]
 
 mod command;
+mod confidential;
 mod demo_confidential;
 mod hostile;
+mod plan;
 mod problems;
 mod real_exports;
 mod small;
