@@ -35,14 +35,13 @@ fn invent() -> String {
     let [table] = synthesise::synthesise(copy.path()).unwrap().try_into().unwrap();
 
     let mut lines = table.csv.lines();
-    let mut csv = format!("{},remark,email,returned\n", lines.next().unwrap());
-    for (line, team) in lines.zip(1..) {
-        let remark =
-            if team % 4 == 1 { format!("Canary-e93d: we are team {team}") } else { String::new() };
+    let header = format!("{},remark,email,returned\n", lines.next().unwrap());
+    let rows = lines.zip(1..).map(|(line, team)| {
+        let remark = if team % 4 == 1 { "Canary-e93d: our own words" } else { "" };
         let day = team % 28 + 1;
-        csv += &format!("{line},{remark},Canary-b6f2.{team}@team.example,2031-02-{day:02}\n");
-    }
-    csv
+        format!("{line},{remark},Canary-b6f2.{team}@team.example,2031-02-{day:02}\n")
+    });
+    header + &rows.collect::<String>()
 }
 
 /// `DEMO_WRITE=1 cargo test -p survey-pack demonstration` writes the answers after a change of the
