@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use survey::{
-    About, AnswerOption, Answers, Codebook, Draw, Finding, FindingFigure, Kind, OptionGroup,
+    About, AnswerOption, Answers, Codebook, Draw, Finding, FindingFigure, Form, Kind, OptionGroup,
     Phrase, Provenance, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing,
     Survey,
 };
@@ -120,7 +120,7 @@ pub(crate) fn tiny_survey() -> Survey {
     let draw = |id: &str, turned| Draw {
         id: id.into(),
         label: format!("Draw {id}"),
-        records: Arc::new(records(&codebook, turned)),
+        form: Form::Records(Arc::new(records(&codebook, turned))),
     };
     Survey {
         about: About {

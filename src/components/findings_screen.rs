@@ -22,8 +22,7 @@ pub(super) fn FindingsScreen(props: &FindingsScreenProps) -> Html {
     let shared = use_shared();
     let loaded = Rc::clone(&shared.loaded);
     let view = use_memo(props.place.draw, move |&draw| FindingsView::new(&loaded.survey, draw));
-    let records = &shared.survey().draws[props.place.draw].records;
-    let total = survey::Source::respondents(&**records);
+    let total = shared.survey().draws[props.place.draw].source().respondents();
     html! {
         <>
             <div class="screen-head">

@@ -29,7 +29,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
         })
     };
     let noun = &shared.survey().about.respondent;
-    let ids = shared.survey().draws[props.draw].records.ids();
+    let ids = shared.survey().draws[props.draw].ids();
     let wanted = typed.trim().to_ascii_lowercase();
     let matches: Vec<(u32, &String)> =
         (0..).zip(ids).filter(|(_, id)| id.to_ascii_lowercase().contains(&wanted)).collect();

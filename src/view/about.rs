@@ -68,7 +68,7 @@ impl AboutView {
     /// What is known of a survey.
     pub fn new(survey: &Survey, header: &Header, draw: usize) -> Self {
         let about = &survey.about;
-        let total = survey.draws[draw].records.ids().len();
+        let total = survey.draws[draw].source().respondents();
         let answered = match about.invited {
             Some(invited) => format!("{total} {} of {invited} invited", about.respondent.other),
             None => format!("{total} {}", about.respondent.other),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use survey::{Matching, Pick, Source, Survey};
+use survey::{Matching, Pick, Survey};
 
 use super::facet::{FacetView, facet};
 use super::figure::{Asked, FigureView, figure, order};
@@ -41,9 +41,9 @@ pub struct Chip {
 impl ExploreView {
     /// Counts and words for a place.
     pub fn new(survey: &Survey, place: &Place) -> Self {
-        let records = &*survey.draws[place.draw].records;
-        let snapshot = records.answer(&place.filter);
-        let total = records.respondents();
+        let source = survey.draws[place.draw].source();
+        let snapshot = source.answer(&place.filter);
+        let total = source.respondents();
         let selected = snapshot.selected.ok();
         let noun = &survey.about.respondent;
         let selected_line = match selected {
@@ -54,13 +54,13 @@ impl ExploreView {
         };
         let figures = survey.codebook.iter().map(|(ix, question)| {
             let by = place.by.filter(|&by| by != ix);
-            let breakdown = by.map(|by| (by, records.breakdown(&place.filter, ix, by)));
+            let breakdown = by.map(|by| (by, source.breakdown(&place.filter, ix, by)));
             let asked = Asked {
                 survey,
                 question: ix,
                 selected: selected.unwrap_or_default(),
                 everybody: place.filter.is_empty(),
-                order: &order(question, records.total(ix)),
+                order: &order(question, source.total(ix)),
                 picked: &|option| place.filter.has(ix, Pick::Option(option)),
             };
             let breakdown = breakdown.as_ref().map(|(by, counts)| (*by, counts));
@@ -75,7 +75,8 @@ impl ExploreView {
                 .iter()
                 .map(|(ix, question)| facet(ix, question, &snapshot.facets[ix.0], &place.filter))
                 .collect(),
-            listing: Source::records(records)
+            listing: source
+                .records()
                 .filter(|_| !place.filter.is_empty())
                 .and_then(|records| listing(survey, records, &place.filter)),
             spoken: spoken(survey, place, &selected_line, &chips),
@@ -100,7 +101,7 @@ fn chips(survey: &Survey, place: &Place) -> Vec<Chip> {
             });
         }
     }
-    let ids = survey.draws[place.draw].records.ids();
+    let ids = survey.draws[place.draw].ids();
     for &row in place.filter.respondents() {
         if let Some(id) = ids.get(row as usize) {
             chips.push(Chip { label: id.clone(), remove: Action::ToggleRespondent(row) });

@@ -147,12 +147,12 @@ pub(super) fn figure(
 }
 
 /// Answers that have no order of their own stand by how often all respondents gave them: `total` is
-/// of everybody, so that the order stays the same whatever is selected.
-pub(super) fn order(question: &Question, total: &Tally) -> Vec<usize> {
-    if question.is_multiple() {
-        by_count(&total.counts)
-    } else {
-        (0..question.options.len()).collect()
+/// of everybody, so that the order stays the same whatever is selected. Where it is not told, the
+/// codebook's order tells nothing of it either.
+pub(super) fn order(question: &Question, total: Available<&Tally>) -> Vec<usize> {
+    match total {
+        Ok(total) if question.is_multiple() => by_count(&total.counts),
+        _ => (0..question.options.len()).collect(),
     }
 }
 

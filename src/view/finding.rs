@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use survey::{ExploreLink, FindingFigure, Source, Survey, Tally};
+use survey::{ExploreLink, FindingFigure, Survey, Tally};
 
 use super::evidence::{EvidenceView, Mark, evidence};
 use super::figure::{Asked, FigureView, figure, order};
@@ -109,22 +109,22 @@ impl FindingsView {
 }
 
 fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFigureView {
-    let records = &*survey.draws[draw].records;
-    let tally = records.total(of.question);
-    let Some(option) = of.option else {
-        let order = order(survey.codebook.question(of.question), tally);
-        let asked = Asked {
-            survey,
-            question: of.question,
-            selected: records.respondents(),
-            everybody: true,
-            order: &order,
-            picked: &|_| false,
-        };
-        return FindingFigureView::Bars(figure(&asked, &Ok(tally.clone()), None));
+    let source = survey.draws[draw].source();
+    let total = source.total(of.question);
+    if let (Some(option), Ok(tally)) = (of.option, total) {
+        let evidence = evidence(survey, of.question, true);
+        let dots = dots(survey, of, option, tally, source.respondents(), &evidence);
+        return FindingFigureView::Dots(dots);
+    }
+    let asked = Asked {
+        survey,
+        question: of.question,
+        selected: source.respondents(),
+        everybody: true,
+        order: &order(survey.codebook.question(of.question), total),
+        picked: &|_| false,
     };
-    let evidence = evidence(survey, of.question, true);
-    FindingFigureView::Dots(dots(survey, of, option, tally, records.respondents(), &evidence))
+    FindingFigureView::Bars(figure(&asked, &total.cloned(), None))
 }
 
 fn dots(

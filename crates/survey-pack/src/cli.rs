@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use survey::Source;
 use survey::bundle::{self, Bundle};
 
 use crate::pack::PackError;
@@ -128,7 +127,7 @@ fn check(path: &Path, json: bool) -> Result<String, Failure> {
     }
     let survey = checked.map_err(Failure::Problems)?;
     let draws = survey.draws.iter().map(|draw| {
-        let many = draw.records.respondents();
+        let many = draw.source().respondents();
         format!("{}: {many} {}\n", draw.label, survey.about.respondent.for_count(many.into()))
     });
     Ok(format!("No problems found.\n{}", draws.collect::<String>()))

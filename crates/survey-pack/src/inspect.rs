@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use survey::bundle::Bundle;
-use survey::{Draw, Kind, Provenance, Question, QuestionIx, Source};
+use survey::{Available, Draw, Form, Kind, NotAvailable, Provenance, Question, QuestionIx, Tally};
 
 /// What a provenance is called in packages and reports.
 pub fn provenance(provenance: Provenance) -> &'static str {
@@ -39,13 +39,16 @@ fn write_page(page: &mut String, bundle: &Bundle) -> std::fmt::Result {
     }
     writeln!(page, "\nAnswers")?;
     for draw in &bundle.survey.draws {
-        let many = draw.records.respondents();
+        let many = draw.source().respondents();
         let respondents = about.respondent.for_count(many.into());
         writeln!(page, "  {}  {}: {many} {respondents}", draw.id, draw.label)?;
     }
     writeln!(page, "\nQuestions")?;
     for (ix, question) in bundle.survey.codebook.iter() {
         write_question(page, ix, question, &bundle.survey.draws)?;
+    }
+    for draw in &bundle.survey.draws {
+        write_tables(page, draw)?;
     }
     writeln!(page, "\nPublished figures")?;
     for figure in &bundle.survey.figures {
@@ -77,14 +80,27 @@ fn write_question(
     let grouping = if question.grouping { ", grouping" } else { "" };
     let peers = if question.peers { ", peers" } else { "" };
     writeln!(page, "  {}  {} ({kind}{grouping}{peers})", question.id, question.label)?;
-    let tallies = || draws.iter().map(|draw| draw.records.total(ix));
+    let tallies: Available<Vec<&Tally>> =
+        draws.iter().map(|draw| draw.source().total(ix)).collect();
+    let told = |words: &dyn Fn(&Tally) -> String| match &tallies {
+        Ok(tallies) => tallies.iter().map(|tally| words(tally)).collect::<Vec<_>>().join(" / "),
+        Err(NotAvailable) => NotAvailable.to_string(),
+    };
     for (position, option) in question.options.iter().enumerate() {
-        let counts: Vec<String> =
-            tallies().map(|tally| tally.counts[position].to_string()).collect();
-        writeln!(page, "    {}  {}: {}", option.id, option.label, counts.join(" / "))?;
+        let counts = told(&|tally| tally.counts[position].to_string());
+        writeln!(page, "    {}  {}: {counts}", option.id, option.label)?;
     }
-    let bases: Vec<String> = tallies()
-        .map(|tally| format!("{} asked, {} answered", tally.asked, tally.answered))
-        .collect();
-    writeln!(page, "    {}", bases.join(" / "))
+    let bases = told(&|tally| format!("{} asked, {} answered", tally.asked, tally.answered));
+    writeln!(page, "    {bases}")
+}
+
+/// The tables of a protected survey, by question and grouping.
+fn write_tables(page: &mut String, draw: &Draw) -> std::fmt::Result {
+    let Form::Cube(cube) = &draw.form else { return Ok(()) };
+    let id = |ix| &cube.codebook().question(ix).id;
+    writeln!(page, "\nTables (no answers of anybody)")?;
+    for table in cube.crossed() {
+        writeln!(page, "  {} by {}", id(table.question), id(table.by))?;
+    }
+    Ok(())
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::Value;
-use survey::{About, Codebook, Draw, Provenance, Survey};
+use survey::{About, Codebook, Draw, Form, Provenance, Survey};
 
 pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, PhraseEntry, Unticked};
 pub use self::folder::Folder;
@@ -100,8 +100,9 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
         recommendations,
         draws,
     };
+    // Confidential answers are records until they have been protected.
     survey
-        .checked()
+        .consistent()
         .map_err(|error| {
             let fix = "Correct it where it is declared.";
             problems.add(Problem::new(DESCRIPTOR, error.to_string(), fix));
@@ -211,7 +212,7 @@ impl Plan {
             draws.push(Draw {
                 id: entry.id.clone(),
                 label: entry.label.clone(),
-                records: Arc::new(records),
+                form: Form::Records(Arc::new(records)),
             });
         }
         draws

@@ -4,7 +4,9 @@ mod words;
 
 use serde::Serialize;
 use survey::bundle::Bundle;
-use survey::{Evidence, Filter, Provenance, Question, QuestionIx, Source, Survey, Tally, stats};
+use survey::{
+    Evidence, Filter, NotAvailable, Provenance, Question, QuestionIx, Survey, Tally, stats,
+};
 
 pub use self::words::describe;
 use crate::problem::suggest;
@@ -123,7 +125,7 @@ pub struct Count {
 pub fn count(bundle: &Bundle, request: &Request) -> Result<Report, SelectionError> {
     let survey = &bundle.survey;
     let draw = draw(survey, request.draw.as_deref())?;
-    let records = &*survey.draws[draw].records;
+    let source = survey.draws[draw].source();
     let codebook = &survey.codebook;
     let ix = selection::question(codebook, &request.question)?;
     let by = request.by.as_ref().map(|id| selection::question(codebook, id)).transpose()?;
@@ -132,20 +134,17 @@ pub fn count(bundle: &Bundle, request: &Request) -> Result<Report, SelectionErro
         selection::add_words(&mut filter, codebook, words)?;
     }
     for id in &request.respondents {
+        let records = source.records().ok_or_else(|| not_told(NotAvailable))?;
         filter.toggle_respondent(respondent(records.ids(), id)?);
     }
-    let not_told = |_| SelectionError {
-        what: "not available for this survey".into(),
-        fix: "Ask for another figure.".into(),
-    };
-    let snapshot = records.answer(&filter);
+    let snapshot = source.answer(&filter);
     let selected = snapshot.selected.map_err(not_told)?;
     let tally = snapshot.tallies[ix.0].clone().map_err(not_told)?;
     let whole = Counted { survey, ix, whole: filter.is_empty() };
     let by = match by {
         None => None,
         Some(by) => {
-            let breakdown = records.breakdown(&filter, ix, by).map_err(not_told)?;
+            let breakdown = source.breakdown(&filter, ix, by).map_err(not_told)?;
             let part = Counted { survey, ix, whole: false };
             let question = codebook.question(by);
             let parts = question.options.iter().zip(&breakdown.parts).zip(&breakdown.sizes);
@@ -164,13 +163,18 @@ pub fn count(bundle: &Bundle, request: &Request) -> Result<Report, SelectionErro
         draw: survey.draws[draw].id.clone(),
         provenance: crate::inspect::provenance(survey.about.provenance),
         respondents: survey.about.respondent.other.clone(),
-        total: records.respondents(),
+        total: source.respondents(),
         selected,
         question: question.id.clone(),
         label: question.label.clone(),
         figure: whole.figure(&tally),
         by,
     })
+}
+
+/// The one answer for what a source does not tell.
+fn not_told(no: NotAvailable) -> SelectionError {
+    SelectionError { what: no.to_string(), fix: "Ask for another figure.".into() }
 }
 
 fn draw(survey: &Survey, id: Option<&str>) -> Result<usize, SelectionError> {

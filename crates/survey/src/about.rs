@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::{Codebook, Filter, QuestionIx, Records};
+use crate::{Codebook, Cube, Filter, QuestionIx, Records, Source};
 
 /// Words that depend on a number: "team" and "teams", "uses" and "use".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,8 +149,44 @@ pub struct Draw {
     pub id: String,
     /// What a reader sees.
     pub label: String,
-    /// The answers.
-    pub records: Arc<Records>,
+    /// The answers, or what is published of them.
+    pub form: Form,
+}
+
+/// In which form a set of answers is held.
+#[derive(Clone, Debug)]
+pub enum Form {
+    /// Everybody's answers: invented, or published by their holder.
+    Records(Arc<Records>),
+    /// Declared tables of confidential answers.
+    Cube(Arc<Cube>),
+}
+
+impl Draw {
+    /// What can be asked of the answers.
+    pub fn source(&self) -> &dyn Source {
+        match &self.form {
+            Form::Records(records) => &**records,
+            Form::Cube(cube) => &**cube,
+        }
+    }
+
+    /// The answers on record, where that is their form.
+    pub fn records(&self) -> Option<&Records> {
+        self.source().records()
+    }
+
+    /// The respondents' names, by row; none where there are no records.
+    pub fn ids(&self) -> &[String] {
+        self.records().map_or(&[], Records::ids)
+    }
+
+    fn codebook(&self) -> &Arc<Codebook> {
+        match &self.form {
+            Form::Records(records) => records.codebook(),
+            Form::Cube(cube) => cube.codebook(),
+        }
+    }
 }
 
 /// A whole survey, checked.
@@ -166,7 +202,7 @@ pub struct Survey {
     pub findings: Vec<Finding>,
     /// What the authors recommend.
     pub recommendations: Vec<Recommendation>,
-    /// The answers; at least one set.
+    /// The answers; at least one set, and of a confidential survey exactly one.
     pub draws: Vec<Draw>,
 }
 
@@ -179,6 +215,12 @@ pub enum SurveyError {
     /// Two sets of answers with one id.
     #[error("two sets of answers have the id “{0}”")]
     DrawTwice(String),
+    /// Records of a survey that is confidential.
+    #[error("the answers are confidential: no form of a record may be in the survey")]
+    ConfidentialRecords,
+    /// Tables of a survey that is not confidential, or several sets of them.
+    #[error("protected tables are for one set of confidential answers")]
+    NeedlessCube,
     /// A set of answers to other questions.
     #[error("the answers “{0}” belong to another codebook")]
     OtherCodebook(String),
@@ -200,11 +242,31 @@ pub enum SurveyError {
 }
 
 impl Survey {
-    /// Checks that the parts fit together.
+    /// Checks that the parts fit together, and that the answers have the form that their provenance
+    /// demands: a confidential survey has one set of answers, a cube; no other survey has a cube.
     ///
     /// # Errors
     /// The first part that does not.
     pub fn checked(self) -> Result<Self, SurveyError> {
+        let confidential = self.about.provenance == Provenance::Confidential;
+        for draw in &self.draws {
+            match draw.form {
+                Form::Records(_) if confidential => return Err(SurveyError::ConfidentialRecords),
+                Form::Cube(_) if !confidential || self.draws.len() > 1 => {
+                    return Err(SurveyError::NeedlessCube);
+                }
+                _ => {}
+            }
+        }
+        self.consistent()
+    }
+
+    /// Checks that the parts fit together, and no more: on the machine of the answers' holder a
+    /// confidential survey is still made of records. Such a survey can't be written as a bundle.
+    ///
+    /// # Errors
+    /// The first part that does not.
+    pub fn consistent(self) -> Result<Self, SurveyError> {
         if self.draws.is_empty() {
             return Err(SurveyError::NoDraw);
         }
@@ -212,7 +274,7 @@ impl Survey {
             if self.draws[..position].iter().any(|before| before.id == draw.id) {
                 return Err(SurveyError::DrawTwice(draw.id.clone()));
             }
-            if *draw.records.codebook() != self.codebook {
+            if *draw.codebook() != self.codebook {
                 return Err(SurveyError::OtherCodebook(draw.id.clone()));
             }
         }
@@ -282,7 +344,7 @@ impl Survey {
                 continue;
             };
             for draw in &self.draws {
-                let tally = draw.records.total(question);
+                let Ok(tally) = draw.source().total(question) else { continue };
                 let base = figure.base.unwrap_or(tally.answered);
                 if (tally.counts[option], tally.answered) != (count, base) {
                     return Err(SurveyError::NotAsPublished {

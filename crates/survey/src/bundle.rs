@@ -9,7 +9,7 @@
 //! | 0–7 | magic number, [`MAGIC`] |
 //! | 8–9 | version of the format, little endian |
 //! | 10 | provenance: 1 synthetic, 2 public, 3 confidential |
-//! | 11 | form: 1 records |
+//! | 11 | form: 1 records, 2 cube |
 //! | 12–15 | length of the payload, little endian |
 //! | 16–47 | SHA-256 of bytes 0–15 and the payload |
 //! | 48– | payload: the wire types, in the postcard format |
@@ -20,10 +20,11 @@ mod from_wire;
 mod to_wire;
 mod wire;
 
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use crate::{Provenance, Survey};
+use crate::{Form, Provenance, Survey};
 
 /// The first bytes of every bundle. Like PNG's they are not text, and are broken by a transfer that
 /// takes them for text.
@@ -32,6 +33,7 @@ pub const MAGIC: [u8; 8] = *b"\x89SURV\r\n\x1a";
 pub const VERSION: u16 = 2;
 const HEADER: usize = 48;
 const FORM_RECORDS: u8 = 1;
+const FORM_CUBE: u8 = 2;
 
 /// A bundle that was read.
 #[derive(Clone, Debug)]
@@ -73,6 +75,9 @@ pub enum EncodeError {
     /// Records that must not leave their holder.
     #[error("the answers are confidential: no form of a record may be packed")]
     Confidential,
+    /// Protected tables of answers that are not confidential, or sets of answers in several forms.
+    #[error("protected tables are for one set of confidential answers")]
+    NeedlessCube,
     /// More than 4 GiB.
     #[error("the survey is too large for a bundle: more than 4 GiB")]
     TooLarge,
@@ -107,8 +112,8 @@ pub enum DecodeError {
     /// Records in a bundle marked confidential, which no honest packer writes.
     #[error("the bundle holds records of a confidential survey and is refused")]
     ConfidentialRecords,
-    /// A form that this version does not know.
-    #[error("the bundle holds answers in a form that this explorer does not know")]
+    /// A form that this version does not know, or not of answers of this provenance.
+    #[error("the bundle holds answers in a form that this explorer does not know or expect")]
     Form,
     /// A payload that is not what it should be.
     #[error("the bundle's content is not a valid survey: {0}")]
@@ -118,24 +123,45 @@ pub enum DecodeError {
 /// Writes a survey as a bundle. The same survey gives the same bytes on any machine.
 ///
 /// # Errors
-/// When the survey is confidential or too large.
+/// When the answers' form is not the one that their provenance demands, or the survey is too large.
 pub fn encode(survey: &Survey) -> Result<Vec<u8>, EncodeError> {
-    if survey.about.provenance == Provenance::Confidential {
-        return Err(EncodeError::Confidential);
-    }
-    let payload = postcard::to_allocvec(&to_wire::survey(survey))
-        .map_err(|error| EncodeError::Wire(error.to_string()))?;
+    let (form, payload) = payload(survey)?;
     let length = u32::try_from(payload.len()).map_err(|_| EncodeError::TooLarge)?;
     let mut bytes = Vec::with_capacity(HEADER + payload.len());
     bytes.extend(MAGIC);
     bytes.extend(VERSION.to_le_bytes());
     bytes.push(provenance_code(survey.about.provenance));
-    bytes.push(FORM_RECORDS);
+    bytes.push(form);
     bytes.extend(length.to_le_bytes());
     let checksum = checksum(&bytes, &payload);
     bytes.extend(checksum);
     bytes.extend(payload);
     Ok(bytes)
+}
+
+/// The form of the answers, and all of the survey in it.
+fn payload(survey: &Survey) -> Result<(u8, Vec<u8>), EncodeError> {
+    let frame = to_wire::frame(survey);
+    let (form, bytes) = if survey.about.provenance == Provenance::Confidential {
+        // One draw, and that a cube: there is nothing here that could write a record.
+        match &survey.draws[..] {
+            [crate::Draw { id, label, form: Form::Cube(cube) }] => {
+                (FORM_CUBE, postcard::to_allocvec(&(frame, to_wire::cube(id, label, cube))))
+            }
+            draws if draws.iter().all(|draw| matches!(draw.form, Form::Cube(_))) => {
+                return Err(EncodeError::NeedlessCube);
+            }
+            _ => return Err(EncodeError::Confidential),
+        }
+    } else {
+        let draws = survey.draws.iter().map(|draw| match &draw.form {
+            Form::Records(records) => Ok(to_wire::records(&draw.id, &draw.label, records)),
+            Form::Cube(_) => Err(EncodeError::NeedlessCube),
+        });
+        let draws = draws.collect::<Result<Vec<_>, _>>()?;
+        (FORM_RECORDS, postcard::to_allocvec(&(frame, draws)))
+    };
+    Ok((form, bytes.map_err(|error| EncodeError::Wire(error.to_string()))?))
 }
 
 /// Reads a bundle's header and checks the whole against it.
@@ -160,11 +186,10 @@ pub fn read_header(bytes: &[u8]) -> Result<(Header, &[u8]), DecodeError> {
         return Err(DecodeError::Altered);
     }
     let provenance = provenance_of(before[10])?;
-    if before[11] != FORM_RECORDS {
-        return Err(DecodeError::Form);
-    }
-    if provenance == Provenance::Confidential {
-        return Err(DecodeError::ConfidentialRecords);
+    match (provenance == Provenance::Confidential, before[11]) {
+        (true, FORM_RECORDS) => return Err(DecodeError::ConfidentialRecords),
+        (true, FORM_CUBE) | (false, FORM_RECORDS) => {}
+        _ => return Err(DecodeError::Form),
     }
     Ok((Header { version, provenance, payload: length, checksum: expected }, payload))
 }
@@ -182,13 +207,23 @@ pub fn decode(bytes: &[u8]) -> Result<Bundle, DecodeError> {
 
 /// Reads a payload. Hostile bytes with a right checksum come this far.
 fn decode_payload(payload: &[u8], provenance: Provenance) -> Result<Survey, DecodeError> {
-    let content = |error: String| DecodeError::Content(error);
-    let (wire, rest) = postcard::take_from_bytes::<wire::Survey>(payload)
-        .map_err(|error| content(error.to_string()))?;
+    let (frame, rest) = taken::<wire::Frame>(payload)?;
+    // The header's form was held against the provenance.
+    let (answers, rest) = if provenance == Provenance::Confidential {
+        let (cube, rest) = taken(rest)?;
+        (from_wire::Answers::Cube(cube), rest)
+    } else {
+        let (draws, rest) = taken(rest)?;
+        (from_wire::Answers::Records(draws), rest)
+    };
     if !rest.is_empty() {
-        return Err(content(format!("{} bytes too many", rest.len())));
+        return Err(DecodeError::Content(format!("{} bytes too many", rest.len())));
     }
-    from_wire::survey(wire, provenance).map_err(content)
+    from_wire::survey(frame, answers, provenance).map_err(DecodeError::Content)
+}
+
+fn taken<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<(T, &'a [u8]), DecodeError> {
+    postcard::take_from_bytes(bytes).map_err(|error| DecodeError::Content(error.to_string()))
 }
 
 fn checksum(header: &[u8], payload: &[u8]) -> [u8; 32] {

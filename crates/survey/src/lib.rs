@@ -2,12 +2,14 @@
 //!
 //! Nothing here knows a browser, a file or a clock. A [`Survey`] is made once, from a package on its
 //! holder's machine (`survey-pack`) or from a [`bundle`] in a reader's browser; it is never changed.
-//! A [`Filter`] goes to a [`Source`], which answers every question at once with [`Tally`]s.
+//! A [`Filter`] goes to a [`Source`], which answers every question at once with [`Tally`]s. There are
+//! two: [`Records`] hold everybody's answers, a [`Cube`] only declared tables of them.
 
 mod about;
 pub mod bitmap;
 pub mod bundle;
 mod codebook;
+mod cube;
 mod filter;
 mod records;
 mod source;
@@ -15,13 +17,14 @@ pub mod stats;
 mod tally;
 
 pub use about::{
-    About, Draw, Evidence, ExploreLink, Finding, FindingFigure, Phrase, Provenance,
+    About, Draw, Evidence, ExploreLink, Finding, FindingFigure, Form, Phrase, Provenance,
     PublishedFigure, Recommendation, Survey, SurveyError,
 };
 pub use bitmap::Bitmap;
 pub use codebook::{
     AnswerOption, Codebook, CodebookError, Kind, OptionGroup, Question, QuestionIx, Routing,
 };
+pub use cube::{Crossed, Cube, CubeError};
 pub use filter::{Clause, Filter, Matching, Pick};
 pub use records::{Answers, Records, RecordsError};
 pub use source::{Available, NotAvailable, Snapshot, Source};

@@ -32,6 +32,17 @@ pub trait Source {
     /// How many respondents there are in all.
     fn respondents(&self) -> u32;
 
+    /// A question's tally of all respondents.
+    ///
+    /// # Errors
+    /// [`NotAvailable`] where the source does not tell.
+    fn total(&self, question: QuestionIx) -> Available<&Tally>;
+
+    /// Whether readers are offered to ask for these respondents, broken down by this question or not
+    /// at all. What is offered has an answer for some question; one that has none is a figure that
+    /// is [`NotAvailable`]. The screens offer, and addresses may ask for, nothing else.
+    fn offers(&self, filter: &Filter, by: Option<QuestionIx>) -> bool;
+
     /// All questions' tallies for a filter.
     fn answer(&self, filter: &Filter) -> Snapshot;
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use crate::{
-    About, AnswerOption, Answers, Clause, Codebook, Draw, ExploreLink, Filter, Finding,
-    FindingFigure, Kind, Matching, OptionGroup, Phrase, Pick, Provenance, PublishedFigure,
-    Question, QuestionIx, Recommendation, Records, Routing, Survey,
+    About, AnswerOption, Answers, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
+    Finding, FindingFigure, Form, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
+    PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Source, Survey, Tally,
 };
 
 pub(crate) fn phrase(one: &str, other: &str) -> Phrase {
@@ -38,7 +38,8 @@ pub(crate) fn question(id: &str, kind: Kind, options: usize) -> Question {
 
 /// `uses` (2 options), `areas` (3 of them in 2 groups, asked of those who use), `kind` (3 options).
 pub(crate) fn codebook() -> Arc<Codebook> {
-    let uses = question("uses", Kind::Single, 2);
+    let mut uses = question("uses", Kind::Single, 2);
+    uses.grouping = true;
     let mut areas = question("areas", Kind::Multiple, 3);
     areas.groups = ["first", "second"]
         .map(|id| OptionGroup { id: id.into(), label: id.into(), description: String::new() })
@@ -121,22 +122,79 @@ pub(crate) fn survey_of(records: Records) -> Survey {
             explore: ExploreLink { filter, by: Some(QuestionIx(2)), question: Some(QuestionIx(1)) },
         }],
         recommendations: vec![Recommendation { text: "Do it".into(), rests_on: vec![0] }],
-        draws: vec![Draw { id: "a".into(), label: "First".into(), records: Arc::new(records) }],
+        draws: vec![Draw {
+            id: "a".into(),
+            label: "First".into(),
+            form: Form::Records(Arc::new(records)),
+        }],
     }
     .checked()
     .unwrap()
 }
 
 pub(crate) fn small_survey() -> Survey {
-    survey_of(records(
-        &[
-            (Some(0), Some([true, false, true]), Some(0)),
-            (Some(0), Some([false, false, false]), Some(1)),
-            (Some(1), None, Some(2)),
-            (None, None, None),
-        ],
-        None,
-    ))
+    repeated(1)
+}
+
+/// The same four respondents, so many times over.
+pub(crate) fn repeated(times: usize) -> Survey {
+    let rows = [
+        (Some(0), Some([true, false, true]), Some(0)),
+        (Some(0), Some([false, false, false]), Some(1)),
+        (Some(1), None, Some(2)),
+        (None, None, None),
+    ];
+    survey_of(records(&rows.repeat(times), None))
+}
+
+/// The tables of records that a cube may hold, as far as `declared` says so: a total for each question,
+/// then a table for each question and grouping.
+pub(crate) fn cube_of(records: &Records, declared: &[bool]) -> Cube {
+    let codebook = Arc::clone(records.codebook());
+    let mut declared = declared.iter().copied().chain(std::iter::repeat(true));
+    let mut published = |tallies: &[&Tally]| {
+        let large = tallies.iter().all(|tally| tally.answered >= Cube::SMALLEST_BASE);
+        declared.next().unwrap() && large
+    };
+    let counts = |tally: &Tally| Tally {
+        asked: tally.answered,
+        groups: vec![],
+        weighted: None,
+        ..tally.clone()
+    };
+    let totals: Vec<Option<Tally>> = codebook
+        .iter()
+        .map(|(ix, _)| Some(records.total(ix)).filter(|total| published(&[total])).map(counts))
+        .collect();
+    let mut crossed = Vec::new();
+    for (question, _) in codebook.iter() {
+        for (by, _) in codebook.iter().filter(|(by, grouping)| grouping.grouping && *by != question)
+        {
+            let parts = records.breakdown(&Filter::default(), question, by).unwrap().parts;
+            let with_totals = totals[question.0].is_some() && totals[by.0].is_some();
+            if published(&parts.iter().collect::<Vec<_>>()) && with_totals {
+                crossed.push(Crossed { question, by, parts: parts.iter().map(counts).collect() });
+            }
+        }
+    }
+    let respondents = records.respondents();
+    Cube::new(codebook, respondents, totals, crossed).unwrap()
+}
+
+/// A survey made confidential, its records counted into a cube.
+pub(crate) fn confidential(survey: &Survey, declared: &[bool]) -> Survey {
+    let mut survey = survey.clone();
+    let draw = survey.draws.remove(0);
+    let cube = cube_of(draw.records().unwrap(), declared);
+    survey.about.provenance = Provenance::Confidential;
+    survey.draws = vec![Draw { form: Form::Cube(Arc::new(cube)), ..draw }];
+    survey.checked().unwrap()
+}
+
+pub(crate) fn confidential_strategy() -> impl Strategy<Value = Survey> {
+    let rows = prop::collection::vec(row_strategy(), 0..400);
+    (rows, prop::collection::vec(any::<bool>(), 0..9))
+        .prop_map(|(rows, declared)| confidential(&survey_of(records(&rows, None)), &declared))
 }
 
 pub(crate) fn survey_strategy() -> impl Strategy<Value = Survey> {

@@ -116,7 +116,7 @@ impl Reader<'_> {
     }
 
     fn respondents(&mut self, value: &str) {
-        let ids = self.survey.draws.get(self.place.draw).map_or(&[][..], |draw| draw.records.ids());
+        let ids = self.survey.draws.get(self.place.draw).map_or(&[][..], survey::Draw::ids);
         let mut filter: Filter = self.place.filter.clone();
         for named in value.split(',') {
             let row = decoded(named).and_then(|named| ids.iter().position(|id| *id == named));

@@ -18,7 +18,7 @@ pub fn write(place: &Place, survey: &Survey) -> String {
         parts.push(format!("in.{}={}", question.id, picks(question, clause)));
     }
     if !place.filter.respondents().is_empty() {
-        let ids = survey.draws.get(place.draw).map(|draw| draw.records.ids());
+        let ids = survey.draws.get(place.draw).map(survey::Draw::ids);
         let named = place.filter.respondents().iter();
         let named = named.filter_map(|&row| ids?.get(row as usize));
         let named: Vec<_> = named.map(|id| utf8_percent_encode(id, PLAIN).to_string()).collect();

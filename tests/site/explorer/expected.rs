@@ -55,7 +55,8 @@ impl Selection {
             Ok((count(bundle, &alone)?.selected == 1).then(|| name.clone()))
         };
         let known = draw
-            .records
+            .records()
+            .context("the survey has no records")?
             .ids()
             .iter()
             .filter(|name| self.respondents.is_empty() || self.respondents.contains(name));

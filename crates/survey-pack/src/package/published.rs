@@ -46,7 +46,7 @@ pub(super) fn check(file: &str, figures: &[FigureRow], draws: &[Draw], problems:
             continue;
         };
         for draw in draws {
-            let tally = draw.records.total(question);
+            let Ok(tally) = draw.source().total(question) else { continue };
             let base = figure.base.unwrap_or(tally.answered);
             if (tally.counts[option], tally.answered) != (count, base) {
                 let what = format!(

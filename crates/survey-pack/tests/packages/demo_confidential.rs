@@ -80,7 +80,7 @@ fn every_canary_is_planted_among_answers_or_labels() {
 #[test]
 fn some_answers_are_only_one_teams() {
     let survey = package::read(&folder()).unwrap();
-    let records = &survey.draws[0].records;
+    let records = survey.draws[0].records().unwrap();
     assert_eq!(records.respondents(), 58);
     let mut single = Vec::new();
     for (ix, question) in survey.codebook.iter() {

@@ -147,7 +147,7 @@ impl Package {
 #[test]
 fn the_small_package_is_right() {
     let survey = Package::new().read().unwrap();
-    let records = &survey.draws[0].records;
+    let records = survey.draws[0].records().unwrap();
     let tallies: Vec<_> = survey
         .codebook
         .iter()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use survey::{Bitmap, Source, bundle};
+use survey::{Bitmap, bundle};
 use survey_pack::{pack, package, synthesise};
 
 fn folder() -> PathBuf {
@@ -58,7 +58,7 @@ fn a_packed_survey_gives_the_counts_of_its_tables() {
             counts.get(&(column.to_owned(), cell.to_owned())).copied().unwrap_or_default()
         };
         for (ix, question) in bundle.survey.codebook.iter() {
-            let tally = draw.records.total(ix);
+            let tally = draw.source().total(ix).unwrap();
             for (option, &counted) in question.options.iter().zip(&tally.counts) {
                 let expected = if question.is_multiple() {
                     count(&format!("{}_{}", question.id, option.id), "yes")
@@ -72,7 +72,7 @@ fn a_packed_survey_gives_the_counts_of_its_tables() {
             } else {
                 count(&question.id, "")
             };
-            assert_eq!(tally.answered, draw.records.respondents() - blank, "{}", question.id);
+            assert_eq!(tally.answered, draw.source().respondents() - blank, "{}", question.id);
         }
     }
 }
@@ -85,7 +85,7 @@ fn published_figures_stay_put_and_invented_ones_move() {
     assert_eq!(published.len(), 8);
     let mut moved = 0;
     for (ix, question) in survey.codebook.iter() {
-        let (one, other) = (first.records.total(ix), second.records.total(ix));
+        let (one, other) = (first.source().total(ix).unwrap(), second.source().total(ix).unwrap());
         for option in 0..question.options.len() {
             if published.contains(&(ix, option)) {
                 assert_eq!(one.counts[option], other.counts[option], "{}", question.id);
@@ -104,14 +104,14 @@ fn both_treated_teams_refer_and_names_tell_nothing() {
     for draw in &survey.draws {
         let option = |question: &str, option: &str| {
             let position = survey.codebook.question(find(question)).option(option).unwrap();
-            draw.records.answers(find(question)).options[position].clone()
+            draw.records().unwrap().answers(find(question)).options[position].clone()
         };
         let outside = option("treatment", "yes").first_outside(&option("activities", "referral"));
         assert_eq!(outside, None);
         let early: Bitmap = (0..58).map(|row| row < 29).collect();
         let london = option("authority_type", "london");
         assert!(london.count_and(&early) > 0 && london.count_and(&early) < london.count());
-        assert_eq!(draw.records.ids()[6], "Synthetic team 07");
+        assert_eq!(draw.records().unwrap().ids()[6], "Synthetic team 07");
     }
 }
 

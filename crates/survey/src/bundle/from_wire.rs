@@ -5,18 +5,31 @@ use std::sync::Arc;
 
 use super::wire;
 use crate::{
-    About, AnswerOption, Answers, Bitmap, Clause, Codebook, Draw, ExploreLink, Filter, Finding,
-    FindingFigure, Kind, Matching, OptionGroup, Phrase, Pick, Provenance, PublishedFigure,
-    Question, QuestionIx, Recommendation, Records, Routing, Survey,
+    About, AnswerOption, Bitmap, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
+    Finding, FindingFigure, Form, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
+    PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey, Tally,
 };
 
-pub(super) fn survey(wire: wire::Survey, provenance: Provenance) -> Result<Survey, String> {
+/// The answers in either form.
+pub(super) enum Answers {
+    Records(Vec<wire::Draw>),
+    Cube(wire::Cube),
+}
+
+pub(super) fn survey(
+    wire: wire::Frame,
+    answers: Answers,
+    provenance: Provenance,
+) -> Result<Survey, String> {
     let questions = wire.questions.into_iter().map(question).collect();
     let codebook = Arc::new(Codebook::new(questions).map_err(|errors| first(&errors))?);
-    let draws = wire.draws.into_iter().map(|wire| draw(wire, &codebook));
+    let draws = match answers {
+        Answers::Records(draws) => draws.into_iter().map(|draw| records(draw, &codebook)).collect(),
+        Answers::Cube(wire) => cube(wire, &codebook).map(|draw| vec![draw]),
+    };
     Survey {
         about: about(wire.about, provenance),
-        draws: draws.collect::<Result<_, _>>()?,
+        draws: draws?,
         figures: wire.figures.into_iter().map(figure).collect(),
         findings: wire.findings.into_iter().map(finding).collect(),
         recommendations: wire
@@ -136,14 +149,14 @@ fn finding(wire: wire::Finding) -> Finding {
     }
 }
 
-fn draw(wire: wire::Draw, codebook: &Arc<Codebook>) -> Result<Draw, String> {
+fn records(wire: wire::Draw, codebook: &Arc<Codebook>) -> Result<Draw, String> {
     let respondents = wire.ids.len();
     let bitmap = |bytes: &Vec<u8>| {
         Bitmap::from_bytes(bytes, respondents)
             .ok_or_else(|| format!("a column of “{}” has a wrong length", wire.id))
     };
     let answers = wire.answers.iter().map(|answers| {
-        Ok(Answers {
+        Ok(crate::Answers {
             answered: bitmap(&answers.answered)?,
             options: answers.options.iter().map(bitmap).collect::<Result<_, String>>()?,
         })
@@ -151,5 +164,27 @@ fn draw(wire: wire::Draw, codebook: &Arc<Codebook>) -> Result<Draw, String> {
     let answers = answers.collect::<Result<_, String>>()?;
     let records = Records::new(Arc::clone(codebook), wire.ids, answers, wire.weights)
         .map_err(|errors| first(&errors))?;
-    Ok(Draw { id: wire.id, label: wire.label, records: Arc::new(records) })
+    Ok(Draw { id: wire.id, label: wire.label, form: Form::Records(Arc::new(records)) })
+}
+
+fn cube(wire: wire::Cube, codebook: &Arc<Codebook>) -> Result<Draw, String> {
+    let tally = |wire: wire::Tally| Tally {
+        asked: wire.base,
+        answered: wire.base,
+        counts: wire.counts,
+        ..Tally::default()
+    };
+    let crossed = |wire: wire::Crossed| Crossed {
+        question: ix(wire.question),
+        by: ix(wire.by),
+        parts: wire.parts.into_iter().map(tally).collect(),
+    };
+    let cube = Cube::new(
+        Arc::clone(codebook),
+        wire.respondents,
+        wire.totals.into_iter().map(|total| total.map(tally)).collect(),
+        wire.crossed.into_iter().map(crossed).collect(),
+    );
+    let cube = cube.map_err(|errors| first(&errors))?;
+    Ok(Draw { id: wire.id, label: wire.label, form: Form::Cube(Arc::new(cube)) })
 }

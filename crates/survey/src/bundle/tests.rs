@@ -3,13 +3,21 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::test_survey::{small_survey, survey_strategy};
-use crate::{QuestionIx, Source};
+use crate::test_survey::{confidential, confidential_strategy, small_survey, survey_strategy};
+use crate::{Draw, Filter, QuestionIx, Records, SurveyError};
+
+const SYNTHETIC: u8 = 1;
+const CONFIDENTIAL: u8 = 3;
 
 fn with_payload(payload: &[u8]) -> Vec<u8> {
+    sealed(SYNTHETIC, FORM_RECORDS, payload)
+}
+
+/// A payload behind a header whose checksum is right.
+fn sealed(provenance: u8, form: u8, payload: &[u8]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.extend(VERSION.to_le_bytes());
-    bytes.extend([1, FORM_RECORDS]);
+    bytes.extend([provenance, form]);
     bytes.extend(u32::try_from(payload.len()).unwrap().to_le_bytes());
     let sum = checksum(&bytes, payload);
     bytes.extend(sum);
@@ -23,25 +31,33 @@ fn same(a: &Survey, b: &Survey) -> bool {
         && a.figures == b.figures
         && a.findings == b.findings
         && a.recommendations == b.recommendations
+        && a.draws.len() == b.draws.len()
         && a.draws.iter().zip(&b.draws).all(|(a, b)| {
-            a.id == b.id
-                && a.label == b.label
-                && a.records.ids() == b.records.ids()
-                && a.records.weights() == b.records.weights()
-                && (0..a.codebook_len())
-                    .all(|q| a.records.answers(QuestionIx(q)) == b.records.answers(QuestionIx(q)))
+            let same = match (&a.form, &b.form) {
+                (Form::Records(a), Form::Records(b)) => same_records(a, b),
+                (Form::Cube(a), Form::Cube(b)) => a == b,
+                _ => false,
+            };
+            a.id == b.id && a.label == b.label && same
         })
 }
 
-impl crate::Draw {
-    fn codebook_len(&self) -> usize {
-        Source::codebook(&*self.records).questions().len()
-    }
+fn same_records(a: &Records, b: &Records) -> bool {
+    a.ids() == b.ids()
+        && a.weights() == b.weights()
+        && (0..a.codebook().questions().len())
+            .all(|q| a.answers(QuestionIx(q)) == b.answers(QuestionIx(q)))
+}
+
+/// A small survey's records forty times over, counted into a cube.
+fn protected() -> Survey {
+    confidential(&crate::test_survey::repeated(40), &[])
 }
 
 #[test]
 fn the_same_survey_gives_the_same_bytes() {
     assert_eq!(encode(&small_survey()), encode(&small_survey()));
+    assert_eq!(encode(&protected()), encode(&protected()));
 }
 
 #[test]
@@ -50,12 +66,66 @@ fn confidential_records_are_never_written_and_never_read() {
     let mut bytes = encode(&survey).unwrap();
     survey.about.provenance = Provenance::Confidential;
     assert_eq!(encode(&survey), Err(EncodeError::Confidential));
-    bytes[10] = 3;
+    assert_eq!(survey.clone().checked().unwrap_err(), SurveyError::ConfidentialRecords);
+    bytes[10] = CONFIDENTIAL;
     assert_eq!(decode(&bytes).unwrap_err(), DecodeError::Altered);
-    let payload = bytes[HEADER..].to_vec();
-    let resealed = checksum(&bytes[..16], &payload);
-    bytes[16..HEADER].copy_from_slice(&resealed);
-    assert_eq!(decode(&bytes).unwrap_err(), DecodeError::ConfidentialRecords);
+    let resealed = sealed(CONFIDENTIAL, FORM_RECORDS, &bytes[HEADER..]);
+    assert_eq!(decode(&resealed).unwrap_err(), DecodeError::ConfidentialRecords);
+    // Under the form of a cube the bytes of records are none.
+    let renamed = sealed(CONFIDENTIAL, FORM_CUBE, &bytes[HEADER..]);
+    assert!(matches!(decode(&renamed).unwrap_err(), DecodeError::Content(_)));
+}
+
+#[test]
+fn a_cube_is_for_one_set_of_confidential_answers() {
+    let good = protected();
+    let bytes = encode(&good).unwrap();
+    assert_eq!(bytes[10..12], [CONFIDENTIAL, FORM_CUBE]);
+    for (provenance, form) in [(1, FORM_CUBE), (2, FORM_CUBE), (3, 0), (3, 3)] {
+        let error = decode(&sealed(provenance, form, &bytes[HEADER..])).unwrap_err();
+        assert_eq!(error, DecodeError::Form, "{provenance} {form}");
+    }
+    let spoilt = |spoil: &dyn Fn(&mut Survey)| {
+        let mut survey = good.clone();
+        spoil(&mut survey);
+        (encode(&survey), survey.checked().map(|_| ()))
+    };
+    let needless = (Err(EncodeError::NeedlessCube), Err(SurveyError::NeedlessCube));
+    assert_eq!(spoilt(&|s| s.about.provenance = Provenance::Public), needless);
+    let twice = |s: &mut Survey| s.draws.push(Draw { id: "b".into(), ..s.draws[0].clone() });
+    assert_eq!(spoilt(&twice), needless);
+    let records = small_survey().draws.remove(0);
+    let with_records = |s: &mut Survey| s.draws.push(Draw { id: "b".into(), ..records.clone() });
+    assert_eq!(spoilt(&with_records).0, Err(EncodeError::Confidential));
+}
+
+#[test]
+fn tables_that_contradict_each_other_are_refused() {
+    let survey = protected();
+    let Form::Cube(cube) = &survey.draws[0].form else { panic!("a cube") };
+    let refused = |spoil: &dyn Fn(&mut wire::Cube)| {
+        let mut wire = to_wire::cube("a", "First", cube);
+        spoil(&mut wire);
+        let payload = postcard::to_allocvec(&(to_wire::frame(&survey), wire)).unwrap();
+        match decode(&sealed(CONFIDENTIAL, FORM_CUBE, &payload)) {
+            Err(DecodeError::Content(why)) => why,
+            other => panic!("{other:?}"),
+        }
+    };
+    let more = refused(&|wire| wire.crossed[0].parts[0].base += 1);
+    assert!(more.contains("do not add up"), "{more}");
+    let fewer = refused(&|wire| wire.respondents = 1);
+    assert!(fewer.contains("do not add up"), "{fewer}");
+    let order = refused(&|wire| wire.crossed.reverse());
+    assert!(order.contains("order"), "{order}");
+    let nowhere = refused(&|wire| wire.crossed[0].by = u16::MAX);
+    assert!(nowhere.contains("codebook"), "{nowhere}");
+    // The figure published of `uses` is another than the total.
+    let other = refused(&|wire| {
+        wire.crossed.clear();
+        wire.totals[0] = Some(wire::Tally { base: 20, counts: vec![10, 10] });
+    });
+    assert!(other.contains("is published as"), "{other}");
 }
 
 #[test]
@@ -88,10 +158,19 @@ proptest! {
     }
 
     #[test]
+    fn a_cube_comes_back_as_it_was(survey in confidential_strategy()) {
+        let bytes = encode(&survey).unwrap();
+        let bundle = decode(&bytes).unwrap();
+        prop_assert!(same(&bundle.survey, &survey));
+        prop_assert_eq!(encode(&bundle.survey).unwrap(), bytes);
+    }
+
+    #[test]
     fn arbitrary_bytes_are_refused(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
         prop_assert!(decode(&bytes).is_err());
         // With a right header around them they reach the payload's reader.
         let _ = decode(&with_payload(&bytes));
+        let _ = decode(&sealed(CONFIDENTIAL, FORM_CUBE, &bytes));
     }
 
     #[test]
@@ -99,18 +178,35 @@ proptest! {
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..8),
         cut in any::<prop::sample::Index>(),
     ) {
-        let mut payload = encode(&small_survey()).unwrap()[HEADER..].to_vec();
-        for (place, byte) in changes {
-            let place = place.index(payload.len());
-            payload[place] = byte;
+        for (survey, provenance, form) in [
+            (small_survey(), SYNTHETIC, FORM_RECORDS),
+            (protected(), CONFIDENTIAL, FORM_CUBE),
+        ] {
+            let mut payload = encode(&survey).unwrap()[HEADER..].to_vec();
+            for (place, byte) in &changes {
+                let place = place.index(payload.len());
+                payload[place] = *byte;
+            }
+            // Either refused, or a survey that counts: reading it must not panic.
+            if let Ok(bundle) = decode(&sealed(provenance, form, &payload)) {
+                ask_everything(&bundle.survey);
+            }
+            payload.truncate(cut.index(payload.len()));
+            let _ = decode(&sealed(provenance, form, &payload));
         }
-        // Either refused, or a survey that counts: reading it must not panic.
-        if let Ok(bundle) = decode(&with_payload(&payload)) {
-            for draw in &bundle.survey.draws {
-                let _ = draw.records.answer(&crate::Filter::default());
+    }
+}
+
+fn ask_everything(survey: &Survey) {
+    for draw in &survey.draws {
+        let source = draw.source();
+        for (by, grouping) in survey.codebook.iter() {
+            let mut filter = Filter::default();
+            filter.toggle(by, crate::Pick::Option(grouping.options.len() - 1));
+            let _ = source.answer(&filter);
+            for (question, _) in survey.codebook.iter() {
+                let _ = source.breakdown(&Filter::default(), question, by);
             }
         }
-        payload.truncate(cut.index(payload.len()));
-        let _ = decode(&with_payload(&payload));
     }
 }

@@ -2,13 +2,13 @@
 
 use super::wire;
 use crate::{
-    Answers, Draw, Finding, Kind, Matching, Phrase, Pick, PublishedFigure, Question, Records,
-    Survey,
+    Answers, Cube, Finding, Kind, Matching, Phrase, Pick, PublishedFigure, Question, Records,
+    Survey, Tally,
 };
 
-pub(super) fn survey(survey: &Survey) -> wire::Survey {
+pub(super) fn frame(survey: &Survey) -> wire::Frame {
     let about = &survey.about;
-    wire::Survey {
+    wire::Frame {
         about: wire::About {
             name: about.name.clone(),
             title: about.title.clone(),
@@ -33,7 +33,6 @@ pub(super) fn survey(survey: &Survey) -> wire::Survey {
                 rests_on: recommendation.rests_on.iter().copied().map(small).collect(),
             })
             .collect(),
-        draws: survey.draws.iter().map(draw).collect(),
     }
 }
 
@@ -119,17 +118,39 @@ fn finding(finding: &Finding) -> wire::Finding {
     }
 }
 
-fn draw(draw: &Draw) -> wire::Draw {
-    let records: &Records = &draw.records;
+pub(super) fn records(id: &str, label: &str, records: &Records) -> wire::Draw {
     let answers = |answers: &Answers| wire::Answers {
         answered: answers.answered.to_bytes(),
         options: answers.options.iter().map(crate::Bitmap::to_bytes).collect(),
     };
     wire::Draw {
-        id: draw.id.clone(),
-        label: draw.label.clone(),
+        id: id.to_owned(),
+        label: label.to_owned(),
         ids: records.ids().to_vec(),
         answers: records.codebook().iter().map(|(ix, _)| answers(records.answers(ix))).collect(),
         weights: records.weights().map(<[f64]>::to_vec),
     }
+}
+
+pub(super) fn cube(id: &str, label: &str, cube: &Cube) -> wire::Cube {
+    wire::Cube {
+        id: id.to_owned(),
+        label: label.to_owned(),
+        respondents: crate::Source::respondents(cube),
+        totals: cube.totals().iter().map(|total| total.as_ref().map(tally)).collect(),
+        crossed: cube
+            .crossed()
+            .iter()
+            .map(|table| wire::Crossed {
+                question: small(table.question.0),
+                by: small(table.by.0),
+                parts: table.parts.iter().map(tally).collect(),
+            })
+            .collect(),
+    }
+}
+
+/// In a cube who is asked is who answered, and there is no more than counts.
+fn tally(tally: &Tally) -> wire::Tally {
+    wire::Tally { base: tally.answered, counts: tally.counts.clone() }
 }

@@ -3,14 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
+/// All but the answers, which follow it: draws of records, or one cube.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Survey {
+pub(super) struct Frame {
     pub(super) about: About,
     pub(super) questions: Vec<Question>,
     pub(super) figures: Vec<Figure>,
     pub(super) findings: Vec<Finding>,
     pub(super) recommendations: Vec<Recommendation>,
-    pub(super) draws: Vec<Draw>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -127,4 +127,29 @@ pub(super) struct Draw {
 pub(super) struct Answers {
     pub(super) answered: Vec<u8>,
     pub(super) options: Vec<Vec<u8>>,
+}
+
+/// Declared tables of one set of answers. Nothing in it can hold a record.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Cube {
+    pub(super) id: String,
+    pub(super) label: String,
+    pub(super) respondents: u32,
+    /// One a question; `None` is withheld or undeclared.
+    pub(super) totals: Vec<Option<Tally>>,
+    /// By question and then by grouping.
+    pub(super) crossed: Vec<Crossed>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Tally {
+    pub(super) base: u32,
+    pub(super) counts: Vec<u32>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Crossed {
+    pub(super) question: u16,
+    pub(super) by: u16,
+    pub(super) parts: Vec<Tally>,
 }

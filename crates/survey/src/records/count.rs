@@ -15,6 +15,14 @@ impl Source for Records {
         count_of(self.ids.len())
     }
 
+    fn total(&self, question: QuestionIx) -> Available<&Tally> {
+        Ok(&self.totals[question.0])
+    }
+
+    fn offers(&self, _filter: &Filter, by: Option<QuestionIx>) -> bool {
+        by.is_none_or(|by| self.codebook.question(by).grouping)
+    }
+
     fn answer(&self, filter: &Filter) -> Snapshot {
         if filter.is_empty() {
             let totals: Vec<_> = self.totals.iter().cloned().map(Ok).collect();
