@@ -3,7 +3,9 @@
 mod browser;
 mod cargo_tools;
 mod crates;
+mod debian;
 mod node;
+mod python;
 mod rust_target;
 
 use anyhow::Result;
@@ -29,6 +31,7 @@ pub fn for_build(project: &Project) -> Result<()> {
 /// When something cannot be installed; the error says what to do.
 pub fn everything(project: &Project) -> Result<()> {
     for_build(project)?;
+    python::ensure(project);
     browser::ensure()
 }
 

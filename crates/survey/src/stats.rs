@@ -69,7 +69,11 @@ pub fn percent_to_show(count: u32, base: u32) -> Option<u32> {
 }
 
 #[cfg(test)]
+mod coverage;
+#[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod random;
 
 #[cfg(test)]
 mod tests {

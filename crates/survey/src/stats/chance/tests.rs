@@ -1,24 +1,8 @@
 use super::*;
+use crate::stats::random::Random;
 
 fn share(count: u32, base: u32) -> Share {
     Share::new(count, base).unwrap()
-}
-
-/// A linear congruential generator: enough to shuffle with, and the same on every machine.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from((self.0 >> 33) % u64::try_from(limit).unwrap()).unwrap()
-    }
-
-    fn shuffle<T>(&mut self, items: &mut [T]) {
-        for end in (1..items.len()).rev() {
-            items.swap(end, self.below(end + 1));
-        }
-    }
 }
 
 #[test]

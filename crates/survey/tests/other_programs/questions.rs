@@ -1,0 +1,112 @@
+//! What both are asked, and what we say.
+
+use proptest::collection::vec;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use survey::stats::{self, Interval, PValue, Pairs, Rank, Share};
+
+/// One case.
+pub(crate) struct Question {
+    /// The formula's name and its numbers, as `answers.py` reads them.
+    pub(crate) asked: String,
+    /// Our answers.
+    pub(crate) ours: Vec<f64>,
+    /// How much ours are rounded.
+    pub(crate) within: f64,
+}
+
+/// A thousand cases, the same on every machine.
+pub(crate) fn grid() -> Vec<Question> {
+    let mut runner = TestRunner::deterministic();
+    let mut questions = Vec::with_capacity(1_000);
+    for _ in 0..125 {
+        let (first, second) = (draw(&mut runner, share()), draw(&mut runner, share()));
+        let invited = first.base() + draw(&mut runner, 0..300_u32);
+        let [both, first_only, second_only, neither] =
+            draw(&mut runner, [0..40_u32, 0..40, 0..40, 1..40]);
+        let pairs = Pairs { both, first_only, second_only, neither };
+        questions.extend([
+            question("wilson", &words(first), limits(stats::wilson(first))),
+            question(
+                "wilson_of_invited",
+                &format!("{} {invited}", words(first)),
+                stats::wilson_of_invited(first, invited).map_or(vec![], limits),
+            ),
+            question(
+                "difference",
+                &format!("{} {}", words(first), words(second)),
+                limits(stats::difference(first, second)),
+            ),
+            question(
+                "paired_difference",
+                &format!("{both} {first_only} {second_only} {neither}"),
+                stats::paired_difference(pairs).map_or(vec![], limits),
+            ),
+            question(
+                "fisher",
+                &format!("{} {}", words(first), words(second)),
+                both_p(stats::fisher(first, second)),
+            ),
+            question(
+                "mcnemar",
+                &format!("{first_only} {second_only}"),
+                both_p(stats::mcnemar(pairs)),
+            ),
+            question(
+                "chance_of_gap",
+                &format!("{} {}", words(first), words(second)),
+                stats::chance_of_gap(first, second, None)
+                    .map_or(vec![], |chance| vec![chance.probability()]),
+            ),
+        ]);
+    }
+    for _ in 0..63 {
+        let p_values = draw(&mut runner, vec(0.0001..1.0_f64, 1..30));
+        let asked: Vec<String> = p_values.iter().map(|p| format!("{p:?}")).collect();
+        let ours = stats::benjamini_hochberg(&p_values);
+        questions.push(question("benjamini_hochberg", &asked.join(" "), ours));
+    }
+    for _ in 0..62 {
+        let (own, peers) = draw(&mut runner, (0..12_u32, vec(0..12_u32, 1..60)));
+        let asked: Vec<String> = peers.iter().map(u32::to_string).collect();
+        let rank = Rank::among(own, peers.into_iter()).percentile();
+        let ours = rank.map(f64::from).into_iter().collect();
+        questions.push(Question {
+            within: 0.5,
+            ..question("percentile", &format!("{own} {}", asked.join(" ")), ours)
+        });
+    }
+    questions
+}
+
+fn draw<S: Strategy>(runner: &mut TestRunner, strategy: S) -> S::Value {
+    strategy.new_tree(runner).expect("ranges always have a value").current()
+}
+
+/// None and all are as likely as the rest together: that is where formulas break.
+fn share() -> impl Strategy<Value = Share> {
+    (1..200_u32, 0..4_u8, 0..200_u32).prop_map(|(base, end, part)| {
+        let count = match end {
+            0 => 0,
+            1 => base,
+            _ => part % (base + 1),
+        };
+        Share::new(count, base).expect("no more than the base")
+    })
+}
+
+fn question(name: &str, numbers: &str, ours: Vec<f64>) -> Question {
+    Question { asked: format!("{name} {numbers}"), ours, within: 0.0 }
+}
+
+fn words(share: Share) -> String {
+    format!("{} {}", share.count(), share.base())
+}
+
+fn limits(interval: Interval) -> Vec<f64> {
+    vec![interval.low, interval.high]
+}
+
+fn both_p(p: PValue) -> Vec<f64> {
+    vec![p.exact, p.mid]
+}
