@@ -6,6 +6,7 @@ mod active_filters;
 mod app;
 mod banner;
 mod chart;
+mod copy_sentence;
 mod data_table;
 mod display_controls;
 mod dots;

@@ -11,6 +11,8 @@ mod figure;
 mod finding;
 mod headline;
 mod listing;
+mod selection;
+mod sentence;
 mod table;
 pub mod wording;
 
@@ -22,6 +24,7 @@ pub use facet::{FacetEntry, FacetView};
 pub use figure::{FigureView, RowView, Shape};
 pub use finding::{DotsView, FindingFigureView, FindingView, FindingsView, RecommendationView};
 pub use listing::ListingView;
+pub use sentence::Sentence;
 pub use table::{TableRow, TableView};
 
 #[cfg(test)]

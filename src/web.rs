@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod charts;
+pub mod clipboard;
 pub mod focus;
 pub mod media;
 pub mod page;

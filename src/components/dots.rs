@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::copy_sentence::CopySentence;
 use super::evidence::marked;
 use crate::view::DotsView;
 
@@ -24,7 +25,7 @@ pub(super) fn dots(view: &DotsView) -> Html {
     html! {
         <figure class="dots">
             <figcaption class="dots__sentence">
-                { &view.sentence }
+                { &view.sentence.finding }
                 if let Some(mark) = view.mark {
                     { " " }{ marked(mark) }
                 }
@@ -33,7 +34,7 @@ pub(super) fn dots(view: &DotsView) -> Html {
                 class="dots__picture"
                 viewBox={format!("0 0 {width} {height}")}
                 role="img"
-                aria-label={format!("One dot a respondent. {}", view.sentence)}
+                aria-label={format!("One dot a respondent. {}", view.sentence.finding)}
             >
                 { for all.zip(0..).map(|(look, position)| dot(look, position)) }
             </svg>
@@ -48,6 +49,7 @@ pub(super) fn dots(view: &DotsView) -> Html {
             if !view.evidence.is_empty() {
                 <p class="evidence">{ &view.evidence }</p>
             }
+            <CopySentence sentence={view.sentence.whole()} of={view.label.clone()} />
         </figure>
     }
 }

@@ -4,6 +4,7 @@ use survey::QuestionIx;
 use yew::prelude::*;
 
 use super::chart::{Chart, FigureProps};
+use super::copy_sentence::CopySentence;
 use super::data_table::data_table;
 use super::evidence::evidence_line;
 use super::surroundings::{Library, use_surroundings};
@@ -45,11 +46,13 @@ fn drawn(props: &FigureProps, without_charts: bool) -> Html {
     let figure = &props.figure;
     html! {
         <>
+            <p class="figure__sentence">{ &figure.sentence.finding }</p>
             <p class="figure__base">{ &figure.base_line }</p>
             if !without_charts {
                 <Chart ..props.clone() />
             }
             { evidence_line(&figure.evidence) }
+            <CopySentence sentence={figure.sentence.whole()} of={figure.label.clone()} />
             <details class="details" open={without_charts}>
                 <summary>{ "Table" }</summary>
                 { data_table(&figure.table, false) }

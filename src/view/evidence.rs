@@ -32,6 +32,8 @@ pub struct EvidenceView {
     pub sentence: String,
     /// A mark for each option.
     pub options: Vec<Option<Mark>>,
+    /// Whether bases, and counts behind percentages, are inferred.
+    pub inferred: bool,
 }
 
 /// Tells what is real of a question's figure. Only the figure of all respondents together can be:
@@ -51,6 +53,7 @@ pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> Ev
                        a selection or a breakdown is real."
                 .replace("teams", &survey.about.respondent.other),
             options: vec![Some(Mark::Invented); options.len()],
+            inferred: false,
         };
     }
     let is_published = |evidence: &Evidence| !matches!(evidence, Evidence::Invented);
@@ -86,5 +89,10 @@ pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> Ev
             format!("Published: only {named} ({sources}). The other figures are invented.{counts}");
         (vec![Mark::Published, Mark::Invented], sentence)
     };
-    EvidenceView { marks: shown, sentence, options: marks.into_iter().map(Some).collect() }
+    EvidenceView {
+        marks: shown,
+        sentence,
+        options: marks.into_iter().map(Some).collect(),
+        inferred,
+    }
 }

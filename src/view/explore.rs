@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use survey::{Matching, Pick, Survey};
+use survey::{Pick, Survey};
 
 use super::facet::{FacetView, facet};
 use super::figure::{Asked, FigureView, figure, order};
 use super::listing::{ListingView, listing};
-use super::wording::{list, thousands};
+use super::selection::Selection;
+use super::sentence::heard;
+use super::wording::thousands;
 use crate::state::{Action, Place};
 
 /// Everything on the screen that the answers decide.
@@ -52,6 +54,7 @@ impl ExploreView {
             }
             None => survey::NotAvailable.to_string(),
         };
+        let selection = Selection::new(survey, survey.draws[place.draw].ids(), &place.filter);
         let figures = survey.codebook.iter().map(|(ix, question)| {
             let by = place.by.filter(|&by| by != ix);
             let breakdown = by.map(|by| (by, source.breakdown(&place.filter, ix, by)));
@@ -59,6 +62,7 @@ impl ExploreView {
                 survey,
                 question: ix,
                 selected: selected.unwrap_or_default(),
+                selection: &selection,
                 everybody: place.filter.is_empty(),
                 order: &order(question, source.total(ix)),
                 picked: &|option| place.filter.has(ix, Pick::Option(option)),
@@ -66,7 +70,6 @@ impl ExploreView {
             let breakdown = breakdown.as_ref().map(|(by, counts)| (*by, counts));
             figure(&asked, &snapshot.tallies[ix.0], breakdown)
         });
-        let chips = chips(survey, place);
         Self {
             selected,
             figures: figures.collect(),
@@ -79,8 +82,13 @@ impl ExploreView {
                 .records()
                 .filter(|_| !place.filter.is_empty())
                 .and_then(|records| listing(survey, records, &place.filter)),
-            spoken: spoken(survey, place, &selected_line, &chips),
-            chips,
+            spoken: spoken(
+                survey,
+                place,
+                &selected_line,
+                &heard(&selection, selected.unwrap_or(2)),
+            ),
+            chips: chips(survey, place),
             selected_line,
         }
     }
@@ -110,25 +118,9 @@ fn chips(survey: &Survey, place: &Place) -> Vec<Chip> {
     chips
 }
 
-/// More filters than this are counted, not read out.
-const MOST_READ_OUT: usize = 4;
-
 /// What is selected and by what: any change of a filter changes these words, so that it is heard.
-fn spoken(survey: &Survey, place: &Place, selected_line: &str, chips: &[Chip]) -> String {
-    let mut filters: Vec<String> =
-        chips.iter().take(MOST_READ_OUT).map(|chip| chip.label.clone()).collect();
-    if chips.len() > MOST_READ_OUT {
-        filters.push(format!("{} more", chips.len() - MOST_READ_OUT));
-    }
-    let all = place
-        .filter
-        .clauses()
-        .any(|(_, clause)| clause.matching == Matching::All && clause.picks().len() > 1);
-    let filtered = match list(&filters) {
-        none if none.is_empty() => String::new(),
-        named if all => format!(" with all of {named}"),
-        named => format!(" by {named}"),
-    };
+fn spoken(survey: &Survey, place: &Place, selected_line: &str, those: &str) -> String {
+    let filtered = if those.is_empty() { String::new() } else { format!(": {those}") };
     let broken_down = place.by.map_or_else(String::new, |by| {
         format!(" Broken down by {}.", survey.codebook.question(by).label)
     });

@@ -8,6 +8,8 @@ use survey::{Available, Breakdown, Kind, Phrase, Question, QuestionIx, Survey, T
 use super::breakdown::{BreakdownView, breakdown_table, breakdown_view};
 use super::evidence::{EvidenceView, evidence};
 use super::headline::headline;
+use super::selection::{Base, Selection, led_here};
+use super::sentence::{Sentence, caveat, contrast, finding, nobody};
 use super::table::{TableRow, TableView};
 use super::wording::{capitalised, counted, list, said, short};
 
@@ -50,6 +52,8 @@ pub struct FigureView {
     pub notes: Vec<String>,
     /// What is real.
     pub evidence: EvidenceView,
+    /// The figure in a sentence.
+    pub sentence: Sentence,
     /// The whole figure in words, for those who hear it.
     pub spoken: String,
     /// The figure as a table.
@@ -90,12 +94,29 @@ pub(super) struct Asked<'a> {
     pub(super) question: QuestionIx,
     /// How many are selected.
     pub(super) selected: u32,
-    /// Whether that is everybody.
+    /// What they have in common.
+    pub(super) selection: &'a Selection,
+    /// Whether they are everybody.
     pub(super) everybody: bool,
     /// The order of the answers, by position.
     pub(super) order: &'a [usize],
     /// Whether the filter picks an option.
     pub(super) picked: &'a dyn Fn(usize) -> bool,
+}
+
+impl Asked<'_> {
+    pub(super) fn question(&self) -> &Question {
+        self.survey.codebook.question(self.question)
+    }
+
+    pub(super) fn noun(&self) -> &Phrase {
+        &self.survey.about.respondent
+    }
+
+    /// Whom a share of a tally is of.
+    pub(super) fn base(&self, tally: &Tally) -> Base {
+        self.selection.answered(self.survey, self.question(), tally, self.selected, None)
+    }
 }
 
 /// The figure of a question; `by` is the question it is broken down by, with its counts.
@@ -104,22 +125,30 @@ pub(super) fn figure(
     tally: &Available<Tally>,
     by: Option<(QuestionIx, &Available<Breakdown>)>,
 ) -> Rc<FigureView> {
-    let question = asked.survey.codebook.question(asked.question);
-    let noun = &asked.survey.about.respondent;
+    let (question, noun) = (asked.question(), asked.noun());
     let Ok(tally) = tally else {
-        return Rc::new(nothing(asked, survey::NotAvailable.to_string()));
+        return Rc::new(nothing(asked, not_available(&question.label)));
     };
     if tally.answered == 0 {
-        let reason = nobody_answered(tally, asked.selected, noun);
+        let reason = nobody(asked, tally);
         return Rc::new(FigureView { base_line: reason.clone(), ..nothing(asked, reason) });
     }
     let rows = rows(asked, tally);
     let whole = asked.everybody && by.is_none();
     let evidence = evidence(asked.survey, asked.question, whole);
     let mut notes = notes(question, tally, noun);
+    let (mut found, mut named) = finding(asked, tally);
+    let mut compared = false;
     let (shape, table) = match by {
         None => (Shape::Bars, plain_table(asked, tally, &rows, &evidence)),
         Some((by, Ok(parts))) => {
+            let by_question = asked.survey.codebook.question(by);
+            if let Some(contrast) = contrast(asked, by_question, parts) {
+                ((found, named), compared) = (contrast, true);
+            } else {
+                let noun = &noun.other;
+                found = format!("{found} Parts of fewer than 10 {noun} are not compared.");
+            }
             let view = breakdown_view(asked, by, parts, &rows);
             notes.extend(view.note.clone());
             let table = breakdown_table(question, &view, &rows);
@@ -127,13 +156,19 @@ pub(super) fn figure(
                 if question.is_multiple() { Shape::Heat(view) } else { Shape::Stacked(view) };
             (shape, table)
         }
-        Some((_, Err(not_available))) => {
-            (Shape::Nothing(not_available.to_string()), TableView::default())
+        Some((by, Err(_))) => {
+            let by = &asked.survey.codebook.question(by).label;
+            let reason = not_available(&format!("{}” by “{by}", question.label));
+            return Rc::new(nothing(asked, reason));
         }
     };
-    let headline = headline(question, tally, noun);
     Rc::new(FigureView {
-        spoken: spoken(&headline, &shape, &rows, &table),
+        headline: headline(question, tally, noun),
+        spoken: spoken(&found, &shape, &rows, &table),
+        sentence: Sentence {
+            caveat: caveat(asked, &named, asked.everybody && !compared),
+            finding: found,
+        },
         base_line: base_line(question, asked, tally),
         base: tally.answered,
         rows,
@@ -141,7 +176,6 @@ pub(super) fn figure(
         notes,
         evidence,
         table,
-        headline,
         ..nothing(asked, String::new())
     })
 }
@@ -168,7 +202,7 @@ pub(super) fn by_count(counts: &[u32]) -> Vec<usize> {
 }
 
 fn nothing(asked: &Asked, reason: String) -> FigureView {
-    let question = asked.survey.codebook.question(asked.question);
+    let question = asked.question();
     FigureView {
         question: asked.question,
         id: question.id.clone(),
@@ -178,6 +212,7 @@ fn nothing(asked: &Asked, reason: String) -> FigureView {
         base_line: String::new(),
         base: 0,
         rows: Vec::new(),
+        sentence: Sentence { finding: reason.clone(), ..Sentence::default() },
         spoken: reason.clone(),
         shape: Shape::Nothing(reason),
         notes: question.note.iter().cloned().collect(),
@@ -186,12 +221,8 @@ fn nothing(asked: &Asked, reason: String) -> FigureView {
     }
 }
 
-fn nobody_answered(tally: &Tally, selected: u32, noun: &Phrase) -> String {
-    match (selected, tally.asked) {
-        (0, _) => format!("No {} is selected.", noun.one),
-        (_, 0) => format!("No selected {} was asked this question.", noun.one),
-        _ => format!("No selected {} answered this question.", noun.one),
-    }
+fn not_available(what: &str) -> String {
+    format!("“{what}” is {}.", survey::NotAvailable)
 }
 
 fn rows(asked: &Asked, tally: &Tally) -> Vec<RowView> {
@@ -217,15 +248,11 @@ fn base_line(question: &Question, asked: &Asked, tally: &Tally) -> String {
     }
     let not_asked = asked.selected.saturating_sub(tally.asked);
     if let (Some(routing), true) = (&question.asked_if, not_asked > 0) {
-        let before = asked.survey.codebook.question(routing.question);
-        let answers: Vec<String> =
-            routing.any_of.iter().map(|&o| format!("“{}”", before.options[o].label)).collect();
         let verb = if not_asked == 1 { "was" } else { "were" };
         parts.push(format!(
-            "{not_asked} {verb} not asked: this was put only to {} that answered {} to “{}”",
+            "{not_asked} {verb} not asked: this was put only to {} that {}",
             noun.other,
-            answers.join(" or "),
-            before.label
+            led_here(asked.survey, routing, 2)
         ));
     }
     format!("{}.", parts.join("; "))
@@ -282,7 +309,7 @@ fn plain_table(
     }
 }
 
-fn spoken(headline: &str, shape: &Shape, rows: &[RowView], table: &TableView) -> String {
+fn spoken(finding: &str, shape: &Shape, rows: &[RowView], table: &TableView) -> String {
     let said: Vec<String> = match shape {
         Shape::Nothing(reason) => return reason.clone(),
         Shape::Bars => rows.iter().map(|row| format!("{}: {}", row.label, row.said)).collect(),
@@ -297,5 +324,5 @@ fn spoken(headline: &str, shape: &Shape, rows: &[RowView], table: &TableView) ->
             })
             .collect(),
     };
-    format!("{headline}. {}.", said.join("; "))
+    format!("{finding} All answers: {}.", said.join("; "))
 }

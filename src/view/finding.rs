@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use survey::{ExploreLink, FindingFigure, Survey, Tally};
 
-use super::evidence::{EvidenceView, Mark, evidence};
+use super::evidence::{Mark, evidence};
 use super::figure::{Asked, FigureView, figure, order};
-use super::wording::{base_noun, sentence, thousands};
+use super::selection::Selection;
+use super::sentence::{Sentence, caveat, finding_of};
+use super::wording::thousands;
 
 /// The screen of the findings.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,8 +52,10 @@ pub enum FindingFigureView {
 /// One answer as one dot a respondent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DotsView {
+    /// The question's short name.
+    pub label: String,
     /// "51 of 57 teams that answered (89%) use it."
-    pub sentence: String,
+    pub sentence: Sentence,
     /// The dots of each look, in the order they are drawn.
     pub gave: u32,
     /// Gave another answer.
@@ -111,47 +115,42 @@ impl FindingsView {
 fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFigureView {
     let source = survey.draws[draw].source();
     let total = source.total(of.question);
-    if let (Some(option), Ok(tally)) = (of.option, total) {
-        let evidence = evidence(survey, of.question, true);
-        let dots = dots(survey, of, option, tally, source.respondents(), &evidence);
-        return FindingFigureView::Dots(dots);
-    }
     let asked = Asked {
         survey,
         question: of.question,
         selected: source.respondents(),
+        selection: &Selection::default(),
         everybody: true,
         order: &order(survey.codebook.question(of.question), total),
         picked: &|_| false,
     };
-    FindingFigureView::Bars(figure(&asked, &total.cloned(), None))
+    match (of.option, total) {
+        (Some(option), Ok(tally)) => FindingFigureView::Dots(dots(&asked, option, tally)),
+        _ => FindingFigureView::Bars(figure(&asked, &total.cloned(), None)),
+    }
 }
 
-fn dots(
-    survey: &Survey,
-    of: &FindingFigure,
-    option: usize,
-    tally: &Tally,
-    total: u32,
-    evidence: &EvidenceView,
-) -> DotsView {
-    let question = survey.codebook.question(of.question);
-    let noun = &survey.about.respondent;
+fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
+    let question = asked.question();
+    let evidence = evidence(asked.survey, asked.question, true);
     let gave = tally.counts[option];
     let view = DotsView {
-        sentence: sentence(question, option, tally, noun, total),
+        label: question.label.clone(),
+        sentence: Sentence {
+            finding: finding_of(asked, tally, option),
+            caveat: caveat(asked, &[option], true),
+        },
         gave,
         other: tally.answered - gave,
         not_answered: tally.not_answered(),
-        not_asked: total - tally.asked,
+        not_asked: asked.selected - tally.asked,
         key: Vec::new(),
         mark: evidence.options[option],
-        evidence: evidence.sentence.clone(),
+        evidence: evidence.sentence,
     };
-    let says = super::wording::predicate(question, option, 2);
     let looks = [
-        ("gave", view.gave, says),
-        ("other", view.other, format!("other {}", base_noun(tally, noun, total))),
+        ("gave", view.gave, super::wording::predicate(question, option, gave)),
+        ("other", view.other, "answered otherwise".to_owned()),
         ("unanswered", view.not_answered, "did not answer".to_owned()),
         ("unasked", view.not_asked, "not asked".to_owned()),
     ];

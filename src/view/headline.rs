@@ -9,6 +9,9 @@ use super::wording::{capitalised, predicate, quantifier};
 /// Below this base a headline says the counts: "most" of four is no finding.
 const SMALLEST_BASE_FOR_WORDS: u32 = 10;
 
+/// "Very few teams refer" is said of several, whatever the count.
+const SEVERAL: u32 = 2;
+
 /// What the counts show, in a sentence without a full stop.
 pub(super) fn headline(question: &Question, tally: &Tally, noun: &Phrase) -> String {
     if tally.answered == 0 {
@@ -44,16 +47,16 @@ fn of_multiple(question: &Question, tally: &Tally, noun: &Phrase, by_count: &[us
     if !differs {
         return first;
     }
-    let count = if tally.counts[last] == 0 { 2 } else { tally.counts[last] };
-    format!("{first}, {} {}", words(last).to_lowercase(), predicate(question, last, count))
+    format!("{first}, {} {}", words(last).to_lowercase(), predicate(question, last, SEVERAL))
 }
 
 fn part(question: &Question, tally: &Tally, noun: &Phrase, option: usize) -> String {
     let (count, base) = (tally.counts[option], tally.answered);
-    let does = predicate(question, option, count);
     if base < SMALLEST_BASE_FOR_WORDS {
+        let does = predicate(question, option, count);
         return format!("{count} of {base} {} {does}", noun.for_count(u64::from(base)));
     }
+    let does = predicate(question, option, SEVERAL);
     match quantifier(count, base) {
         half @ "About half" => format!("{half} the {} {does}", noun.other),
         part => format!("{part} {} {does}", noun.other),
@@ -69,7 +72,7 @@ mod tests {
     fn headlines_follow_the_counts() {
         let survey = tiny_survey();
         let noun = &survey.about.respondent;
-        let cases: [(usize, u32, &[u32], &str); 13] = [
+        let cases: [(usize, u32, &[u32], &str); 14] = [
             (1, 30, &[6, 13, 11], "The most common answer: Partial"),
             (0, 39, &[30, 9], "Most teams use it"),
             (0, 39, &[39, 0], "All teams use it"),
@@ -80,6 +83,7 @@ mod tests {
             (1, 30, &[6, 15, 9], "About half the teams have a partial definition"),
             (2, 30, &[27, 15, 3], "Nearly all teams train staff, few refer"),
             (2, 30, &[30, 15, 0], "All teams train staff, none refer"),
+            (2, 30, &[27, 15, 1], "Nearly all teams train staff, very few refer"),
             (2, 30, &[27, 27, 27], "Activities"),
             (2, 5, &[4, 2, 0], "4 of 5 teams train staff"),
             (3, 40, &[10, 30], "Authority type"),

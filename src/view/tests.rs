@@ -8,6 +8,8 @@ use super::*;
 use crate::state::Place;
 use crate::test_survey::tiny_survey;
 
+mod sentences;
+
 const DEFINITION: QuestionIx = QuestionIx(1);
 const ACTIVITIES: QuestionIx = QuestionIx(2);
 const TYPE: QuestionIx = QuestionIx(3);
@@ -20,6 +22,7 @@ fn page(view: &ExploreView) -> String {
     for figure in &view.figures {
         writeln!(page, "\n# {}\n{}\nalt: {}", figure.headline, figure.base_line, figure.spoken)
             .unwrap();
+        writeln!(page, "caveat: {}", figure.sentence.caveat).unwrap();
         table(&mut page, &figure.table);
         writeln!(page, "evidence: {}", figure.evidence.sentence).unwrap();
         for note in &figure.notes {
@@ -92,7 +95,7 @@ fn the_findings_count_what_they_claim() {
     let FindingFigureView::Dots(dots) = &view.findings[0].figures[0] else {
         panic!("dots come first");
     };
-    assert_eq!(dots.sentence, "30 of 39 teams that answered (77%) use it.");
+    assert_eq!(dots.sentence.finding, "30 of 39 teams that answered (77%) use it.");
     assert_eq!((dots.gave, dots.other, dots.not_answered, dots.not_asked), (30, 9, 1, 0));
     assert_eq!(dots.mark, Some(Mark::Published));
     assert_eq!(view.recommendations[0].rests_on[0].0, 1);

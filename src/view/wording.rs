@@ -1,7 +1,7 @@
 //! How numbers are put into words. The count comes first, the base is always said.
 
 use survey::stats::{BaseRule, percent};
-use survey::{Phrase, Question, Tally};
+use survey::{Phrase, Question};
 
 /// "19 of 51 (37%)", without the percentage where the base does not allow one.
 pub fn said(count: u32, base: u32) -> String {
@@ -14,7 +14,7 @@ pub fn short(count: u32, base: u32) -> String {
 }
 
 /// " (37%)", " (45%, small base)" or nothing, as the base allows.
-fn in_brackets(count: u32, base: u32) -> String {
+pub(super) fn in_brackets(count: u32, base: u32) -> String {
     match (BaseRule::of(base), percent(count, base)) {
         (BaseRule::Full, Some(percent)) => format!(" ({percent}%)"),
         (BaseRule::SmallBase, Some(percent)) => format!(" ({percent}%, small base)"),
@@ -56,54 +56,30 @@ pub fn quantifier(count: u32, base: u32) -> &'static str {
 }
 
 /// What respondents who gave an answer do: "train their staff". Without such words in the codebook,
-/// the answer itself is quoted.
+/// answer and question are quoted.
 pub fn predicate(question: &Question, option: usize, count: u32) -> String {
     let option = &question.options[option];
     match &option.says {
         Some(says) => says.for_count(u64::from(count)).to_owned(),
-        None => format!("answered “{}”", option.label),
-    }
-}
-
-/// "51 of 57 teams that answered (89%) use it." – finding, count and base in one sentence.
-pub fn sentence(
-    question: &Question,
-    option: usize,
-    tally: &Tally,
-    noun: &Phrase,
-    total: u32,
-) -> String {
-    let (count, base) = (tally.counts[option], tally.answered);
-    let who = base_noun(tally, noun, total);
-    if base == 0 {
-        return format!("No {} answered this question.", noun.one);
-    }
-    let predicate = predicate(question, option, if count == 0 { 2 } else { count });
-    if count == 0 {
-        return format!("None of the {} {who} {predicate}.", thousands(base));
-    }
-    let counts = format!("{} of {}", thousands(count), thousands(base));
-    format!("{counts} {who}{} {predicate}.", in_brackets(count, base))
-}
-
-/// "teams", "teams asked" or "teams that answered": who the base is.
-pub fn base_noun(tally: &Tally, noun: &Phrase, total: u32) -> String {
-    let teams = noun.for_count(u64::from(tally.answered));
-    if tally.not_answered() > 0 {
-        format!("{teams} that answered")
-    } else if tally.asked < total {
-        format!("{teams} asked")
-    } else {
-        teams.to_owned()
+        None => format!("answered “{}” to “{}”", option.label, question.label),
     }
 }
 
 /// "a, b and c".
 pub fn list(items: &[String]) -> String {
+    joined(items, "and")
+}
+
+/// "a, b or c".
+pub fn either(items: &[String]) -> String {
+    joined(items, "or")
+}
+
+fn joined(items: &[String], word: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 
@@ -127,7 +103,6 @@ fn with_first(text: &str, change: fn(&char) -> char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_survey::tiny_survey;
 
     #[test]
     fn the_base_decides_what_is_said() {
@@ -167,32 +142,10 @@ mod tests {
     }
 
     #[test]
-    fn sentences_agree_in_number_and_name_their_base() {
-        let survey = tiny_survey();
-        let (question, noun) = (&survey.codebook.questions()[0], &survey.about.respondent);
-        let tally = |asked, answered, yes: u32| Tally {
-            asked,
-            answered,
-            counts: vec![yes, answered - yes],
-            ..Tally::default()
-        };
-        let cases = [
-            (tally(40, 39, 30), "30 of 39 teams that answered (77%) use it."),
-            (tally(40, 40, 1), "1 of 40 teams (3%) uses it."),
-            (tally(30, 30, 30), "30 of 30 teams asked (100%) use it."),
-            (tally(12, 12, 0), "None of the 12 teams asked use it."),
-            (tally(1, 1, 1), "1 of 1 team asked uses it."),
-            (tally(5, 0, 0), "No team answered this question."),
-        ];
-        for (tally, expected) in cases {
-            assert_eq!(sentence(question, 0, &tally, noun, 40), expected);
-        }
-    }
-
-    #[test]
     fn lists_and_thousands_read_as_written() {
         assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
         assert_eq!(list(&["a".into()]), "a");
+        assert_eq!(either(&["a".into(), "b".into()]), "a or b");
         assert_eq!([0, 999, 1_000, 1_234_567].map(thousands), ["0", "999", "1,000", "1,234,567"]);
         assert_eq!(capitalised("teams"), "Teams");
         assert_eq!(lower_first("Élan vital"), "Élan vital");

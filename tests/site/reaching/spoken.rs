@@ -31,9 +31,14 @@ async fn a_change_of_the_filter_is_spoken_once() -> Result<()> {
     page.script(WATCH, vec![]).await?;
 
     let steps = [
-        ("definition", "No definition", "in.definition=clear,none", "by Clarity of definition"),
-        ("authority_type", "County", "in.definition=clear,none&in.authority_type=county", "and"),
-        ("authority_type", "County", "in.definition=clear,none", "by Clarity of definition"),
+        ("definition", "No definition", "in.definition=clear,none", "or have no definition."),
+        (
+            "authority_type",
+            "County",
+            "in.definition=clear,none&in.authority_type=county",
+            "or have no definition and that are in a county.",
+        ),
+        ("authority_type", "County", "in.definition=clear,none", "or have no definition."),
     ];
     for (question, answer, address, words) in steps {
         page.tick(question, answer).await?;
