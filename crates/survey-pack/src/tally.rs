@@ -88,6 +88,10 @@ pub struct Figure {
     pub not_answered: u32,
     /// Whether the base is so small that percentages come with a warning.
     pub small_base: bool,
+    /// How many were invited, where the bounds and intervals are of all of them: everybody is
+    /// counted, and everybody was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub invited: Option<u32>,
     /// The weight of those who answered, where respondents are weighted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight_answered: Option<f64>,
@@ -112,10 +116,42 @@ pub struct Count {
     pub weight: Option<f64>,
     /// Of the base, in whole per cent; absent where the base is too small for one.
     pub percent: Option<u32>,
+    /// The share of all invited, had none or all of those who did not answer given the answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bounds: Option<Limits<Of>>,
+    /// The 95% interval, as proportions: if those who answered were a random sample.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interval: Option<Limits<f64>>,
     /// `published`, `follows`, `invented` or `reported`.
     pub evidence: &'static str,
     /// Whether the count behind a published share was worked out and never published.
     pub inferred: bool,
+}
+
+/// From here to there.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Limits<T> {
+    /// From.
+    pub low: T,
+    /// To.
+    pub high: T,
+}
+
+/// So many of so many.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Of {
+    /// How many.
+    pub count: u32,
+    /// Of how many.
+    pub base: u32,
+    /// In whole per cent.
+    pub percent: u32,
+}
+
+impl From<stats::Share> for Of {
+    fn from(share: stats::Share) -> Self {
+        Self { count: share.count(), base: share.base(), percent: share.percent() }
+    }
 }
 
 /// Counts what was asked for.
@@ -206,12 +242,19 @@ impl Counted<'_> {
         let question: &Question = self.survey.codebook.question(self.ix);
         let synthetic = self.survey.about.provenance == Provenance::Synthetic;
         let invented = if synthetic { ("invented", false) } else { ("reported", false) };
+        let invited = self.survey.invited_to(self.ix).filter(|_| self.whole);
+        let base = tally.answered;
         let count = |id: &String, label: &String, count: u32, (evidence, inferred)| Count {
             id: id.clone(),
             label: label.clone(),
             count,
             weight: None,
-            percent: stats::percent_to_show(count, tally.answered),
+            percent: stats::percent_to_show(count, base),
+            bounds: invited
+                .and_then(|invited| stats::bounds_to_show(count, base, invited))
+                .map(|bounds| Limits { low: bounds.low.into(), high: bounds.high.into() }),
+            interval: stats::interval_to_show(count, base, invited)
+                .map(|interval| Limits { low: interval.low, high: interval.high }),
             evidence,
             inferred,
         };
@@ -228,6 +271,7 @@ impl Counted<'_> {
             answered: tally.answered,
             not_answered: tally.not_answered(),
             small_base: stats::BaseRule::of(tally.answered) == stats::BaseRule::SmallBase,
+            invited,
             weight_answered: tally.weighted.as_ref().map(|weighted| weighted.answered),
             options: options.collect(),
             groups: groups.collect(),

@@ -302,6 +302,13 @@ impl Survey {
         if others_published { Evidence::Follows } else { Evidence::Invented }
     }
 
+    /// How many could have answered a question, had everybody invited answered. `None` where that is
+    /// not declared, and of a question that was not put to everybody: nobody knows how many of those
+    /// who did not answer would have been asked it.
+    pub fn invited_to(&self, question: QuestionIx) -> Option<u32> {
+        self.about.invited.filter(|_| self.codebook.question(question).asked_if.is_none())
+    }
+
     /// The draw with this id.
     pub fn draw(&self, id: &str) -> Option<usize> {
         self.draws.iter().position(|draw| draw.id == id)

@@ -68,6 +68,21 @@ pub fn percent_to_show(count: u32, base: u32) -> Option<u32> {
     BaseRule::of(base).allows_percentage().then(|| percent(count, base)).flatten()
 }
 
+/// The bounds of all `invited`, where the base allows percentages. As a percentage a bound gives
+/// away what the percentage itself does.
+pub fn bounds_to_show(count: u32, base: u32, invited: u32) -> Option<Bounds> {
+    BaseRule::of(base)
+        .allows_percentage()
+        .then(|| Bounds::new(Share::new(count, base)?, invited))?
+}
+
+/// The 95% interval where the base allows a percentage: of all `invited` where it is known how many
+/// these are, otherwise the wider one that needs no such number.
+pub fn interval_to_show(count: u32, base: u32, invited: Option<u32>) -> Option<Interval> {
+    let share = Share::new(count, base).filter(|_| BaseRule::of(base).allows_percentage())?;
+    invited.map_or_else(|| Some(wilson(share)), |invited| wilson_of_invited(share, invited))
+}
+
 #[cfg(test)]
 mod coverage;
 #[cfg(test)]
@@ -117,5 +132,18 @@ mod tests {
         );
         assert_eq!(percent_to_show(10, 19), None);
         assert_eq!(percent_to_show(10, 20), Some(50));
+    }
+
+    #[test]
+    fn what_a_base_does_not_allow_is_not_shown_by_another_name() {
+        assert_eq!(bounds_to_show(10, 19, 149), None);
+        assert_eq!(interval_to_show(10, 19, None), None);
+        assert_eq!(interval_to_show(10, 19, Some(149)), None);
+        assert_eq!(interval_to_show(0, 0, None), None);
+        let bounds = bounds_to_show(51, 57, 149).unwrap();
+        assert_eq!((bounds.low.percent(), bounds.high.percent()), (34, 96));
+        assert_eq!(interval_to_show(19, 51, None).unwrap().percents(), (25, 51));
+        assert_eq!(interval_to_show(19, 51, Some(149)).unwrap().percents(), (27, 48));
+        assert_eq!(interval_to_show(19, 51, Some(50)), None, "fewer invited than answered");
     }
 }

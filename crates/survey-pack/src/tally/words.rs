@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use survey::stats;
+
 use super::{Count, Figure, Report};
 
 /// The report as it is printed.
@@ -35,6 +37,9 @@ fn write_figure(page: &mut String, figure: &Figure, indent: &str) -> std::fmt::R
         page,
         "{indent}asked {asked}, answered {answered}, not answered {not_answered}{small}"
     )?;
+    if let Some(sentence) = uncertainty(figure) {
+        writeln!(page, "{indent}{sentence}")?;
+    }
     let lines = || figure.options.iter().map(|count| ("", count));
     let lines = || lines().chain(figure.groups.iter().map(|count| ("@", count)));
     let name = |(mark, count): &(&str, &Count)| format!("{mark}{}", count.id);
@@ -45,7 +50,7 @@ fn write_figure(page: &mut String, figure: &Figure, indent: &str) -> std::fmt::R
         let inferred = if count.inferred { ", count inferred" } else { "" };
         let weight =
             count.weight.map_or_else(String::new, |weight| format!(", weight {weight:.2}"));
-        let share = format!("{} of {answered}{percent}{weight}", count.count);
+        let share = format!("{} of {answered}{percent}{weight}{}", count.count, limits(count));
         writeln!(
             page,
             "{indent}  {:widest$}  {share:16}  {}{inferred}  {}",
@@ -55,4 +60,26 @@ fn write_figure(page: &mut String, figure: &Figure, indent: &str) -> std::fmt::R
         )?;
     }
     Ok(())
+}
+
+/// What the numbers in brackets are, where there are any.
+fn uncertainty(figure: &Figure) -> Option<String> {
+    figure.options.iter().find(|count| count.interval.is_some())?;
+    let of =
+        figure.invited.map_or_else(String::new, |invited| format!(" of the {invited} invited"));
+    let bounds = if figure.invited.is_some() {
+        ", then bounds: if none and if all of those who did not answer gave the answer"
+    } else {
+        ""
+    };
+    Some(format!("[95% interval, if those who answered were a random sample{of}{bounds}]"))
+}
+
+fn limits(count: &Count) -> String {
+    let Some(interval) = count.interval else { return String::new() };
+    let (low, high) = stats::Interval { low: interval.low, high: interval.high }.percents();
+    let bounds = count.bounds.map_or_else(String::new, |bounds| {
+        format!(", {}% to {}%", bounds.low.percent, bounds.high.percent)
+    });
+    format!(" [{low}% to {high}%{bounds}]")
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use survey::{Bitmap, bundle};
-use survey_pack::{pack, package, synthesise};
+use survey_pack::{pack, package, synthesise, tally};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/tic-2022")
@@ -126,5 +126,58 @@ fn every_option_has_words_for_a_sentence() {
     let texts = survey.findings.iter().flat_map(|finding| [&finding.headline, &finding.text]);
     for text in texts.chain(survey.recommendations.iter().map(|r| &r.text)) {
         assert!(!text.contains(|c: char| c.is_ascii_digit()), "figures come from the data: {text}");
+    }
+}
+
+#[test]
+fn bounds_are_said_of_everybody_and_intervals_of_any_large_base() {
+    let survey = package::read(&folder()).unwrap();
+    let bundle = bundle::decode(&bundle::encode(&survey).unwrap()).unwrap();
+    let counted = |question: &str, selections: &[&str], by: Option<&str>| {
+        let request = tally::Request {
+            question: question.into(),
+            selections: selections.iter().map(|&words| words.into()).collect(),
+            by: by.map(Into::into),
+            ..tally::Request::default()
+        };
+        tally::count(&bundle, &request).unwrap()
+    };
+    let json = |report: &tally::Report| serde_json::to_value(report).unwrap();
+    let near = |value: &serde_json::Value, expected: f64| {
+        (value.as_f64().unwrap() - expected).abs() < 1e-6
+    };
+
+    let everybody = counted("uses_tic", &[], None);
+    let yes = &json(&everybody)["options"][0];
+    assert_eq!(yes["bounds"]["low"], serde_json::json!({"count": 51, "base": 149, "percent": 34}));
+    assert_eq!(
+        yes["bounds"]["high"],
+        serde_json::json!({"count": 143, "base": 149, "percent": 96})
+    );
+    assert!(near(&yes["interval"]["low"], 0.815_312) && near(&yes["interval"]["high"], 0.942_417));
+    assert_eq!(json(&everybody)["invited"], 149);
+    let page = tally::describe(&everybody);
+    assert!(page.contains("51 of 57 (89%) [82% to 94%, 34% to 96%]"), "{page}");
+    assert!(page.contains("random sample of the 149 invited, then bounds"), "{page}");
+
+    // Put only to those who use it: how many of the others would have been asked is not known.
+    let routed = json(&counted("activities", &[], None));
+    let published =
+        routed["options"].as_array().unwrap().iter().find(|o| o["count"] == 19).unwrap();
+    assert!(published.get("bounds").is_none() && routed.get("invited").is_none());
+    assert!(near(&published["interval"]["low"], 0.253_205));
+    assert!(near(&published["interval"]["high"], 0.509_748));
+
+    // Of a selection or a part nobody knows how many of the others belong to it.
+    let selected = json(&counted("uses_tic", &["uses_tic=yes"], None));
+    assert!(selected["options"][0].get("bounds").is_none());
+    assert!(selected["options"][0]["interval"]["high"] == 1.0);
+    let parts = json(&counted("uses_tic", &[], Some("authority_type")));
+    for part in parts["by"]["parts"].as_array().unwrap() {
+        let large = part["answered"].as_u64().unwrap() >= 20;
+        for option in part["options"].as_array().unwrap() {
+            assert!(option.get("bounds").is_none());
+            assert_eq!(option.get("interval").is_some(), large, "{part}");
+        }
     }
 }
