@@ -11,12 +11,14 @@
 
 mod bounds;
 mod cliques;
+mod cube;
 mod model;
 mod overlap;
 mod published;
 mod rows;
 
 pub use bounds::bounds;
+pub use cube::{Columns, Tables};
 pub use overlap::{Overlaps, attack, overlap};
 pub use published::{Cell, Impossible, Published, Row};
 pub use rows::reconstruct;
