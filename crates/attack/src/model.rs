@@ -93,23 +93,36 @@ impl Component {
         self.cliques.iter().map(|(clique, _)| clique)
     }
 
-    /// Counts that fit all that is published, for each clique. Of all that fit, those whose sum,
-    /// weighted by `weight`, is least.
+    /// Counts that fit all that is published, for each clique. Of all that fit, those that cost
+    /// least: `cost` of a pattern is what each respondent with it costs, and how many of them there
+    /// may be more or fewer of, at the same cost.
     pub(crate) fn solve(
         &self,
         published: &Published,
-        mut weight: impl FnMut(usize, &[u8]) -> f64,
+        mut cost: impl FnMut(usize, &[u8]) -> (f64, u32),
     ) -> Result<Vec<Counts>, Impossible> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
         problem.set_time_limit(LIMIT);
         let most = i32::try_from(published.respondents()).unwrap_or(i32::MAX);
-        let variables: Vec<Vec<Variable>> = (self.cliques.iter().enumerate())
-            .map(|(place, (_, patterns))| {
-                let add =
-                    |pattern: &Vec<u8>| problem.add_integer_var(weight(place, pattern), (0, most));
-                patterns.iter().map(add).collect()
-            })
-            .collect();
+        let mut variables: Vec<Vec<Variable>> = Vec::new();
+        for (place, (_, patterns)) in self.cliques.iter().enumerate() {
+            let mut of_clique = Vec::new();
+            for pattern in patterns {
+                let (cost, wanted) = cost(place, pattern);
+                if wanted == 0 {
+                    of_clique.push(problem.add_integer_var(cost, (0, most)));
+                    continue;
+                }
+                // count = wanted + more - fewer, where more and fewer cost alike.
+                let count = problem.add_integer_var(0.0, (0, most));
+                let more = problem.add_var(cost, (0.0, f64::INFINITY));
+                let fewer = problem.add_var(cost, (0.0, f64::from(wanted)));
+                let balance = [(count, 1.0), (more, -1.0), (fewer, 1.0)];
+                problem.add_constraint(balance, ComparisonOp::Eq, f64::from(wanted));
+                of_clique.push(count);
+            }
+            variables.push(of_clique);
+        }
         self.constrain(published, &variables, &mut problem)?;
         let solution = problem.solve().map_err(|error| match error {
             Error::Infeasible => Impossible::Contradiction,

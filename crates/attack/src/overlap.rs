@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::published::{Impossible, Published, Row};
-use crate::rows::reconstruct;
+use crate::published::Row;
 
 /// How many true rows each try found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,15 +30,6 @@ impl Overlaps {
     fn tries(&self) -> f64 {
         u32::try_from(self.0.len()).map_or(f64::INFINITY, f64::from)
     }
-}
-
-/// Reconstructs with each of so many seeds, and counts the true rows found.
-///
-/// # Errors
-/// When a try finds no rows at all.
-pub fn attack(published: &Published, truth: &[Row], tries: u32) -> Result<Overlaps, Impossible> {
-    let found = (0..tries).map(|seed| Ok(overlap(&reconstruct(published, seed.into())?, truth)));
-    found.collect::<Result<_, _>>().map(Overlaps)
 }
 
 /// How many rows two sets have in common, each row as often as both have it.

@@ -11,7 +11,7 @@
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
-use reconstruct::{Impossible, Published, Row, attack, bounds, reconstruct};
+use reconstruct::{Aim, Impossible, Overlaps, Published, Row, bounds, overlap, reconstruct};
 
 fn simulated(questions: usize, seed: u64) -> Vec<Row> {
     let mut chance = ChaCha8Rng::seed_from_u64(seed);
@@ -38,14 +38,18 @@ fn tables_of(rows: &[Row], size: usize) -> Published {
     published
 }
 
+fn attack(published: &Published, truth: &[Row], tries: u64) -> Overlaps {
+    let found = |seed| reconstruct(published, Aim::Extreme, seed).unwrap();
+    Overlaps((0..tries).map(|seed| overlap(&found(seed), truth)).collect())
+}
+
 #[test]
 fn three_way_tables_give_nearly_everybody_away_and_totals_do_not() {
     for questions in [8, 9, 10] {
         for seed in 0..3 {
             let rows = simulated(questions, seed);
-            let three = attack(&tables_of(&rows, 3), &rows, 4).unwrap();
-            let one = attack(&tables_of(&rows, 1), &rows, 20).unwrap();
-            println!("{questions} {seed}: {three:?} {:.1} ± {:.1}", one.mean(), one.deviation());
+            let three = attack(&tables_of(&rows, 3), &rows, 4);
+            let one = attack(&tables_of(&rows, 1), &rows, 20);
             assert!(three.0.iter().all(|&found| found >= 38), "{three:?}");
             assert!((3.0..25.0).contains(&one.mean()), "{}", one.mean());
             assert!(!three.no_better_than(&one));
@@ -61,15 +65,26 @@ fn rows_found_fit_everything_published_and_other_seeds_find_others() {
         for columns in [vec![0, 1, 2], vec![2, 3], vec![3, 4, 0], vec![5], vec![6, 7], vec![8, 1]] {
             published.tabulate(&rows, &columns);
         }
-        let found = reconstruct(&published, seed).unwrap();
-        assert_eq!(found.len(), 58);
-        for (cell, count) in published.counts() {
-            let fits = |row: &&Row| cell.iter().all(|&(column, value)| row[column] == value);
-            assert_eq!(found.iter().filter(fits).count(), *count as usize, "{cell:?}");
+        let others = simulated(9, seed + 50);
+        for aim in [Aim::Extreme, Aim::Near(&others)] {
+            let found = reconstruct(&published, aim, seed).unwrap();
+            assert_eq!(found.len(), 58);
+            for (cell, count) in published.counts() {
+                let fits = |row: &&Row| cell.iter().all(|&(column, value)| row[column] == value);
+                assert_eq!(found.iter().filter(fits).count(), *count as usize, "{cell:?}");
+            }
+            assert_eq!(found, reconstruct(&published, aim, seed).unwrap());
+            assert_ne!(found, reconstruct(&published, aim, seed + 100).unwrap());
         }
-        assert_eq!(found, reconstruct(&published, seed).unwrap());
-        assert_ne!(found, reconstruct(&published, seed + 100).unwrap());
     }
+}
+
+#[test]
+fn rows_that_fit_are_the_nearest_to_themselves() {
+    let rows = simulated(6, 1);
+    let published = tables_of(&rows, 2);
+    let found = reconstruct(&published, Aim::Near(&rows), 0).unwrap();
+    assert_eq!(overlap(&found, &rows), 58);
 }
 
 #[test]
@@ -77,8 +92,8 @@ fn counts_that_nobody_could_give_are_a_contradiction() {
     let mut published = Published::new(10, vec![2, 2]);
     published.publish(vec![(0, 1)], 4);
     published.publish(vec![(0, 1), (1, 1)], 5);
-    assert_eq!(reconstruct(&published, 0), Err(Impossible::Contradiction));
-    assert_eq!(bounds(&published, &vec![(1, 1)]), Err(Impossible::Contradiction));
+    assert_eq!(reconstruct(&published, Aim::Extreme, 0), Err(Impossible::Contradiction));
+    assert_eq!(bounds(&published, &[(1, 1)]), Err(Impossible::Contradiction));
 }
 
 /// From totals alone the bounds are Fréchet's.
@@ -88,7 +103,7 @@ fn bounds_from_totals_are_those_that_theory_has() {
         let mut published = Published::new(58, vec![2, 2]);
         published.publish(vec![(0, 1)], a);
         published.publish(vec![(1, 1)], b);
-        let both = bounds(&published, &vec![(0, 1), (1, 1)]).unwrap();
+        let both = bounds(&published, &[(0, 1), (1, 1)]).unwrap();
         assert_eq!(both, ((a + b).saturating_sub(58), a.min(b)), "{a} {b}");
     }
 }
@@ -112,9 +127,9 @@ fn bounds_from_linked_tables_are_those_within_groups() {
         least += (a + b).saturating_sub(size);
         most += a.min(b);
     }
-    assert_eq!(bounds(&published, &vec![(1, 1), (2, 1)]), Ok((least, most)));
+    assert_eq!(bounds(&published, &[(1, 1), (2, 1)]), Ok((least, most)));
     // A table of all three tells the count itself.
     published.tabulate(&rows, &[0, 1, 2]);
     let exact = count(&|row| row[1] == 1 && row[2] == 1);
-    assert_eq!(bounds(&published, &vec![(1, 1), (2, 1)]), Ok((exact, exact)));
+    assert_eq!(bounds(&published, &[(1, 1), (2, 1)]), Ok((exact, exact)));
 }
