@@ -1,5 +1,6 @@
 //! Everyone can use every screen: seen or heard, wide or narrow, light or dark, by keyboard alone.
 
+mod copying;
 mod keyboard;
 mod spoken;
 

@@ -1,6 +1,7 @@
 //! Declared tables in place of answers: all that is published of a confidential survey.
 
 mod answer;
+mod compare;
 
 use std::sync::Arc;
 

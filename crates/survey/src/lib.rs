@@ -9,6 +9,7 @@ mod about;
 pub mod bitmap;
 pub mod bundle;
 mod codebook;
+mod compare;
 mod cube;
 mod filter;
 mod records;
@@ -24,6 +25,7 @@ pub use bitmap::Bitmap;
 pub use codebook::{
     AnswerOption, Codebook, CodebookError, Kind, OptionGroup, Question, QuestionIx, Routing,
 };
+pub use compare::{Against, Comparison, Side};
 pub use cube::{Crossed, Cube, CubeError};
 pub use filter::{Clause, Filter, Matching, Pick};
 pub use records::{Answers, Records, RecordsError};

@@ -1,5 +1,6 @@
 //! Answers on record: for each question a bitmap of who answered, and one for each option.
 
+mod compare;
 mod count;
 
 use std::sync::Arc;

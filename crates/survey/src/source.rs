@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::{Breakdown, Codebook, Filter, QuestionIx, Records, Tally};
+use crate::{Against, Breakdown, Codebook, Comparison, Filter, QuestionIx, Records, Tally};
 
 /// The one answer for what a source does not tell, whether it was withheld, is empty or was never
 /// declared: a reader can't tell these apart.
@@ -56,6 +56,9 @@ pub trait Source {
         question: QuestionIx,
         by: QuestionIx,
     ) -> Available<Breakdown>;
+
+    /// All questions' tallies for a filter, for whom it is compared with, and for those in both.
+    fn compare(&self, filter: &Filter, against: &Against) -> Comparison;
 
     /// The records themselves, where the source holds any and may show them.
     fn records(&self) -> Option<&Records>;

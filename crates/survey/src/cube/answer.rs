@@ -3,10 +3,12 @@
 
 use super::{Crossed, Cube};
 use crate::source::{Available, NotAvailable, Snapshot, Source};
-use crate::{Breakdown, Codebook, Filter, Matching, Pick, QuestionIx, Records, Tally};
+use crate::{
+    Against, Breakdown, Codebook, Comparison, Filter, Matching, Pick, QuestionIx, Records, Tally,
+};
 
 /// The respondents that declared tables can tell of.
-enum Selection {
+pub(super) enum Selection {
     Everybody,
     /// Those with one of these answers to a grouping, by position.
     Of(QuestionIx, Vec<usize>),
@@ -83,6 +85,10 @@ impl Source for Cube {
         Ok(Breakdown { parts: table.parts.clone(), rest, sizes })
     }
 
+    fn compare(&self, filter: &Filter, against: &Against) -> Comparison {
+        self.compared(filter, against)
+    }
+
     fn records(&self) -> Option<&Records> {
         None
     }
@@ -91,7 +97,7 @@ impl Source for Cube {
 impl Cube {
     /// What may be asked: of everybody, or of those with any of some answers to one grouping that has
     /// tables. Two clauses together would be a table that was never declared.
-    fn gate(&self, filter: &Filter) -> Available<Selection> {
+    pub(super) fn gate(&self, filter: &Filter) -> Available<Selection> {
         let mut clauses = filter.clauses().filter(|(_, clause)| !clause.picks().is_empty());
         let (first, second) = (clauses.next(), clauses.next());
         if second.is_some() || !filter.respondents().is_empty() {

@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::test_survey::{Row, codebook, cube_of, records, row_strategy};
-use crate::{Available, Clause, Filter, Matching, NotAvailable, Pick, Records, Source};
+use crate::test_survey::{Row, codebook, cube_of, question, records, row_strategy};
+use crate::{
+    Against, Available, Clause, Filter, Kind, Matching, NotAvailable, Pick, Records, Source,
+};
 
 const USES: QuestionIx = QuestionIx(0);
 const AREAS: QuestionIx = QuestionIx(1);
@@ -121,6 +123,75 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #[test]
+    fn two_selections_are_told_as_the_records_tell_them_or_not_at_all(
+        rows in prop::collection::vec(row_strategy(), 150..400),
+        declared in prop::collection::vec(prop::bool::weighted(0.8), 0..9),
+        filter in filter_strategy(),
+        other in filter_strategy(),
+    ) {
+        let records = records(&rows, None);
+        let cube = cube_of(&records, &declared);
+        for against in [Against::Others, Against::Everybody, Against::Filter(other)] {
+            let (told, expected) =
+                (cube.compare(&filter, &against), records.compare(&filter, &against));
+            let sides = [
+                (&told.first, &expected.first),
+                (&told.second, &expected.second),
+                (&told.both, &expected.both),
+            ];
+            for (side, expected) in sides {
+                prop_assert!(side.size.is_err() || side.size == expected.size);
+                for (told, expected) in side.tallies.iter().zip(&expected.tallies) {
+                    let (Ok(told), Ok(expected)) = (told, expected) else { continue };
+                    prop_assert_eq!(counts(told), counts(expected));
+                    prop_assert!(told.answered == 0 || told.answered >= Cube::SMALLEST_BASE);
+                }
+            }
+            prop_assert!(asked_of(&cube, &filter).is_ok() || told.first.size.is_err());
+        }
+    }
+}
+
+#[test]
+fn how_two_groupings_overlap_is_not_told() {
+    let (total, part) = (tally(40, &[20, 20]), tally(20, &[10, 10]));
+    let codebook = Arc::new(
+        Codebook::new(
+            ["a", "b", "c"]
+                .map(|id| {
+                    let mut question = question(id, Kind::Single, 2);
+                    question.grouping = true;
+                    question
+                })
+                .into(),
+        )
+        .unwrap(),
+    );
+    let by = |by: usize| Crossed {
+        question: QuestionIx(2),
+        by: QuestionIx(by),
+        parts: vec![part.clone(), part.clone()],
+    };
+    let cube = Cube::new(codebook, 40, vec![Some(total); 3], vec![by(0), by(1)]).unwrap();
+    let filter = |question: usize, option: usize| {
+        let mut filter = Filter::default();
+        filter.toggle(QuestionIx(question), Pick::Option(option));
+        filter
+    };
+    let both = |one: Filter, other: Filter| {
+        let compared = cube.compare(&one, &Against::Filter(other));
+        assert_eq!(compared.second.size, Ok(20));
+        (compared.both.size, compared.both.tallies[2].is_ok())
+    };
+    assert_eq!(both(filter(0, 0), filter(0, 0)), (Ok(20), true));
+    assert_eq!(both(filter(0, 0), filter(0, 1)), (Ok(0), true));
+    assert_eq!(both(filter(0, 0), filter(1, 0)), (Err(NotAvailable), false));
+    let others = cube.compare(&filter(0, 0), &Against::Others);
+    assert_eq!((others.second.size, others.both.size), (Ok(20), Ok(0)));
 }
 
 fn same_breakdown(

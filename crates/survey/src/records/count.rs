@@ -2,7 +2,7 @@
 
 use crate::source::{Available, Snapshot, Source};
 use crate::tally::{Breakdown, Tally, Weighted};
-use crate::{Bitmap, Clause, Codebook, Filter, Matching, Pick, QuestionIx};
+use crate::{Against, Bitmap, Clause, Codebook, Comparison, Filter, Matching, Pick, QuestionIx};
 
 use super::{Column, Records};
 
@@ -63,6 +63,10 @@ impl Source for Records {
             parts.push(self.count(column, &part));
         }
         Ok(Breakdown { parts, rest: self.count(column, &rest.into()), sizes })
+    }
+
+    fn compare(&self, filter: &Filter, against: &Against) -> Comparison {
+        self.compared(filter, against)
     }
 
     fn records(&self) -> Option<&Records> {
@@ -128,7 +132,7 @@ impl Records {
 /// Selected respondents, counted once for all questions.
 pub(super) struct Selected {
     rows: Bitmap,
-    size: u32,
+    pub(super) size: u32,
 }
 
 impl From<Bitmap> for Selected {

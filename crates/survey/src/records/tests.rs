@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use crate::test_survey::{Row, codebook, quarters, records, row_strategy};
 use crate::{
-    Answers, Clause, Filter, Matching, Pick, QuestionIx, Records, RecordsError, Source, Tally,
+    Against, Answers, Clause, Filter, Matching, Pick, QuestionIx, Records, RecordsError, Side,
+    Source, Tally,
 };
 
 const USES: QuestionIx = QuestionIx(0);
@@ -134,6 +135,40 @@ proptest! {
                     .filter(|(_, row)| !(0..3).any(|o| (by != USES || o < 2) && gave(row, by, o)))
                     .collect();
                 prop_assert_eq!(&breakdown.rest, &naive(&none, weights.as_deref(), question));
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn two_selections_are_counted_as_a_naive_scan_counts_them(
+        rows in prop::collection::vec(row_strategy(), 0..150),
+        filter in filter_strategy(),
+        other in filter_strategy(),
+    ) {
+        let records = records(&rows, None);
+        let is_in = |filter: &Filter, at: usize| selects(filter, at, &rows[at], None);
+        let cases: [(Against, &dyn Fn(usize) -> bool); 3] = [
+            (Against::Others, &|at| !is_in(&filter, at)),
+            (Against::Everybody, &|_| true),
+            (Against::Filter(other.clone()), &|at| is_in(&other, at)),
+        ];
+        for (against, in_second) in cases {
+            let compared = records.compare(&filter, &against);
+            let sides: [(&Side, &dyn Fn(usize) -> bool); 3] = [
+                (&compared.first, &|at| is_in(&filter, at)),
+                (&compared.second, in_second),
+                (&compared.both, &|at| is_in(&filter, at) && in_second(at)),
+            ];
+            for (side, keep) in sides {
+                let kept: Vec<(usize, &Row)> =
+                    rows.iter().enumerate().filter(|(at, _)| keep(*at)).collect();
+                prop_assert_eq!(side.size, Ok(u32::try_from(kept.len()).unwrap()));
+                for question in [USES, AREAS, KIND] {
+                    let expected = naive(&kept, None, question);
+                    prop_assert_eq!(side.tallies[question.0].as_ref(), Ok(&expected));
+                }
             }
         }
     }

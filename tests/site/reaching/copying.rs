@@ -1,0 +1,54 @@
+//! A figure's sentence in the reader's own texts.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use site_tests::{Key, Look, Site};
+
+use crate::explorer::Explorer;
+
+const FIGURE: &str = "section.figure[data-question=definition]";
+const CAVEAT: &str = "These are invented answers; how answers go together is not real.";
+
+async fn opened(site: &Site) -> Result<Explorer> {
+    let page = Explorer::open(site, &Look::wide(), "#/1/explore?in.authority_type=london").await?;
+    page.wait_for_charts(".chart__canvas").await?;
+    Ok(page)
+}
+
+/// Presses the button by keyboard and gives what is then told.
+async fn copied(page: &Explorer) -> Result<String> {
+    let button = format!("{FIGURE} .copy button");
+    page.script("document.querySelector(arguments[0]).focus();", vec![json!(button)]).await?;
+    page.press(&char::from(Key::Enter).to_string()).await?;
+    page.wait_for_text(&format!("{FIGURE} .copy [role=status]"), ".").await?;
+    page.text(&format!("{FIGURE} .copy [role=status]")).await
+}
+
+#[tokio::test]
+async fn a_sentence_is_copied_and_pasted() -> Result<()> {
+    let site = Site::built()?;
+    let page = opened(&site).await?;
+    let shown = page.text(&format!("{FIGURE} .figure__sentence")).await?;
+    let told = copied(&page).await?;
+    ensure!(told == "Copied.", "told {told:?}");
+    page.type_into("#find-question", "").await?;
+    page.press(&(char::from(Key::Control).to_string() + "v")).await?;
+    let pasted = page.script("return document.querySelector('#find-question').value;", vec![]);
+    let pasted = pasted.await?;
+    let pasted = pasted.as_str().context("nothing is pasted")?;
+    ensure!(pasted == format!("{shown} {CAVEAT}"), "{pasted:?} is not {shown:?}");
+    ensure!(shown.starts_with("Of the 1") && shown.contains("London borough"), "{shown:?}");
+    page.expect_no_complaints(&site).await
+}
+
+#[tokio::test]
+async fn where_copying_is_refused_the_sentence_is_shown_to_be_copied_by_hand() -> Result<()> {
+    let site = Site::built()?;
+    let page = opened(&site).await?;
+    let refuse = "Object.defineProperty(navigator, 'clipboard', { value: undefined });";
+    page.script(refuse, vec![]).await?;
+    let told = copied(&page).await?;
+    ensure!(told.contains("does not let this page copy") && told.contains(CAVEAT), "{told:?}");
+    page.expect_accessible().await?;
+    page.expect_no_complaints(&site).await
+}
