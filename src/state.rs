@@ -5,7 +5,7 @@ pub mod permalink;
 
 pub use action::{Action, apply};
 
-use survey::{ExploreLink, Filter, QuestionIx};
+use survey::{Against, ExploreLink, Filter, QuestionIx};
 
 /// Which screen is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub struct Place {
     pub draw: usize,
     /// Whom the figures are about.
     pub filter: Filter,
+    /// Whom the selected are compared with. Not together with a breakdown.
+    pub against: Option<Against>,
     /// The question that all others are broken down by.
     pub by: Option<QuestionIx>,
     /// What a bar's length stands for.
@@ -74,6 +76,7 @@ impl Place {
             screen: Screen::Explore,
             draw: self.draw,
             filter: link.filter.clone(),
+            against: None,
             by: link.by,
             scale: self.scale,
             figure: link.question,
@@ -86,8 +89,20 @@ impl Place {
 pub struct AppState {
     /// What the address carries.
     pub place: Place,
+    /// Whether the filters select whom the selection is compared with, and not the selection.
+    pub selects_second: bool,
     /// What is typed to find a question.
     pub search: String,
     /// Whether the address held something that could not be used.
     pub address_in_doubt: bool,
+}
+
+impl AppState {
+    /// The filter that a click on an answer changes.
+    fn filter(&mut self) -> &mut Filter {
+        match &mut self.place.against {
+            Some(Against::Filter(second)) if self.selects_second => second,
+            _ => &mut self.place.filter,
+        }
+    }
 }
