@@ -13,6 +13,7 @@ mod compare;
 mod cube;
 mod filter;
 mod records;
+mod response;
 mod source;
 pub mod stats;
 mod tally;
@@ -29,6 +30,7 @@ pub use compare::{Against, Comparison, Side};
 pub use cube::{Crossed, Cube, CubeError};
 pub use filter::{Clause, Filter, Matching, Pick};
 pub use records::{Answers, Records, RecordsError};
+pub use response::Response;
 pub use source::{Available, NotAvailable, Snapshot, Source};
 pub use tally::{Breakdown, Tally, Weighted};
 

@@ -80,6 +80,21 @@ impl Records {
         self.select_without(filter, None)
     }
 
+    /// How many answers each of the selected gave to a question, as a distribution: at `n`, how many
+    /// respondents gave exactly `n`. Who did not answer is not in it; "none of these" is at 0.
+    pub fn spread(&self, filter: &Filter, question: QuestionIx) -> Vec<u32> {
+        let answers = self.answers(question);
+        let mut given = vec![0_usize; self.ids.len()];
+        for option in &answers.options {
+            option.rows().for_each(|row| given[row] += 1);
+        }
+        let mut spread = vec![0; answers.options.len() + 1];
+        let mut answered = self.select(filter);
+        answered.and(&answers.answered);
+        answered.rows().for_each(|row| spread[given[row]] += 1);
+        spread
+    }
+
     /// A facet's counts say what picking an answer brings, so a clause that any of its picks
     /// satisfies is left out of its own counts; one that needs all of them narrows them too. `None`
     /// where nothing is left out.

@@ -123,6 +123,15 @@ proptest! {
             let expected = naive(&others, weights.as_deref(), question);
             prop_assert_eq!(snapshot.facets[question.0].as_ref(), Ok(&expected));
 
+            let mut spread = vec![0; naive(&[], None, question).counts.len() + 1];
+            for (_, row) in &selected {
+                let given = (0..spread.len() - 1).filter(|option| gave(row, question, *option));
+                if naive(&[(0, *row)], None, question).answered == 1 {
+                    spread[given.count()] += 1;
+                }
+            }
+            prop_assert_eq!(records.spread(&filter, question), spread);
+
             for by in [USES, AREAS, KIND] {
                 let breakdown = records.breakdown(&filter, question, by).unwrap();
                 for (option, part) in breakdown.parts.iter().enumerate() {
