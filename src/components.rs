@@ -6,6 +6,8 @@ mod active_filters;
 mod app;
 mod banner;
 mod chart;
+mod choice;
+mod compare_screen;
 mod copy_sentence;
 mod data_table;
 mod display_controls;

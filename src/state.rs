@@ -1,11 +1,13 @@
 //! What the reader is looking at: plain data, changed by [`apply`] and by nothing else.
 
 mod action;
+pub mod own;
 pub mod permalink;
 
 pub use action::{Action, apply};
 
-use survey::{Against, ExploreLink, Filter, QuestionIx};
+use own::Own;
+use survey::{ExploreLink, Filter, QuestionIx};
 
 /// Which screen is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,19 +17,22 @@ pub enum Screen {
     Findings,
     /// Every question's figure, filtered and broken down.
     Explore,
+    /// The reader's own answers beside those of peers.
+    Compare,
     /// Where the answers come from and what they can't say.
     About,
 }
 
 impl Screen {
     /// All screens, in the order of the navigation.
-    pub const ALL: [Self; 3] = [Self::Findings, Self::Explore, Self::About];
+    pub const ALL: [Self; 4] = [Self::Findings, Self::Explore, Self::Compare, Self::About];
 
     /// Its name, as the navigation and the title say it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Findings => "Findings",
             Self::Explore => "Explore",
+            Self::Compare => "Compare",
             Self::About => "About the data",
         }
     }
@@ -52,8 +57,6 @@ pub struct Place {
     pub draw: usize,
     /// Whom the figures are about.
     pub filter: Filter,
-    /// Whom the selected are compared with. Not together with a breakdown.
-    pub against: Option<Against>,
     /// The question that all others are broken down by.
     pub by: Option<QuestionIx>,
     /// What a bar's length stands for.
@@ -63,10 +66,19 @@ pub struct Place {
 }
 
 impl Place {
-    /// The same selection on another screen.
+    /// The same selection on another screen. The screen on which readers give their own answers
+    /// takes none along, so that its address never says more than its name.
     #[must_use]
     pub fn on(&self, screen: Screen) -> Self {
-        Self { screen, figure: None, ..self.clone() }
+        Self { screen, figure: None, ..self.clone() }.on_its_own_screen()
+    }
+
+    /// The place without what its screen does not take.
+    fn on_its_own_screen(&self) -> Self {
+        if self.screen == Screen::Compare {
+            return Self { screen: self.screen, draw: self.draw, ..Self::default() };
+        }
+        self.clone()
     }
 
     /// What a finding leads to: its own selection, and nothing of the one before.
@@ -76,7 +88,6 @@ impl Place {
             screen: Screen::Explore,
             draw: self.draw,
             filter: link.filter.clone(),
-            against: None,
             by: link.by,
             scale: self.scale,
             figure: link.question,
@@ -89,20 +100,10 @@ impl Place {
 pub struct AppState {
     /// What the address carries.
     pub place: Place,
-    /// Whether the filters select whom the selection is compared with, and not the selection.
-    pub selects_second: bool,
     /// What is typed to find a question.
     pub search: String,
     /// Whether the address held something that could not be used.
     pub address_in_doubt: bool,
-}
-
-impl AppState {
-    /// The filter that a click on an answer changes.
-    fn filter(&mut self) -> &mut Filter {
-        match &mut self.place.against {
-            Some(Against::Filter(second)) if self.selects_second => second,
-            _ => &mut self.place.filter,
-        }
-    }
+    /// What the reader answers for respondents of their own; never in an address.
+    pub own: Own,
 }

@@ -4,6 +4,7 @@
 
 mod about;
 mod breakdown;
+mod compare;
 mod evidence;
 mod explore;
 mod facet;
@@ -18,6 +19,10 @@ pub mod wording;
 
 pub use about::{AboutView, CodebookRow, PublishedRow};
 pub use breakdown::{BreakdownView, CellView, PartView};
+pub use compare::{
+    CompareRow, CompareView, FormAnswer, FormQuestion, PeersChoice, PeersView, Refusal,
+    ResultsView, RowGroup, SpreadView, Trait,
+};
 pub use evidence::{EvidenceView, Mark};
 pub use explore::{Chip, ExploreView};
 pub use facet::{FacetEntry, FacetView};

@@ -4,7 +4,9 @@
 pub mod address;
 pub mod charts;
 pub mod clipboard;
+pub mod file;
 pub mod focus;
+pub mod leaving;
 pub mod media;
 pub mod page;
 pub mod panic;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::about_screen::AboutScreen;
 use super::banner::banner;
+use super::compare_screen::CompareScreen;
 use super::explore_screen::ExploreScreen;
 use super::findings_screen::FindingsScreen;
 use super::footer::footer;
@@ -64,6 +65,9 @@ pub fn App(props: &AppProps) -> Html {
         Screen::Findings => html! { <FindingsScreen place={state.place.clone()} /> },
         Screen::Explore => {
             html! { <ExploreScreen place={state.place.clone()} search={state.search.clone()} /> }
+        }
+        Screen::Compare => {
+            html! { <CompareScreen place={state.place.clone()} own={state.own.clone()} /> }
         }
         Screen::About => html! { <AboutScreen place={state.place.clone()} /> },
     };

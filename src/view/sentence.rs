@@ -168,7 +168,13 @@ pub(super) fn caveat(asked: &Asked, named: &[usize], whole: bool) -> String {
 }
 
 /// "19 of 51 teams (37%) screen for trauma", without a full stop.
-fn part(noun: &Phrase, base: &Base, count: u32, question: &Question, option: usize) -> String {
+pub(super) fn part(
+    noun: &Phrase,
+    base: &Base,
+    count: u32,
+    question: &Question,
+    option: usize,
+) -> String {
     share(noun, base, count, &predicate(question, option, if count == 0 { 2 } else { count }))
 }
 

@@ -34,6 +34,14 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Opens the browser's own dialogue to print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without one has nothing to say about it.
+        let _ = window.print();
+    }
+}
+
 /// The document, where there is one: not while text is prerendered.
 pub(super) fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
