@@ -2,12 +2,26 @@
 
 use std::{
     fs::{self, File},
-    io::Write,
+    io::{Read, Write},
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result, ensure};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
+
+/// Whether a packed survey says that its answers are invented or public, and holds them on record.
+/// The package of any other – a confidential one – has the answers of which the packed file holds
+/// only tables, and stays where it is.
+///
+/// # Errors
+/// When the packed survey can't be read.
+pub(super) fn may_be_taken_away(packed: &Path) -> Result<bool> {
+    // As `crates/survey/src/bundle.rs` has it: 10 provenance, 11 form of the answers.
+    let mut header = [0; 12];
+    let read = File::open(packed).and_then(|mut file| file.read_exact(&mut header));
+    read.with_context(|| format!("cannot read {}", packed.display()))?;
+    Ok(matches!(header[10..], [1 | 2, 1]))
+}
 
 /// Puts every file of a package's folder into one archive, under the folder's name. The same files
 /// give the same bytes: in order of name, without times. Not compressed: hosts do that.
@@ -44,4 +58,31 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_package_of_a_confidential_survey_is_not_taken_away() {
+        let packed = std::env::temp_dir().join(format!("findings-{}.survey", std::process::id()));
+        let cases = [
+            ([1, 1], true),
+            ([2, 1], true),
+            ([3, 2], false),
+            ([3, 1], false),
+            ([2, 2], false),
+            ([0, 1], false),
+        ];
+        for ([provenance, form], expected) in cases {
+            let mut header = b"\x89SURV\r\n\x1a\x01\x00".to_vec();
+            header.extend([provenance, form]);
+            fs::write(&packed, header).unwrap();
+            assert_eq!(may_be_taken_away(&packed).unwrap(), expected, "{provenance} {form}");
+        }
+        fs::write(&packed, "short").unwrap();
+        assert!(may_be_taken_away(&packed).is_err());
+        fs::remove_file(&packed).unwrap();
+    }
 }

@@ -28,7 +28,9 @@ pub fn page(project: &Project) -> Result<()> {
     }
     let survey = parts::survey_file(project);
     let survey_name = copy_with_hash(&survey, &staging)?;
-    package::archive(&parts::package_folder(project), &staging.join(parts::PACKAGE_ARCHIVE))?;
+    if package::may_be_taken_away(&survey)? {
+        package::archive(&parts::package_folder(project), &staging.join(parts::PACKAGE_ARCHIVE))?;
+    }
     let charts_name = copy_with_hash(&parts::charts_file(project), &staging)?;
     let file = staging.join("index.html");
     let page = fs::read_to_string(&file)
