@@ -1,10 +1,12 @@
 //! What the reader is looking at: plain data, changed by [`apply`] and by nothing else.
 
 mod action;
+mod offered;
 pub mod own;
 pub mod permalink;
 
 pub use action::{Action, apply};
+pub use offered::{offered, offers_filter};
 
 use own::Own;
 use survey::{ExploreLink, Filter, QuestionIx};

@@ -8,6 +8,10 @@ use survey::{
     Survey,
 };
 
+mod protected;
+
+pub(crate) use protected::protected_survey;
+
 fn phrase(one: &str, other: &str) -> Phrase {
     Phrase { one: one.into(), other: other.into() }
 }
@@ -90,28 +94,32 @@ fn questions() -> Vec<Question> {
     vec![uses, definition, activities, kind]
 }
 
-/// Forty teams: 30 use it, 9 do not, 1 did not answer. Of the 30, 6 have a clear definition, 12 a
+/// `copies` times forty teams: 30 use it, 9 do not, 1 did not answer. Of the 30, 6 have a clear definition, 12 a
 /// partial one, 12 none; 27 train, 15 screen, 3 refer. 10 are counties, 30 unitary.
-fn records(codebook: &Arc<Codebook>, turned: bool) -> Records {
+fn records(codebook: &Arc<Codebook>, turned: bool, copies: usize) -> Records {
     const TEAMS: usize = 40;
-    let mut answers: Vec<Answers> =
-        codebook.questions().iter().map(|q| Answers::none(TEAMS, q.options.len())).collect();
-    for team in 0..TEAMS {
+    let mut answers: Vec<Answers> = codebook
+        .questions()
+        .iter()
+        .map(|q| Answers::none(copies * TEAMS, q.options.len()))
+        .collect();
+    for row in 0..copies * TEAMS {
+        let team = row % TEAMS;
         match team {
-            0..30 => answers[0].record(team, [0]),
-            30..39 => answers[0].record(team, [1]),
+            0..30 => answers[0].record(row, [0]),
+            30..39 => answers[0].record(row, [1]),
             _ => {}
         }
         if team < 30 {
             let clarity = if team < 6 { 0 } else { 1 + team % 2 };
-            answers[1].record(team, [clarity]);
+            answers[1].record(row, [clarity]);
             let place = if turned { 29 - team } else { team };
             let does = [place < 27, place < 15, place < 3];
-            answers[2].record(team, (0..3).filter(|activity| does[*activity]));
+            answers[2].record(row, (0..3).filter(|activity| does[*activity]));
         }
-        answers[3].record(team, [usize::from(team % 4 != 0)]);
+        answers[3].record(row, [usize::from(!team.is_multiple_of(4))]);
     }
-    let ids = (1..=TEAMS).map(|team| format!("Team {team:02}")).collect();
+    let ids = (1..=copies * TEAMS).map(|team| format!("Team {team:02}")).collect();
     Records::new(Arc::clone(codebook), ids, answers, None).unwrap()
 }
 
@@ -120,7 +128,7 @@ pub(crate) fn tiny_survey() -> Survey {
     let draw = |id: &str, turned| Draw {
         id: id.into(),
         label: format!("Draw {id}"),
-        form: Form::Records(Arc::new(records(&codebook, turned))),
+        form: Form::Records(Arc::new(records(&codebook, turned, 1))),
     };
     Survey {
         about: About {

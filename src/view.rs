@@ -12,12 +12,13 @@ mod figure;
 mod finding;
 mod headline;
 mod listing;
+mod offer;
 mod selection;
 mod sentence;
 mod table;
 pub mod wording;
 
-pub use about::{AboutView, CodebookRow, PublishedRow};
+pub use about::{AboutView, CodebookRow, PublishedRow, provenance_title};
 pub use breakdown::{BreakdownView, CellView, PartView};
 pub use compare::{
     CompareRow, CompareView, FormAnswer, FormQuestion, PeersChoice, PeersView, Refusal,
@@ -29,6 +30,7 @@ pub use facet::{FacetEntry, FacetView};
 pub use figure::{FigureView, RowView, Shape};
 pub use finding::{DotsView, FindingFigureView, FindingView, FindingsView, RecommendationView};
 pub use listing::ListingView;
+pub use offer::OfferView;
 pub use sentence::Sentence;
 pub use table::{TableRow, TableView};
 

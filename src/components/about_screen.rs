@@ -8,7 +8,7 @@ use super::app::TITLE_ID;
 use super::evidence::marked;
 use super::shared::{Shared, use_shared};
 use crate::state::{Action, Place};
-use crate::view::{AboutView, CodebookRow, PublishedRow};
+use crate::view::{AboutView, CodebookRow, provenance_title};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct AboutScreenProps {
@@ -32,11 +32,11 @@ pub(super) fn AboutScreen(props: &AboutScreenProps) -> Html {
                 <h2>{ "What the survey was" }</h2>
                 { paragraphs(&view.description) }
                 <p>{ "Who answered: " }{ &view.answered }{ "." }</p>
-                <h2>{ "What is real and what is invented" }</h2>
-                <p>{ &view.provenance }</p>
+                <h2>{ provenance_title(shared.survey().about.provenance) }</h2>
+                { paragraphs(&view.provenance) }
                 { draw_choice(&shared, &view, props.place.draw) }
             </div>
-            { published(&view.published) }
+            { published(&view) }
             <div class="prose">
                 <h2>{ "What these figures can’t say" }</h2>
                 { list(&view.limits) }
@@ -90,14 +90,15 @@ fn draw_choice(shared: &Shared, view: &AboutView, shown: usize) -> Html {
     }
 }
 
-fn published(rows: &[PublishedRow]) -> Html {
+fn published(view: &AboutView) -> Html {
+    let rows = &view.published;
     if rows.is_empty() {
         return html! {};
     }
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Published figures">
             <table class="table">
-                <caption>{ "Published figures (only these are real)" }</caption>
+                <caption>{ view.published_title }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ "What was published" }</th>
@@ -151,11 +152,13 @@ fn reference(view: &AboutView) -> Html {
             <h2>{ "Licence and citation" }</h2>
             <p>{ "Licence of the data package: " }{ &view.licence }{ "." }</p>
             <p>{ &view.citation }</p>
-            <p>
-                <a href={view.archive} download="">
-                    { "Download the data package (ZIP: answers, codebook and published figures)" }
-                </a>
-            </p>
+            if let Some(archive) = view.archive {
+                <p>
+                    <a href={archive} download="">
+                        { "Download the data package (ZIP: answers, codebook and published figures)" }
+                    </a>
+                </p>
+            }
             <h3>{ "Publications it rests on" }</h3>
             { list(&view.sources) }
             <h2>{ "Version" }</h2>
@@ -163,8 +166,9 @@ fn reference(view: &AboutView) -> Html {
             <p class="checksum">{ "SHA-256 of the bundle: " }<code>{ &view.checksum }</code></p>
             <h2>{ "Privacy" }</h2>
             <p>
-                { "Nothing you do here leaves your browser. The page came with all the answers and \
-                   counts them on your machine: filters, searches and links are sent to nobody. \
+                { "Nothing you do here leaves your browser. The page came with " }
+                { view.came_with }
+                { ": filters, searches and links are sent to nobody. \
                    What you select stands in the address after the # sign, which your browser \
                    sends to no site. It stays in your history, and in any link that you share. There are no cookies and no tracking; only your choice of light \
                    or dark colours is kept, in this browser." }

@@ -4,11 +4,14 @@ use yew::prelude::*;
 
 use super::shared::Shared;
 use crate::state::{Action, Place, Screen};
+use crate::view::provenance_title;
+use crate::view::wording::first_sentence;
 
 /// The provenance banner, and under it the sentence on a broken address: `in_doubt` says that the
 /// address held something that could not be used.
 pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
-    let (lead, rest) = lead_sentence(&shared.survey().about.banner);
+    let about = &shared.survey().about;
+    let (lead, rest) = first_sentence(&about.banner);
     let more = place.screen != Screen::About;
     html! {
         <div class="page-width">
@@ -20,7 +23,7 @@ pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
                         if more {
                             { " " }
                             <a class="needs-app" href={shared.link(&place.on(Screen::About))}>
-                                { "What is real and what is invented" }
+                                { provenance_title(about.provenance) }
                             </a>
                         }
                     </p>
@@ -44,13 +47,5 @@ pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
                 }
             </div>
         </div>
-    }
-}
-
-/// The banner's first sentence, which stands out, and the rest.
-fn lead_sentence(banner: &str) -> (String, String) {
-    match banner.split_once(". ") {
-        Some((lead, rest)) => (format!("{lead}."), format!(" {rest}")),
-        None => (banner.to_owned(), String::new()),
     }
 }

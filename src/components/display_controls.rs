@@ -6,13 +6,19 @@ use yew::prelude::*;
 
 use super::shared::Shared;
 use crate::state::{Action, Place, Scale};
+use crate::view::OfferView;
 
 /// Counts or percentages, breakdown, and a search for a question.
-pub(super) fn display_controls(shared: &Shared, place: &Place, search: &str) -> Html {
+pub(super) fn display_controls(
+    shared: &Shared,
+    offer: &OfferView,
+    place: &Place,
+    search: &str,
+) -> Html {
     html! {
         <div class="controls">
             { scale_choice(shared, place.scale) }
-            { breakdown_choice(shared, place.by) }
+            { breakdown_choice(shared, offer, place.by) }
             { question_search(shared, search) }
         </div>
     }
@@ -48,7 +54,17 @@ fn scale_choice(shared: &Shared, shown: Scale) -> Html {
     }
 }
 
-fn breakdown_choice(shared: &Shared, by: Option<QuestionIx>) -> Html {
+fn breakdown_choice(shared: &Shared, offer: &OfferView, by: Option<QuestionIx>) -> Html {
+    if offer.breakdowns.is_empty() {
+        return html! {
+            if let Some(hint) = offer.breakdown_hint {
+                <div class="controls__item">
+                    <p class="controls__label">{ "Break down by" }</p>
+                    <p class="filters__hint">{ hint }</p>
+                </div>
+            }
+        };
+    }
     let codebook = &shared.survey().codebook;
     let by_id = {
         let codebook = codebook.clone();
@@ -62,13 +78,14 @@ fn breakdown_choice(shared: &Shared, by: Option<QuestionIx>) -> Html {
             <label class="controls__label" for="breakdown">{ "Break down by" }</label>
             <select class="govuk-select" id="breakdown" {onchange}>
                 <option value="" selected={by.is_none()}>{ "No breakdown" }</option>
-                { for codebook.iter().filter(|(_, question)| question.grouping).map(
-                    |(ix, question)| html! {
+                { for offer.breakdowns.iter().map(|&ix| {
+                    let question = codebook.question(ix);
+                    html! {
                         <option value={question.id.clone()} selected={by == Some(ix)}>
                             { &question.label }
                         </option>
-                    },
-                ) }
+                    }
+                }) }
             </select>
         </div>
     }

@@ -41,7 +41,7 @@ pub(super) fn ExploreScreen(props: &ExploreScreenProps) -> Html {
                     if view.selected == Some(0) {
                         { nobody(&shared) }
                     } else {
-                        { display_controls(&shared, &props.place, &props.search) }
+                        { display_controls(&shared, &view.offer, &props.place, &props.search) }
                         { figures(&shared, &view, props) }
                     }
                 </div>

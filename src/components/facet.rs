@@ -11,7 +11,8 @@ use crate::view::{FacetEntry, FacetView};
 /// their answers from the start.
 pub(super) fn facet(shared: &Shared, facet: &FacetView, opened: &[(QuestionIx, Pick)]) -> Html {
     html! {
-        <fieldset class="facet govuk-fieldset" data-question={facet.id.clone()}>
+        // Where others come and go, the one in use stays the same element and keeps the keyboard.
+        <fieldset key={facet.id.clone()} class="facet govuk-fieldset" data-question={facet.id.clone()}>
             <legend class="facet__legend">{ &facet.label }</legend>
             if let Some(matching) = facet.matching {
                 { matching_choice(shared, facet, matching) }

@@ -21,6 +21,7 @@ pub(super) struct FiltersProps {
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
     let shared = use_shared();
+    let offer = &props.view.offer;
     let open = use_state(|| false);
     let toggle = {
         let open = open.clone();
@@ -30,8 +31,9 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     let words = if active == 0 { "Filters".to_owned() } else { format!("Filters ({active})") };
     let opened = use_state(|| groups_with_picks_within(&props.view));
     let facet = |view: &FacetView| facet(&shared, view, &opened);
+    // Protected answers have few filters: all stand in sight.
     let (prominent, others): (Vec<_>, Vec<_>) =
-        props.view.facets.iter().partition(|facet| facet.prominent);
+        props.view.facets.iter().partition(|facet| facet.prominent || !offer.respondents);
     // What is picked at the start can't be closed out of sight.
     let more_open = use_state(|| others.iter().any(|facet| facet.picked > 0));
     html! {
@@ -47,8 +49,13 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
             </button>
             <div id="filters" class={classes!("filters", open.then_some("filters--open"))}>
                 <h2 id="filters-heading">{ "Filters" }</h2>
+                if let Some(hint) = offer.filters_hint {
+                    <p class="filters__hint">{ hint }</p>
+                }
                 { for prominent.into_iter().map(facet) }
-                <RespondentPicker draw={props.place.draw} picked={props.place.filter.respondents().to_vec()} />
+                if offer.respondents {
+                    <RespondentPicker draw={props.place.draw} picked={props.place.filter.respondents().to_vec()} />
+                }
                 if !others.is_empty() {
                     <details class="details" open={*more_open}>
                         <summary>{ "More filters" }</summary>

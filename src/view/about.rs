@@ -1,7 +1,7 @@
 //! The screen on where the answers come from.
 
 use survey::bundle::Header;
-use survey::{Kind, Provenance, Survey};
+use survey::{Cube, Kind, Phrase, Provenance, Survey};
 
 use super::evidence::Mark;
 
@@ -12,12 +12,14 @@ pub struct AboutView {
     pub description: Vec<String>,
     /// "58 teams of 149 invited".
     pub answered: String,
-    /// Where the answers come from, in a sentence.
-    pub provenance: String,
+    /// What is said under [`provenance_title`], in paragraphs.
+    pub provenance: Vec<String>,
     /// What the figures can't say.
     pub limits: Vec<String>,
-    /// The figures published elsewhere.
+    /// The figures published elsewhere, and what their table is called.
     pub published: Vec<PublishedRow>,
+    /// The table's caption.
+    pub published_title: &'static str,
     /// The questions.
     pub codebook: Vec<CodebookRow>,
     /// The sets of answers: position, label.
@@ -30,8 +32,10 @@ pub struct AboutView {
     pub sources: Vec<String>,
     /// The package's name and version.
     pub version: String,
-    /// The archive of the package, beside the page.
-    pub archive: &'static str,
+    /// The archive of the package, beside the page; none where it has answers that the page has not.
+    pub archive: Option<&'static str>,
+    /// What came with the page, after "The page came with ".
+    pub came_with: &'static str,
     /// The bundle's format version.
     pub format: u16,
     /// The bundle's SHA-256, in hexadecimal digits.
@@ -68,6 +72,7 @@ impl AboutView {
     /// What is known of a survey.
     pub fn new(survey: &Survey, header: &Header, draw: usize) -> Self {
         let about = &survey.about;
+        let confidential = about.provenance == Provenance::Confidential;
         let total = survey.draws[draw].source().respondents();
         let answered = match about.invited {
             Some(invited) => format!("{total} {} of {invited} invited", about.respondent.other),
@@ -76,9 +81,13 @@ impl AboutView {
         Self {
             description: about.description.clone(),
             answered,
-            provenance: provenance(about.provenance).replace("{}", &about.respondent.other),
+            provenance: provenance(about.provenance, &about.respondent),
             limits: about.limits.clone(),
             published: survey.figures.iter().map(published).collect(),
+            published_title: match about.provenance {
+                Provenance::Synthetic => "Published figures (only these are real)",
+                _ => "Figures published elsewhere",
+            },
             codebook: codebook(survey),
             draws: survey
                 .draws
@@ -90,21 +99,62 @@ impl AboutView {
             citation: about.citation.clone(),
             sources: about.sources.clone(),
             version: format!("{} {}", about.name, about.version),
-            archive: "./package.zip",
+            archive: (!confidential).then_some("./package.zip"),
+            came_with: if confidential {
+                "all of its figures, and nobody’s answers"
+            } else {
+                "all the answers and counts them on your machine"
+            },
             format: header.version,
             checksum: header.checksum_text(),
         }
     }
 }
 
-fn provenance(provenance: Provenance) -> &'static str {
+/// What a reader must know first of such answers: the banner's link and its place on this screen.
+pub fn provenance_title(provenance: Provenance) -> &'static str {
     match provenance {
-        Provenance::Synthetic => {
-            "Invented answers (synthetic). They reproduce the published figures; nothing else about \
-             them is real."
+        Provenance::Synthetic => "What is real and what is invented",
+        Provenance::Public => "Where the answers come from",
+        Provenance::Confidential => "How the answers are protected",
+    }
+}
+
+fn provenance(provenance: Provenance, noun: &Phrase) -> Vec<String> {
+    let Phrase { one, other } = noun;
+    match provenance {
+        Provenance::Synthetic => vec![
+            "Invented answers (synthetic). They reproduce the published figures; nothing else \
+             about them is real."
+                .to_owned(),
+        ],
+        Provenance::Public => {
+            vec![format!("The {other}’ own answers, already published by their holder.")]
         }
-        Provenance::Public => "The {}’ own answers, already published by their holder.",
-        Provenance::Confidential => "The {}’ own answers, protected before they were packed.",
+        Provenance::Confidential => vec![
+            format!(
+                "The answers are confidential. They stayed with their holder; only tables of \
+                 counts came here. No {one}’s answers are in this page or in any file that it \
+                 loads, and no filter, link or change to the page can bring them back."
+            ),
+            format!(
+                "A table that could give a {one} away was left out whole, before packing. No \
+                 figure is about fewer than {} {other}. A figure that is not here is “{}”, always \
+                 in these words: they do not tell whether it was left out, would be empty or was \
+                 never planned.",
+                Cube::SMALLEST_BASE,
+                survey::NotAvailable
+            ),
+            format!(
+                "The figures can be filtered by one question, or broken down by one, and not by \
+                 two together: a few answers together can point to a single {one}."
+            ),
+            format!(
+                "Some questions share a base: of the {other} that were asked, those that answered \
+                 all of them. If each question had its own, the difference of two could be the \
+                 one {one} that left a question out."
+            ),
+        ],
     }
 }
 

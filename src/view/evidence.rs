@@ -1,16 +1,18 @@
 //! Which of a figure's counts are real.
 
-use survey::{Evidence, QuestionIx, Survey};
+use survey::{Evidence, Provenance, QuestionIx, Survey};
 
 use super::wording;
 
-/// Whether a count is real.
+/// Where a count comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// It reproduces a published figure.
     Published,
     /// It was made up.
     Invented,
+    /// It is one of those that give nobody away; the others are not there.
+    Protected,
 }
 
 impl Mark {
@@ -19,11 +21,12 @@ impl Mark {
         match self {
             Self::Published => "published",
             Self::Invented => "invented",
+            Self::Protected => "protected",
         }
     }
 }
 
-/// What a reader is told about a figure's reality. Empty for surveys that hold no invented answers.
+/// What a reader is told about a figure's reality. Empty for public answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EvidenceView {
     /// The marks beside the figure: one, or both where it is mixed.
@@ -44,7 +47,16 @@ pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> Ev
     let found: Vec<Evidence> =
         (0..options.len()).map(|option| survey.evidence(question, option)).collect();
     if found.contains(&Evidence::Reported) {
-        return EvidenceView { options: vec![None; options.len()], ..EvidenceView::default() };
+        let reported =
+            EvidenceView { options: vec![None; options.len()], ..EvidenceView::default() };
+        if survey.about.provenance == Provenance::Confidential {
+            let sentence = format!(
+                "Protected: figures that could give a {} away are not published.",
+                survey.about.respondent.one
+            );
+            return EvidenceView { marks: vec![Mark::Protected], sentence, ..reported };
+        }
+        return reported;
     }
     if !whole {
         return EvidenceView {

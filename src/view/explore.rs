@@ -7,6 +7,7 @@ use survey::{Pick, Survey};
 use super::facet::{FacetView, facet};
 use super::figure::{Asked, FigureView, figure, order};
 use super::listing::{ListingView, listing};
+use super::offer::{OfferView, offer};
 use super::selection::Selection;
 use super::sentence::heard;
 use super::wording::thousands;
@@ -21,7 +22,9 @@ pub struct ExploreView {
     pub selected_line: String,
     /// What is active, each with what takes it away.
     pub chips: Vec<Chip>,
-    /// The filters, in the codebook's order.
+    /// What can be asked beside this.
+    pub offer: OfferView,
+    /// The filters that are offered, in the codebook's order.
     pub facets: Vec<FacetView>,
     /// The figures, in the codebook's order.
     pub figures: Vec<Rc<FigureView>>,
@@ -70,14 +73,15 @@ impl ExploreView {
             let breakdown = breakdown.as_ref().map(|(by, counts)| (*by, counts));
             figure(&asked, &snapshot.tallies[ix.0], breakdown)
         });
+        let offer = offer(survey, place);
+        let facets = offer.filters.iter().map(|&ix| {
+            facet(ix, survey.codebook.question(ix), &snapshot.facets[ix.0], &place.filter)
+        });
         Self {
             selected,
             figures: figures.collect(),
-            facets: survey
-                .codebook
-                .iter()
-                .map(|(ix, question)| facet(ix, question, &snapshot.facets[ix.0], &place.filter))
-                .collect(),
+            facets: facets.collect(),
+            offer,
             listing: source
                 .records()
                 .filter(|_| !place.filter.is_empty())

@@ -63,15 +63,18 @@ pub(super) fn facet(
         picked: filter.has(ix, Pick::Option(option)),
         within: Vec::new(),
     };
-    let groups = question.groups.iter().enumerate().map(|(group, words)| FacetEntry {
+    // A protected source has no counts of groups and answers for none of them.
+    let grouped = tally.is_none_or(|tally| tally.groups.len() == question.groups.len());
+    let groups = if grouped { &question.groups[..] } else { &[] };
+    let groups = groups.iter().enumerate().map(|(group, words)| FacetEntry {
         pick: Pick::Group(group),
         label: words.label.clone(),
         count: tally.map(|tally| tally.groups[group]),
         picked: filter.has(ix, Pick::Group(group)),
         within: question.options_of_group(group).map(option).collect(),
     });
-    let alone = question.options.iter().enumerate().filter(|(_, words)| words.group.is_none());
-    let entries = groups.chain(alone.map(|(position, _)| option(position)));
+    let alone = |position: &usize| !grouped || question.options[*position].group.is_none();
+    let entries = groups.chain((0..question.options.len()).filter(alone).map(option));
     let clause = filter.clause(ix);
     FacetView {
         question: ix,

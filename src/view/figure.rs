@@ -113,6 +113,11 @@ impl Asked<'_> {
         &self.survey.about.respondent
     }
 
+    /// Whether the answers are told only in tables, where who is asked is who answered.
+    pub(super) fn protected(&self) -> bool {
+        self.survey.about.provenance == survey::Provenance::Confidential
+    }
+
     /// Whom a share of a tally is of.
     pub(super) fn base(&self, tally: &Tally) -> Base {
         self.selection.answered(self.survey, self.question(), tally, self.selected, None)
@@ -247,7 +252,7 @@ fn base_line(question: &Question, asked: &Asked, tally: &Tally) -> String {
         parts.push(format!("{} did not answer", tally.not_answered()));
     }
     let not_asked = asked.selected.saturating_sub(tally.asked);
-    if let (Some(routing), true) = (&question.asked_if, not_asked > 0) {
+    if let (Some(routing), true) = (&question.asked_if, not_asked > 0 && !asked.protected()) {
         let verb = if not_asked == 1 { "was" } else { "were" };
         parts.push(format!(
             "{not_asked} {verb} not asked: this was put only to {} that {}",

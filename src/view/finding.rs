@@ -9,6 +9,7 @@ use super::figure::{Asked, FigureView, figure, order};
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, finding_of};
 use super::wording::thousands;
+use crate::state::offered;
 
 /// The screen of the findings.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +91,7 @@ impl FindingsView {
             text: finding.text.clone(),
             figures: finding.figures.iter().map(|of| finding_figure(survey, draw, of)).collect(),
             source: finding.source.clone(),
-            explore: finding.explore.clone(),
+            explore: explore(survey, draw, &finding.explore),
         };
         let rests_on = |&position: &usize| {
             let finding = &survey.findings[position];
@@ -110,6 +111,12 @@ impl FindingsView {
                 .collect(),
         }
     }
+}
+
+/// What a finding leads to, without what the answers do not tell.
+fn explore(survey: &Survey, draw: usize, link: &ExploreLink) -> ExploreLink {
+    let (filter, by) = offered(survey.draws[draw].source(), &link.filter, link.by);
+    ExploreLink { filter, by, question: link.question }
 }
 
 fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFigureView {
@@ -143,7 +150,8 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         gave,
         other: tally.answered - gave,
         not_answered: tally.not_answered(),
-        not_asked: asked.selected - tally.asked,
+        // A protected source does not tell who was not asked.
+        not_asked: if asked.protected() { 0 } else { asked.selected - tally.asked },
         key: Vec::new(),
         mark: evidence.options[option],
         evidence: evidence.sentence,

@@ -6,7 +6,7 @@ use survey::{Breakdown, Phrase, Provenance, Question, Tally};
 use super::evidence::{Mark, evidence};
 use super::figure::{Asked, by_count};
 use super::selection::{Base, Selection, those};
-use super::wording::{capitalised, in_brackets, list, predicate, thousands};
+use super::wording::{capitalised, first_sentence, in_brackets, list, predicate, thousands};
 
 /// Below this base a part of a breakdown is not compared: one respondent would decide.
 const SMALLEST_TO_COMPARE: u32 = 10;
@@ -145,8 +145,11 @@ pub(super) fn nobody(asked: &Asked, tally: &Tally) -> String {
 
 /// What to keep in mind of a finding that names these answers; `whole` as in [`evidence`].
 pub(super) fn caveat(asked: &Asked, named: &[usize], whole: bool) -> String {
-    if asked.survey.about.provenance != Provenance::Synthetic {
-        return String::new();
+    match asked.survey.about.provenance {
+        Provenance::Synthetic => {}
+        Provenance::Public => return String::new(),
+        // What the package says of its protected answers goes wherever they go.
+        Provenance::Confidential => return first_sentence(&asked.survey.about.banner).0,
     }
     if !whole {
         return "These are invented answers; how answers go together is not real.".to_owned();

@@ -8,6 +8,7 @@ use super::*;
 use crate::state::Place;
 use crate::test_survey::tiny_survey;
 
+mod protected;
 mod sentences;
 
 const DEFINITION: QuestionIx = QuestionIx(1);

@@ -83,6 +83,14 @@ fn joined(items: &[String], word: &str) -> String {
     }
 }
 
+/// A text's first sentence, and the rest with the space before it.
+pub fn first_sentence(text: &str) -> (String, String) {
+    match text.split_once(". ") {
+        Some((first, rest)) => (format!("{first}."), format!(" {rest}")),
+        None => (text.to_owned(), String::new()),
+    }
+}
+
 /// The text with its first letter in upper case, where that is one of a to z.
 pub fn capitalised(text: &str) -> String {
     with_first(text, char::to_ascii_uppercase)

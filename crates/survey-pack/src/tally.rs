@@ -80,12 +80,14 @@ pub struct Part {
 /// The counts of a question.
 #[derive(Clone, Debug, Serialize)]
 pub struct Figure {
-    /// How many were asked.
-    pub asked: u32,
+    /// How many were asked; protected tables do not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<u32>,
     /// How many answered: the base.
     pub answered: u32,
-    /// How many were asked and did not answer.
-    pub not_answered: u32,
+    /// How many were asked and did not answer; protected tables do not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_answered: Option<u32>,
     /// Whether the base is so small that percentages come with a warning.
     pub small_base: bool,
     /// How many were invited, where the bounds and intervals are of all of them: everybody is
@@ -266,10 +268,11 @@ impl Counted<'_> {
         });
         let groups = question.groups.iter().zip(&tally.groups);
         let groups = groups.map(|(group, &many)| count(&group.id, &group.label, many, invented));
+        let told = self.survey.about.provenance != Provenance::Confidential;
         Figure {
-            asked: tally.asked,
+            asked: told.then_some(tally.asked),
             answered: tally.answered,
-            not_answered: tally.not_answered(),
+            not_answered: told.then(|| tally.not_answered()),
             small_base: stats::BaseRule::of(tally.answered) == stats::BaseRule::SmallBase,
             invited,
             weight_answered: tally.weighted.as_ref().map(|weighted| weighted.answered),

@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 use survey::{Clause, Filter, Matching, Pick, Question, QuestionIx, Survey};
 
 use super::{LONGEST, SCREENS, VERSION};
-use crate::state::{Place, Scale, Screen};
+use crate::state::{Place, Scale, Screen, offered};
 
 /// The place that the part of an address after `#` names, and whether something in it was left
 /// out. No such part is the first screen; one that does not begin with `/` is an anchor of the page
@@ -62,6 +62,15 @@ impl Reader<'_> {
         if let Some(ids) = respondents {
             self.respondents(ids);
         }
+        self.keep_what_is_offered();
+    }
+
+    /// One neutral way for all that the answers do not tell: it is left out.
+    fn keep_what_is_offered(&mut self) {
+        let Some(draw) = self.survey.draws.get(self.place.draw) else { return };
+        let (filter, by) = offered(draw.source(), &self.place.filter, self.place.by);
+        self.doubt |= filter != self.place.filter || by != self.place.by;
+        (self.place.filter, self.place.by) = (filter, by);
     }
 
     /// `None` when the part means nothing here.
@@ -71,9 +80,8 @@ impl Reader<'_> {
         }
         match (key, value) {
             ("by", id) => {
-                let by = self.question(id)?;
-                self.place.by = self.survey.codebook.question(by).grouping.then_some(by);
-                self.place.by.map(|_| ())
+                self.place.by = Some(self.question(id)?);
+                Some(())
             }
             ("figure", id) => {
                 self.place.figure = Some(self.question(id)?);

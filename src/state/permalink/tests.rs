@@ -5,7 +5,7 @@ use survey::{Clause, Filter, Matching, Pick, QuestionIx};
 
 use super::*;
 use crate::state::{Place, Scale, Screen};
-use crate::test_survey::tiny_survey;
+use crate::test_survey::{protected_survey, tiny_survey};
 
 const DEFINITION: QuestionIx = QuestionIx(1);
 const ACTIVITIES: QuestionIx = QuestionIx(2);
@@ -116,5 +116,41 @@ proptest! {
             // Whatever was understood can be linked to and comes back.
             prop_assert_eq!(read(&write(&place, &survey), &survey), (place, false));
         }
+    }
+}
+
+#[test]
+fn what_protected_answers_do_not_tell_is_left_out_like_anything_else() {
+    let survey = protected_survey();
+    let place =
+        |filter: Filter, by| Place { screen: Screen::Explore, filter, by, ..Place::default() };
+    let everybody = || place(Filter::default(), None);
+    let county = || {
+        let mut filter = Filter::default();
+        filter.toggle(TYPE, Pick::Option(0));
+        place(filter, None)
+    };
+    let cases = [
+        ("#/1/explore?in.type=county", county(), false),
+        ("#/1/explore?by=type", place(Filter::default(), Some(TYPE)), false),
+        // No tables by it; withheld; never declared as a grouping; nobody of that name: the same.
+        ("#/1/explore?in.definition=clear", everybody(), true),
+        ("#/1/explore?in.activities=training", everybody(), true),
+        ("#/1/explore?in.activities=@services", everybody(), true),
+        ("#/1/explore?by=definition", everybody(), true),
+        ("#/1/explore?in=Team%2001", everybody(), true),
+        ("#/1/explore?in.unheard=clear", everybody(), true),
+        // A tracker: one selection less another.
+        ("#/1/explore?in.type=county&in.definition=clear", county(), true),
+        ("#/1/explore?in.type=county&in=Team%2001", county(), true),
+        ("#/1/explore?in.type=county&by=uses", county(), true),
+        ("#/1/explore?in.type=county&by=type", county(), true),
+        ("#/1/explore?by=uses&by=type&in.type=county", county(), true),
+        ("#/1/explore?in.type=county,county", county(), true),
+        ("#/1/explore?in.type=county&in.type=unitary", county(), true),
+        ("#/1/explore?in.type=all:county", everybody(), true),
+    ];
+    for (link, place, in_doubt) in cases {
+        assert_eq!(read(link, &survey), (place, in_doubt), "{link}");
     }
 }

@@ -126,7 +126,7 @@ impl Selection {
 fn answers(question: &Question, alone: &[Figure]) -> Vec<Vec<String>> {
     let row = |heading: String, gave: &dyn Fn(&Figure) -> String| {
         let missing = |figure: &Figure| match (figure.asked, figure.answered) {
-            (0, _) => Some("not asked".to_owned()),
+            (Some(0), _) => Some("not asked".to_owned()),
             (_, 0) => Some("not answered".to_owned()),
             _ => None,
         };

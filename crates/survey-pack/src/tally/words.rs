@@ -32,11 +32,13 @@ fn write_report(page: &mut String, report: &Report) -> std::fmt::Result {
 
 fn write_figure(page: &mut String, figure: &Figure, indent: &str) -> std::fmt::Result {
     let small = if figure.small_base { ", small base" } else { "" };
-    let Figure { asked, answered, not_answered, .. } = figure;
-    writeln!(
-        page,
-        "{indent}asked {asked}, answered {answered}, not answered {not_answered}{small}"
-    )?;
+    let answered = figure.answered;
+    let (mut before, mut after) = (String::new(), String::new());
+    if let (Some(asked), Some(not_answered)) = (figure.asked, figure.not_answered) {
+        before = format!("asked {asked}, ");
+        after = format!(", not answered {not_answered}");
+    }
+    writeln!(page, "{indent}{before}answered {answered}{after}{small}")?;
     if let Some(sentence) = uncertainty(figure) {
         writeln!(page, "{indent}{sentence}")?;
     }

@@ -1,0 +1,45 @@
+//! The tiny survey three times over, protected: its cube has tables by `uses` and by `type`.
+
+use std::sync::Arc;
+
+use survey::{
+    Codebook, Crossed, Cube, Draw, Filter, Form, Provenance, QuestionIx, Source, Survey, Tally,
+};
+
+/// What is not published besides what has a base under 10: a question's total and all its tables.
+const WITHHELD: QuestionIx = QuestionIx(2);
+
+fn counts(tally: &Tally) -> Tally {
+    Tally { asked: tally.answered, groups: Vec::new(), ..tally.clone() }
+}
+
+/// 120 teams: 90 use it, 27 do not; 30 are counties, 90 unitary. Activities are withheld; clarity has
+/// a table by `type` only, as nobody who does not use it was asked.
+pub(crate) fn protected_survey() -> Survey {
+    let mut survey = super::tiny_survey();
+    let mut questions = survey.codebook.questions().to_vec();
+    questions[0].grouping = true;
+    let codebook = Arc::new(Codebook::new(questions).unwrap());
+    let records = super::records(&codebook, false, 3);
+    let totals: Vec<Option<Tally>> = codebook
+        .iter()
+        .map(|(ix, _)| (ix != WITHHELD).then(|| counts(records.total(ix))))
+        .collect();
+    let mut crossed = Vec::new();
+    for (question, _) in codebook.iter().filter(|(ix, _)| *ix != WITHHELD) {
+        for (by, _) in codebook.iter().filter(|(by, of)| of.grouping && *by != question) {
+            let parts = records.breakdown(&Filter::default(), question, by).unwrap().parts;
+            if parts.iter().all(|part| part.answered >= Cube::SMALLEST_BASE) {
+                crossed.push(Crossed { question, by, parts: parts.iter().map(counts).collect() });
+            }
+        }
+    }
+    let cube = Cube::new(Arc::clone(&codebook), records.respondents(), totals, crossed).unwrap();
+    survey.about.provenance = Provenance::Confidential;
+    survey.about.banner = "Protected answers. Only tables of them are here.".into();
+    survey.figures = Vec::new();
+    survey.codebook = codebook;
+    let draw = survey.draws.remove(0);
+    survey.draws = vec![Draw { form: Form::Cube(Arc::new(cube)), ..draw }];
+    survey.checked().unwrap()
+}

@@ -1,0 +1,62 @@
+//! What a reader is offered to ask. Of protected answers that is little, and why is said.
+
+use survey::{Filter, QuestionIx, Source, Survey};
+
+use crate::state::{Place, offers_filter};
+
+/// What a reader is offered to ask beside what is selected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfferView {
+    /// The questions whose answers can be picked.
+    pub filters: Vec<QuestionIx>,
+    /// The questions that figures can be broken down by.
+    pub breakdowns: Vec<QuestionIx>,
+    /// Whether respondents themselves can be picked.
+    pub respondents: bool,
+    /// Why there are no more filters, where there could be.
+    pub filters_hint: Option<&'static str>,
+    /// Why there is no breakdown, where there could be.
+    pub breakdown_hint: Option<&'static str>,
+}
+
+pub(super) fn offer(survey: &Survey, place: &Place) -> OfferView {
+    let source = survey.draws[place.draw].source();
+    let (filter, by) = (&place.filter, place.by);
+    let questions = || survey.codebook.iter().map(|(ix, _)| ix);
+    let filters: Vec<QuestionIx> =
+        questions().filter(|&ix| offers_filter(source, filter, by, ix)).collect();
+    let breakdowns = breakdowns(source, questions(), filter);
+    let respondents = source.records().is_some();
+    let filters_hint = if respondents {
+        None
+    } else if by.is_some() {
+        Some(
+            "To protect those who answered, figures are either filtered or broken down. \
+             Choose “No breakdown” to filter them.",
+        )
+    } else if !filter.is_empty() {
+        Some(
+            "To protect those who answered, only one question filters at a time. Clear it to use \
+             another, or to break figures down.",
+        )
+    } else if filters.is_empty() {
+        Some("To protect those who answered, the figures of this survey can’t be filtered.")
+    } else {
+        Some(
+            "To protect those who answered, one question filters at a time, or the figures are \
+             broken down by one.",
+        )
+    };
+    let could = || !self::breakdowns(source, questions(), &Filter::default()).is_empty();
+    let breakdown_hint =
+        (breakdowns.is_empty() && could()).then_some("Clear the filter to break figures down.");
+    OfferView { filters, breakdowns, respondents, filters_hint, breakdown_hint }
+}
+
+fn breakdowns(
+    source: &dyn Source,
+    questions: impl Iterator<Item = QuestionIx>,
+    filter: &Filter,
+) -> Vec<QuestionIx> {
+    questions.filter(|&ix| source.offers(filter, Some(ix))).collect()
+}

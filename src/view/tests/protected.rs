@@ -1,0 +1,133 @@
+//! Over protected answers nothing is offered that can't be answered, and what is not told is said in
+//! the same words everywhere.
+
+use survey::{Filter, Pick, QuestionIx, Survey};
+
+use super::super::*;
+use super::{ACTIVITIES, DEFINITION, TYPE, page};
+use crate::state::{Action, AppState, Place, apply};
+use crate::test_survey::protected_survey;
+
+const USES: QuestionIx = QuestionIx(0);
+
+fn explored(survey: &Survey, place: &Place) -> ExploreView {
+    ExploreView::new(survey, place)
+}
+
+fn county() -> Place {
+    let mut filter = Filter::default();
+    filter.toggle(TYPE, Pick::Option(0));
+    Place { filter, ..Place::default() }
+}
+
+fn by_type() -> Place {
+    Place { by: Some(TYPE), ..Place::default() }
+}
+
+#[test]
+fn everybody() {
+    insta::assert_snapshot!(page(&explored(&protected_survey(), &Place::default())));
+}
+
+#[test]
+fn filtered() {
+    insta::assert_snapshot!(page(&explored(&protected_survey(), &county())));
+}
+
+#[test]
+fn broken_down() {
+    insta::assert_snapshot!(page(&explored(&protected_survey(), &by_type())));
+}
+
+#[test]
+fn only_what_has_tables_is_offered() {
+    let survey = protected_survey();
+    let offers = |place: &Place| {
+        let offer = explored(&survey, place).offer;
+        (offer.filters, offer.breakdowns, offer.respondents)
+    };
+    assert_eq!(offers(&Place::default()), (vec![USES, TYPE], vec![USES, TYPE], false));
+    assert_eq!(offers(&county()), (vec![TYPE], vec![], false));
+    assert_eq!(offers(&by_type()), (vec![], vec![USES, TYPE], false));
+}
+
+/// Everything that a reader can get to by what is offered.
+fn reachable(survey: &Survey) -> Vec<Place> {
+    let mut places = vec![Place::default()];
+    let mut next = 0;
+    while let Some(place) = places.get(next).cloned() {
+        next += 1;
+        let view = explored(survey, &place);
+        let mut actions: Vec<Action> =
+            view.offer.breakdowns.iter().map(|&by| Action::BreakDownBy(Some(by))).collect();
+        for facet in &view.facets {
+            let entries = facet.entries.iter();
+            actions.extend(entries.map(|entry| Action::TogglePick(facet.question, entry.pick)));
+        }
+        for action in actions {
+            let state = AppState { place: place.clone(), ..AppState::default() };
+            let place = apply(&state, action).place;
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+    }
+    places
+}
+
+#[test]
+fn whatever_is_offered_has_an_answer() {
+    let survey = protected_survey();
+    let places = reachable(&survey);
+    // Everybody, by either, and three selections of each of two groupings with two answers.
+    assert_eq!(places.len(), 1 + 2 + 3 + 3);
+    for place in places {
+        let view = explored(&survey, &place);
+        assert!(view.selected.is_some(), "{place:?}");
+        assert!(view.listing.is_none(), "{place:?}");
+        let entries = view.facets.iter().flat_map(|facet| &facet.entries);
+        assert!(entries.clone().all(|entry| entry.count > Some(0)), "{place:?}");
+        let told = view.figures.iter().filter(|figure| !matches!(figure.shape, Shape::Nothing(_)));
+        // Besides the question's own figure.
+        assert!(told.count() > 1, "{place:?}");
+    }
+}
+
+#[test]
+fn what_is_not_told_is_not_told_in_any_way() {
+    let survey = protected_survey();
+    for place in reachable(&survey) {
+        let view = explored(&survey, &place);
+        // Activities are withheld; clarity has a table by type, and none by use, where one part of it
+        // would be of nobody.
+        for ix in [ACTIVITIES, DEFINITION] {
+            let figure = &view.figures[ix.0];
+            let Shape::Nothing(reason) = &figure.shape else {
+                assert_eq!(ix, DEFINITION);
+                continue;
+            };
+            assert!(reason.ends_with("is not available for this survey."), "{reason}");
+            assert_eq!((&figure.spoken, &figure.sentence.whole()), (reason, reason));
+            assert_eq!(figure.headline, figure.label);
+            assert_eq!((figure.base, figure.base_line.as_str()), (0, ""));
+            assert!(figure.rows.is_empty() && figure.table == TableView::default());
+        }
+    }
+}
+
+#[test]
+fn findings_lead_only_to_what_is_told() {
+    let mut survey = protected_survey();
+    let link = &mut survey.findings[0].explore;
+    link.filter.toggle(TYPE, Pick::Option(1));
+    link.filter.toggle(ACTIVITIES, Pick::Option(1));
+    let view = FindingsView::new(&survey, 0);
+    let finding = &view.findings[0];
+    let mut unitary = Filter::default();
+    unitary.toggle(TYPE, Pick::Option(1));
+    assert_eq!((&finding.explore.filter, finding.explore.by), (&unitary, None));
+    let FindingFigureView::Dots(dots) = &finding.figures[0] else { panic!("the first is told") };
+    assert_eq!((dots.gave, dots.other, dots.not_answered, dots.not_asked), (90, 27, 0, 0));
+    let FindingFigureView::Bars(bars) = &finding.figures[1] else { panic!("bars") };
+    assert_eq!(bars.spoken, "“Activities” is not available for this survey.");
+}
