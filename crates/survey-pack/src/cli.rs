@@ -10,7 +10,7 @@ use survey::bundle::{self, Bundle};
 
 use crate::pack::PackError;
 use crate::problem::Problem;
-use crate::{inspect, pack, package, synthesise, tally};
+use crate::{disclosure, inspect, pack, package, synthesise, tally};
 
 /// Checks a survey's package, packs it into one file for the explorer, and counts from it.
 #[derive(Parser)]
@@ -29,6 +29,9 @@ enum Command {
         /// Print the problems as JSON
         #[arg(long)]
         json: bool,
+        /// Of confidential answers: an earlier release; repeatable
+        #[arg(long, value_name = "FILE")]
+        history: Vec<PathBuf>,
     },
     /// Pack a package into one file, whole or not at all
     Pack {
@@ -37,6 +40,12 @@ enum Command {
         /// The file to write
         #[arg(long)]
         out: PathBuf,
+        /// Of confidential answers: an earlier release; repeatable
+        #[arg(long, value_name = "FILE")]
+        history: Vec<PathBuf>,
+        /// Of confidential answers: the folder for the disclosure reports
+        #[arg(long, value_name = "FOLDER")]
+        report: Option<PathBuf>,
     },
     /// Print what a packed file holds
     Inspect {
@@ -86,8 +95,10 @@ enum Failure {
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Check { package, json } => check(&package, json),
-        Command::Pack { package, out } => pack(&package, &out),
+        Command::Check { package, json, history } => check(&package, json, &history),
+        Command::Pack { package, out, history, report } => {
+            pack(&package, &out, &pack::Options { history, report })
+        }
         Command::Inspect { file } => open(&file).map(|bundle| inspect::describe(&bundle)),
         Command::Tally(args) => count(args),
         Command::Synthesise { package } => synthesise(&package),
@@ -115,8 +126,8 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn check(path: &Path, json: bool) -> Result<String, Failure> {
-    let checked = package::read(path);
+fn check(path: &Path, json: bool, history: &[PathBuf]) -> Result<String, Failure> {
+    let checked = package::open(path);
     if json {
         let problems = checked.as_ref().err().map_or(&[][..], Vec::as_slice);
         print(&format!("{:#}\n", serde_json::json!({ "problems": problems })));
@@ -125,16 +136,28 @@ fn check(path: &Path, json: bool) -> Result<String, Failure> {
             Err(problems) => Err(Failure::Refused(how_many(problems.len()))),
         };
     }
-    let survey = checked.map_err(Failure::Problems)?;
-    let draws = survey.draws.iter().map(|draw| {
+    let package = checked.map_err(Failure::Problems)?;
+    if package.plan.is_some() {
+        let history =
+            pack::history(history).map_err(|error| Failure::Refused(error.to_string()))?;
+        let (said, problems) = disclosure::forecast::forecast(&package, &history);
+        print(&said);
+        return if problems.is_empty() {
+            Ok(String::new())
+        } else {
+            Err(Failure::Problems(problems))
+        };
+    }
+    let draws = package.survey.draws.iter().map(|draw| {
         let many = draw.source().respondents();
-        format!("{}: {many} {}\n", draw.label, survey.about.respondent.for_count(many.into()))
+        let respondent = &package.survey.about.respondent;
+        format!("{}: {many} {}\n", draw.label, respondent.for_count(many.into()))
     });
     Ok(format!("No problems found.\n{}", draws.collect::<String>()))
 }
 
-fn pack(path: &Path, out: &Path) -> Result<String, Failure> {
-    match pack::pack(path, out) {
+fn pack(path: &Path, out: &Path, more: &pack::Options) -> Result<String, Failure> {
+    match pack::pack(path, out, more) {
         Ok(header) => Ok(format!("{}  {}\n", header.checksum_text(), out.display())),
         Err(PackError::Problems(problems)) => Err(Failure::Problems(problems)),
         Err(error) => Err(Failure::Refused(error.to_string())),

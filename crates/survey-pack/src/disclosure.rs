@@ -1,6 +1,170 @@
 //! What may leave the machine of somebody who holds confidential answers: counts, in tables that
-//! the holder declared and that pass the gate. `docs/package.md` describes the plan.
+//! the holder declared and that pass the gate. `docs/disclosure.md` says what that promises.
+//!
+//! Answers are recoded (`recode`), bases found (`sample`), tables counted (`tables`); the rules
+//! (`rules`) look at them; what passes becomes a survey with a cube (`assemble`), is packed, read back
+//! and looked at again (`output`). Records go no further than the tables.
 
+mod assemble;
+pub mod forecast;
+pub mod gate;
+pub mod history;
+mod output;
 pub mod plan;
+mod recode;
+pub mod report;
+pub mod risk;
+pub mod rules;
+mod sample;
+mod suggest;
+mod tables;
 
+use survey::Survey;
+
+use self::gate::{Breach, Case, Outcome, Rule, Stage, Texts};
+use self::history::Earlier;
+pub use self::output::Output;
 pub use self::plan::Plan;
+use self::recode::Recoded;
+pub use self::sample::Sample;
+pub use self::tables::{TableName, Tables};
+use crate::package::{DESCRIPTOR, Package};
+use crate::problem::Problem;
+
+/// A release that passed every rule.
+#[derive(Debug)]
+pub struct Release {
+    /// The survey with its tables and no answers.
+    pub survey: Survey,
+    /// The packed file.
+    pub bytes: Vec<u8>,
+    /// How it came about: for the holder alone.
+    pub findings: Findings,
+}
+
+/// What the gate found. It tells of single respondents and stays with the holder.
+#[derive(Debug)]
+pub struct Findings {
+    /// Whose answers are counted.
+    pub sample: Sample,
+    /// The tables that passed.
+    pub tables: Tables,
+    /// Each rule with what it found.
+    pub outcomes: Vec<(Rule, Outcome)>,
+    /// Tables that were left out, each with the breach that it was left out for.
+    pub absent: Vec<(Rule, Breach)>,
+}
+
+impl Findings {
+    /// All breaches that stop the release.
+    pub fn refused(&self) -> impl Iterator<Item = (Rule, &Breach)> {
+        self.outcomes
+            .iter()
+            .flat_map(|(rule, outcome)| outcome.breaches.iter().map(|breach| (*rule, breach)))
+    }
+
+    /// The same as problems of the package.
+    pub fn problems(&self) -> Vec<Problem> {
+        self.refused().map(|(rule, breach)| problem(rule, breach, &self.tables)).collect()
+    }
+}
+
+/// A breach as a problem of the package.
+pub fn problem(rule: Rule, breach: &Breach, tables: &Tables) -> Problem {
+    let mut place = breach.table.map(|table| format!("table “{}”", table.ids(&tables.codebook)));
+    if !breach.cell.is_empty() {
+        place = Some(place.map_or(String::new(), |table| table + ", ") + &breach.cell);
+    }
+    let colon = place.map_or(String::new(), |place| format!("{place}: "));
+    let what = format!("rule {} ({}): {colon}{}", rule.number, rule.name, breach.what);
+    Problem::new(DESCRIPTOR, what, breach.fix.clone()).at("survey.disclosure")
+}
+
+/// Why nothing is released.
+#[derive(Debug)]
+pub struct Refusal {
+    /// What is wrong, each with what to do.
+    pub problems: Vec<Problem>,
+    /// What the gate found, where it came so far.
+    pub findings: Option<Box<Findings>>,
+}
+
+/// Runs the gate over a confidential package.
+///
+/// # Errors
+/// Every reason why nothing may be released.
+pub fn release(package: &Package, history: &[Earlier]) -> Result<Release, Refusal> {
+    release_by(package, history, &rules::RULES)
+}
+
+/// The same by other rules than all: for tests, which take one away and see what comes through.
+///
+/// # Errors
+/// Every reason why nothing may be released.
+pub fn release_by(
+    package: &Package,
+    history: &[Earlier],
+    rules: &[Rule],
+) -> Result<Release, Refusal> {
+    let refuse = |what: &str, fix: &str| Refusal {
+        problems: vec![Problem::new(DESCRIPTOR, what, fix)],
+        findings: None,
+    };
+    let Some(plan) = &package.plan else {
+        return Err(refuse("the answers are not confidential", "Pack them as records."));
+    };
+    let Some(records) = package.survey.draws.first().and_then(|draw| draw.records()) else {
+        return Err(refuse("there are no answers", "Name them in “draws”."));
+    };
+    let Some(recoded) = Recoded::new(records, plan) else {
+        return Err(refuse("the mergers do not fit the questions", "Correct “merge” of the plan."));
+    };
+    let sample = Sample::new(recoded, plan);
+    let declared = Tables::count(&sample, plan);
+    let texts = Texts {
+        about: &package.survey.about,
+        figures: &package.survey.figures,
+        findings: &package.survey.findings,
+        recommendations: &package.survey.recommendations,
+    };
+    let case = Case {
+        texts,
+        plan,
+        sample: &sample,
+        tables: &declared,
+        known: &declared,
+        history,
+        columns: &package.held.columns,
+        rules,
+        output: None,
+    };
+    let (tables, absent, mut outcomes) = gate::thin(&case);
+    let known = history::known(&tables, history, &sample);
+    let case = Case { tables: &tables, known: &known, ..case };
+    outcomes.extend(gate::run(&case, Stage::Release));
+    let packed = if outcomes.iter().all(|(_, outcome)| outcome.breaches.is_empty()) {
+        let packed = assemble::survey(package, &case).and_then(|survey| {
+            let hidden = package.held.hidden.clone();
+            output::packed(&survey, hidden)
+                .map(|output| (survey, output))
+                .map_err(|e| e.to_string())
+        });
+        match packed {
+            Ok((survey, output)) => {
+                let case = Case { output: Some(&output), ..case };
+                outcomes.extend(gate::run(&case, Stage::Output));
+                Some((survey, output.bytes))
+            }
+            Err(why) => return Err(refuse(&why, "Publish at least one question's table.")),
+        }
+    } else {
+        None
+    };
+    outcomes.sort_by_key(|(rule, _)| rule.number);
+    let findings = Findings { sample, tables, outcomes, absent };
+    let problems = findings.problems();
+    match packed {
+        Some((survey, bytes)) if problems.is_empty() => Ok(Release { survey, bytes, findings }),
+        _ => Err(Refusal { problems, findings: Some(Box::new(findings)) }),
+    }
+}

@@ -4,6 +4,7 @@ mod answers;
 mod descriptor;
 mod findings;
 mod folder;
+mod held;
 mod published;
 mod schema;
 
@@ -15,6 +16,7 @@ use survey::{About, Codebook, Draw, Form, Provenance, Survey};
 
 pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, PhraseEntry, Unticked};
 pub use self::folder::Folder;
+pub use self::held::{ColumnFacts, Held, Hidden, Input};
 pub(crate) use self::schema::{Cells, Layout};
 use crate::disclosure::{self, plan};
 use crate::json::{self, Part};
@@ -32,6 +34,8 @@ pub struct Package {
     pub survey: Survey,
     /// What may be published of confidential answers; `None` for others.
     pub plan: Option<disclosure::Plan>,
+    /// What else its files hold; nothing where the answers are not confidential.
+    pub held: Held,
 }
 
 /// Reads a package: its folder, or its `datapackage.json`.
@@ -92,6 +96,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
     if !problems.is_empty() {
         return None;
     }
+    let held = release.as_ref().map(|_| Held::read(&plan, layout)).unwrap_or_default();
     let survey = Survey {
         about: about(plan.descriptor)?,
         codebook: Arc::clone(codebook),
@@ -108,7 +113,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
             problems.add(Problem::new(DESCRIPTOR, error.to_string(), fix));
         })
         .ok()
-        .map(|survey| Package { survey, plan: release })
+        .map(|survey| Package { survey, plan: release, held })
 }
 
 /// Confidential answers need a plan; it means nothing for others.

@@ -88,6 +88,12 @@ impl Table {
         &self.rows
     }
 
+    /// The cells of a column, where there is one.
+    pub(crate) fn column<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        let column = self.headers.iter().position(|header| header == name);
+        column.into_iter().flat_map(|column| self.rows.iter().map(move |row| row.cell(column)))
+    }
+
     /// The position of each wanted column. Those that are missing are reported, and those that nobody
     /// wants, with what to do about them.
     pub(crate) fn columns(

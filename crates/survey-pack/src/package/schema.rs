@@ -11,6 +11,7 @@ use survey::{Codebook, Kind, Question};
 
 use self::question::{choice, new_multiple, routing, tick};
 use super::descriptor::{AskedIf, PhraseEntry, QuestionEntry, Unticked};
+use super::held::ColumnFacts;
 use crate::json::Part;
 use crate::problem::Problems;
 
@@ -25,6 +26,8 @@ pub(crate) struct Layout {
     pub weight: Option<String>,
     /// Columns that are declared and not packed.
     pub left_out: Vec<String>,
+    /// All columns but these and that of the names.
+    pub columns: Vec<ColumnFacts>,
     /// For each question of the codebook, where its answers stand.
     pub questions: Vec<Cells>,
     /// Cells that mean a blank, the empty one included.
@@ -59,6 +62,8 @@ struct Field {
     title: Option<String>,
     #[serde(default)]
     description: Option<String>,
+    #[serde(default, rename = "type")]
+    kind: Option<String>,
     #[serde(default)]
     categories: Vec<Category>,
     #[serde(default)]
@@ -173,6 +178,7 @@ pub(super) fn read(
     let id = primary_key(schema, problems);
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     let (mut weight, mut left_out, mut names) = (None, Vec::new(), Vec::new());
+    let mut columns = Vec::new();
     let fields = schema.items("fields", problems);
     for part in &fields {
         let Some(field) = part.read::<Field>(problems) else { continue };
@@ -183,6 +189,13 @@ pub(super) fn read(
         names.push(field.name.clone());
         if Some(&field.name) == id.as_ref() {
             continue;
+        }
+        if field.survey.role != Some(Role::LeftOut) {
+            columns.push(ColumnFacts {
+                name: field.name.clone(),
+                kind: field.kind.clone().unwrap_or_else(|| "string".to_owned()),
+                is_weight: field.survey.role == Some(Role::Weight),
+            });
         }
         match field.survey.role {
             Some(Role::LeftOut) => left_out.push(field.name),
@@ -219,7 +232,8 @@ pub(super) fn read(
     let codebook = codebook(&mut drafts, schema, problems)?;
     let questions = drafts.into_iter().map(|draft| draft.cells).collect();
     let missing = missing_values(schema, problems);
-    Some(Layout { fields: names, id: id?, weight, left_out, questions, missing, codebook })
+    let fields = names;
+    Some(Layout { fields, id: id?, weight, left_out, columns, questions, missing, codebook })
 }
 
 fn add_tick<'a>(

@@ -68,18 +68,67 @@ fn pack_leaves_the_old_file_when_it_can_not_write_a_new_one() {
     package.replace("answers.csv", "a litle", "a little");
     let output = run(&["pack", text(package.path()), "--out", text(&nowhere)]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(errors(&output).contains("Nothing has been written"));
+    assert!(errors(&output).contains("The packed file is as it was"));
 }
 
 #[test]
-fn confidential_answers_are_refused_and_nothing_is_written() {
+fn of_confidential_answers_tables_are_packed_with_their_reports() {
     let package = super::confidential::package();
-    assert!(run(&["check", text(package.path())]).status.success());
-    let out = package.file("tea.bundle");
-    let output = run(&["pack", text(package.path()), "--out", text(&out)]);
+    let output = run(&["check", text(package.path())]);
+    assert!(output.status.success(), "{}", errors(&output));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Packing would succeed."));
+    let (out, reports) = (package.file("tea.bundle"), package.file("reports"));
+    let pack =
+        || run(&["pack", text(package.path()), "--out", text(&out), "--report", text(&reports)]);
+    let output = pack();
+    assert!(output.status.success(), "{}", errors(&output));
+    let bytes = std::fs::read(&out).unwrap();
+    assert!(pack().status.success());
+    assert_eq!(std::fs::read(&out).unwrap(), bytes, "the same package gives the same bytes");
+    let sum = String::from_utf8_lossy(&output.stdout)[..64].to_owned();
+    for (file, is_public) in [("disclosure.html", true), ("disclosure-private.html", false)] {
+        let page = std::fs::read_to_string(reports.join(file)).unwrap();
+        assert!(page.contains(&sum), "{file}");
+        assert_eq!(page.contains("Not for publication"), !is_public, "{file}");
+        assert_eq!(page.contains("Minimal unique sets"), !is_public, "{file}");
+    }
+    let json: Value =
+        serde_json::from_slice(&std::fs::read(reports.join("disclosure.json")).unwrap()).unwrap();
+    assert_eq!(json["smallest_cell"], 5);
+    assert_eq!(json["respondents"], 60);
+    assert!(json.get("inputs").is_none(), "a checksum of the answers is not public");
+}
+
+#[test]
+fn confidential_answers_that_fail_are_refused_and_nothing_is_written() {
+    let package = super::confidential::package();
+    package.replace("datapackage.json", "to test with.", "to test with. 2 of them are new.");
+    let (out, reports) = (package.file("tea.bundle"), package.file("reports"));
+    let arguments = ["pack", text(package.path()), "--out", text(&out), "--report", text(&reports)];
+    let output = run(&arguments);
     assert_eq!(output.status.code(), Some(1));
-    assert!(errors(&output).starts_with("the answers are confidential."), "{}", errors(&output));
-    assert!(!out.exists());
+    assert!(
+        errors(&output).contains("rule 5 (texts): description: holds figures (2)"),
+        "{}",
+        errors(&output)
+    );
+    assert!(!out.exists() && !reports.exists());
+}
+
+#[test]
+fn a_release_takes_no_other_ones_place_unseen() {
+    let package = super::confidential::package();
+    let out = package.file("tea.bundle");
+    let pack = || run(&["pack", text(package.path()), "--out", text(&out)]);
+    assert!(pack().status.success());
+    package.replace("datapackage.json", "1.0.0", "1.1.0");
+    let output = pack();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        errors(&output).contains("holds another release of this survey"),
+        "{}",
+        errors(&output)
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
     reason = "in a test a panic is the report, also outside of `#[test]`"
 )]
 
+mod attacks;
 mod command;
 mod confidential;
 mod demo_confidential;

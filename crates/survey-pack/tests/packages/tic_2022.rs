@@ -48,7 +48,7 @@ fn councils_of_one_type_are_peers() {
 fn a_packed_survey_gives_the_counts_of_its_tables() {
     let out = tempfile::tempdir().unwrap();
     let file = out.path().join("tic.bundle");
-    let header = pack::pack(&folder(), &file).unwrap();
+    let header = pack::pack(&folder(), &file, &pack::Options::default()).unwrap();
     let bundle = bundle::decode(&std::fs::read(&file).unwrap()).unwrap();
     assert_eq!(bundle.header, header);
     for (draw, file) in bundle.survey.draws.iter().zip(["answers-draw-1.csv", "answers-draw-2.csv"])

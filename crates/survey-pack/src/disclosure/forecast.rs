@@ -1,0 +1,74 @@
+//! What packing would do: which tables would be published and which not, and what would help.
+
+use std::fmt::Write;
+
+use super::gate::{Breach, Rule};
+use super::history::Earlier;
+use super::{Findings, release, suggest};
+use crate::package::Package;
+use crate::problem::Problem;
+
+/// A page for the holder of the answers alone, and everything that would stop the release.
+pub fn forecast(package: &Package, history: &[Earlier]) -> (String, Vec<Problem>) {
+    let (findings, problems) = match release(package, history) {
+        Ok(release) => (Some(release.findings), Vec::new()),
+        Err(refusal) => (refusal.findings.map(|findings| *findings), refusal.problems),
+    };
+    let mut page = String::new();
+    if let Some(findings) = findings {
+        // Writing to a string can't fail.
+        let _ = write_page(&mut page, package, &findings);
+    }
+    if problems.is_empty() {
+        page += "Packing would succeed.\n";
+    }
+    (page, problems)
+}
+
+fn write_page(page: &mut String, package: &Package, findings: &Findings) -> std::fmt::Result {
+    let (sample, tables) = (&findings.sample, &findings.tables);
+    let many = &package.survey.about.respondent.other;
+    writeln!(page, "For the holder of the answers alone: this tells what is withheld.\n")?;
+    writeln!(page, "{} {many} on record, {} counted.", sample.rows(), sample.respondents())?;
+    writeln!(page, "\nWould be published ({})", tables.names().len())?;
+    for name in tables.names() {
+        writeln!(page, "  {}", name.ids(&tables.codebook))?;
+    }
+    if findings.absent.is_empty() {
+        return writeln!(page);
+    }
+    writeln!(page, "\nWould be left out")?;
+    for (name, breaches) in by_table(findings) {
+        let (rule, first) = breaches[0];
+        let more = match breaches.len() - 1 {
+            0 => String::new(),
+            more => format!(", and {more} more"),
+        };
+        let Breach { cell, what, .. } = first;
+        writeln!(page, "  {name}: {cell}: {what} (rule {}, {}){more}", rule.number, rule.name)?;
+    }
+    if let Some(plan) = &package.plan {
+        let suggestions = suggest::suggestions(findings, plan);
+        if !suggestions.is_empty() {
+            writeln!(page, "\nMergers that would let tables pass, for “merge” of the plan")?;
+            for suggestion in suggestions {
+                writeln!(page, "  {suggestion}")?;
+            }
+        }
+    }
+    writeln!(page)
+}
+
+/// What keeps each table back; the first reason stands for all.
+fn by_table(findings: &Findings) -> Vec<(String, Vec<(&Rule, &Breach)>)> {
+    let codebook = &findings.tables.codebook;
+    let mut tables: Vec<(String, Vec<(&Rule, &Breach)>)> = Vec::new();
+    for (rule, breach) in &findings.absent {
+        let name = breach.table.map_or_else(String::new, |table| table.ids(codebook));
+        match tables.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, breaches)) => breaches.push((rule, breach)),
+            None => tables.push((name, vec![(rule, breach)])),
+        }
+    }
+    tables
+}

@@ -1,0 +1,276 @@
+//! The two reports on a release: a public one for whoever wants to know how answers were protected,
+//! and a private one for the holder and the data protection officer. Both as a page and as JSON.
+
+mod html;
+mod pages;
+
+use serde::Serialize;
+use survey::Tally;
+use survey::bundle::Header;
+
+use super::plan::{Plan, Signature};
+use super::risk::{self, Risk};
+use super::{Findings, Release, TableName, Tables};
+use crate::package::{Input, Package};
+
+/// What everybody may know of a release.
+#[derive(Clone, Debug, Serialize)]
+pub struct Public {
+    /// The survey's name, title and version.
+    pub survey: SurveyName,
+    /// The file that this is about.
+    pub file: File,
+    /// How many respondents the release is about.
+    pub respondents: u32,
+    /// What they are called.
+    pub respondent_word: String,
+    /// The smallest count that may be published, and the smallest rest of a base.
+    pub threshold: u32,
+    /// The fewest respondents in a group, and outside of it.
+    pub smallest_group: u32,
+    /// The smallest count, or rest of a base, in any table.
+    pub smallest_cell: Option<u32>,
+    /// Each rule with what it found.
+    pub rules: Vec<RuleReport>,
+    /// The tables.
+    pub tables: Vec<TableReport>,
+    /// Figures that were public before, and who signed for them.
+    pub overrides: Vec<Signed>,
+    /// Who signed for the figures in the package's texts.
+    pub texts: Option<Signed>,
+    /// The checksums of earlier releases.
+    pub earlier: Vec<String>,
+    /// What this protection does not do.
+    pub not_protected: Vec<String>,
+}
+
+/// Of which survey.
+#[derive(Clone, Debug, Serialize)]
+pub struct SurveyName {
+    /// Short and stable.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// The package's version.
+    pub version: String,
+}
+
+/// The packed file.
+#[derive(Clone, Debug, Serialize)]
+pub struct File {
+    /// Its checksum, as every command prints it.
+    pub sha256: String,
+    /// Its length.
+    pub bytes: usize,
+    /// The version of its format.
+    pub format: u16,
+}
+
+/// A rule and what it found.
+#[derive(Clone, Debug, Serialize)]
+pub struct RuleReport {
+    /// Its number.
+    pub number: u8,
+    /// Its name.
+    pub name: &'static str,
+    /// What it demands.
+    pub demands: &'static str,
+    /// Whether it is exact.
+    pub exact: &'static str,
+    /// How many numbers it looked at.
+    pub examined: u64,
+    /// The smallest of them, where they are all public.
+    pub least: Option<u32>,
+}
+
+/// A published table.
+#[derive(Clone, Debug, Serialize)]
+pub struct TableReport {
+    /// Its name: a question, or a question by a grouping.
+    pub table: String,
+    /// Its smallest base.
+    pub base: u32,
+    /// Its smallest count, or rest of a base.
+    pub smallest_cell: u32,
+}
+
+/// Something that a person has signed for.
+#[derive(Clone, Debug, Serialize)]
+pub struct Signed {
+    /// What.
+    pub what: String,
+    /// Who.
+    pub by: String,
+    /// On which day.
+    pub on: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What only the holder may know.
+#[derive(Clone, Debug, Serialize)]
+pub struct Private {
+    /// The public part.
+    pub public: Public,
+    /// The files that went in. A checksum of answers is not public: who has guessed all of them could
+    /// prove it by the sum.
+    pub inputs: Vec<InputReport>,
+    /// How many respondents are on record, and are not counted because they skipped something.
+    pub not_counted: usize,
+    /// Tables that were declared and did not pass, with each reason.
+    pub absent: Vec<AbsentReport>,
+    /// Tables that the plan keeps back.
+    pub withheld: Vec<String>,
+    /// How far the answers on record single respondents out.
+    pub risk: Risk,
+}
+
+/// A file of the package.
+#[derive(Clone, Debug, Serialize)]
+pub struct InputReport {
+    /// Its name.
+    pub file: String,
+    /// Its checksum.
+    pub sha256: String,
+}
+
+/// A table that is absent.
+#[derive(Clone, Debug, Serialize)]
+pub struct AbsentReport {
+    /// Its name.
+    pub table: String,
+    /// The rule that it breaks.
+    pub rule: &'static str,
+    /// Where.
+    pub cell: String,
+    /// How.
+    pub what: String,
+}
+
+/// The four files, each with its name.
+pub fn files(package: &Package, release: &Release, header: &Header) -> Vec<(&'static str, String)> {
+    let Some(plan) = &package.plan else { return Vec::new() };
+    let public = public(package, plan, release, header);
+    let private = private(package, plan, &release.findings, public.clone());
+    // Maps with text for keys and numbers can always be written.
+    let json = |value: serde_json::Result<String>| value.unwrap_or_default() + "\n";
+    vec![
+        ("disclosure.json", json(serde_json::to_string_pretty(&public))),
+        ("disclosure.html", html::page(&pages::public(&public))),
+        ("disclosure-private.json", json(serde_json::to_string_pretty(&private))),
+        ("disclosure-private.html", html::page(&pages::private(&private))),
+    ]
+}
+
+fn public(package: &Package, plan: &Plan, release: &Release, header: &Header) -> Public {
+    let about = &package.survey.about;
+    let findings = &release.findings;
+    let tables = &findings.tables;
+    let reports: Vec<TableReport> =
+        tables.names().into_iter().filter_map(|name| table(tables, name)).collect();
+    let rules = findings.outcomes.iter().map(|(rule, outcome)| RuleReport {
+        number: rule.number,
+        name: rule.name,
+        demands: rule.demands,
+        exact: rule.exact,
+        examined: outcome.examined,
+        least: outcome.least.filter(|_| rule.counts_only),
+    });
+    let statement = |id: &str| {
+        let mut figures = package.survey.figures.iter();
+        let found = figures.find(|figure| figure.id == id);
+        found.map_or_else(
+            || id.to_owned(),
+            |figure| format!("{} ({})", figure.statement, figure.source),
+        )
+    };
+    let overrides = plan.overrides.iter();
+    Public {
+        survey: SurveyName {
+            name: about.name.clone(),
+            title: about.title.clone(),
+            version: about.version.clone(),
+        },
+        file: File {
+            sha256: header.checksum_text(),
+            bytes: release.bytes.len(),
+            format: header.version,
+        },
+        respondents: tables.respondents,
+        respondent_word: about.respondent.other.clone(),
+        threshold: plan.threshold,
+        smallest_group: plan.smallest_group,
+        smallest_cell: reports.iter().map(|table| table.smallest_cell).min(),
+        rules: rules.collect(),
+        tables: reports,
+        overrides: overrides
+            .map(|signed| sign(statement(&signed.figure), &signed.signature))
+            .collect(),
+        texts: plan.texts.as_ref().map(|signature| sign("Texts of the package".into(), signature)),
+        earlier: plan.earlier.clone(),
+        not_protected: NOT_PROTECTED.map(ToOwned::to_owned).to_vec(),
+    }
+}
+
+fn private(package: &Package, plan: &Plan, findings: &Findings, public: Public) -> Private {
+    let codebook = &findings.sample.codebook;
+    let absent = findings.absent.iter().map(|(rule, breach)| AbsentReport {
+        table: breach.table.map_or_else(String::new, |table| table.ids(codebook)),
+        rule: rule.name,
+        cell: breach.cell.clone(),
+        what: breach.what.clone(),
+    });
+    let counted = usize::try_from(findings.sample.respondents()).unwrap_or(usize::MAX);
+    let withheld = plan.withheld.iter();
+    let input =
+        |input: &Input| InputReport { file: input.file.clone(), sha256: input.sha256.clone() };
+    Private {
+        public,
+        inputs: package.held.inputs.iter().map(input).collect(),
+        not_counted: findings.sample.rows().saturating_sub(counted),
+        absent: absent.collect(),
+        withheld: withheld
+            .map(|table| TableName { question: table.question, by: table.by }.ids(codebook))
+            .collect(),
+        risk: risk::measure(&findings.sample),
+    }
+}
+
+fn sign(what: String, signature: &Signature) -> Signed {
+    let Signature { by, on, reason } = signature.clone();
+    Signed { what, by, on, reason }
+}
+
+fn table(tables: &Tables, name: TableName) -> Option<TableReport> {
+    let tallies: Vec<&Tally> = match name.by {
+        None => tables.totals[name.question.0].iter().collect(),
+        Some(by) => tables.find(name.question, by)?.parts.iter().collect(),
+    };
+    let cells = tallies.iter().flat_map(|tally| {
+        tally.counts.iter().map(|&count| count.min(tally.answered.saturating_sub(count)))
+    });
+    Some(TableReport {
+        table: name.ids(&tables.codebook),
+        base: tallies.iter().map(|tally| tally.answered).min()?,
+        smallest_cell: cells.min()?,
+    })
+}
+
+const NOT_PROTECTED: [&str; 9] = [
+    "A group's answers are told as counts. Whoever knows that somebody is in a group learns what is \
+     likely of them, though not what they answered.",
+    "Three or more respondents who put their own answers together may learn more than two can.",
+    "Figures that are public elsewhere and that the package does not list, and earlier releases that \
+     its plan does not name, are unknown to the gate. With them more could be worked out.",
+    "The bounds on what is not published are worked out from tables that share one question, and from \
+     three tables around three questions. Bounds from all tables at once may be narrower.",
+    "A search for whole respondents who fit all tables (a reconstruction attack) is not part of packing. \
+     The project runs one on its demonstration.",
+    "A table that is not there was not declared, or did not pass; this report does not say which. Whoever \
+     guesses that it was declared may guess that a count in it is small.",
+    "The package's texts and the names of questions and answers are published as they stand. Figures in \
+     them are only found by their digits, and then somebody has signed for them.",
+    "Who was invited or took part is not hidden by this protection.",
+    "The checksum guards against accidents and altered copies. It is no signature: it does not prove who \
+     packed the file.",
+];
