@@ -9,7 +9,7 @@ pub use action::{Action, apply};
 pub use offered::{offered, offers_filter};
 
 use own::Own;
-use survey::{ExploreLink, Filter, QuestionIx};
+use survey::{Against, ExploreLink, Filter, QuestionIx};
 
 /// Which screen is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,6 +59,8 @@ pub struct Place {
     pub draw: usize,
     /// Whom the figures are about.
     pub filter: Filter,
+    /// Whom the selected are compared with. Not together with a breakdown.
+    pub against: Option<Against>,
     /// The question that all others are broken down by.
     pub by: Option<QuestionIx>,
     /// What a bar's length stands for.
@@ -90,6 +92,7 @@ impl Place {
             screen: Screen::Explore,
             draw: self.draw,
             filter: link.filter.clone(),
+            against: None,
             by: link.by,
             scale: self.scale,
             figure: link.question,
@@ -102,10 +105,22 @@ impl Place {
 pub struct AppState {
     /// What the address carries.
     pub place: Place,
+    /// Whether the filters select whom the selection is compared with, and not the selection.
+    pub selects_second: bool,
     /// What is typed to find a question.
     pub search: String,
     /// Whether the address held something that could not be used.
     pub address_in_doubt: bool,
     /// What the reader answers for respondents of their own; never in an address.
     pub own: Own,
+}
+
+impl AppState {
+    /// The filter that a click on an answer changes.
+    fn filter(&mut self) -> &mut Filter {
+        match &mut self.place.against {
+            Some(Against::Filter(second)) if self.selects_second => second,
+            _ => &mut self.place.filter,
+        }
+    }
 }

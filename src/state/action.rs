@@ -1,6 +1,6 @@
 //! What a reader can mean by a click, and what comes of it.
 
-use survey::{Filter, Matching, Pick, QuestionIx};
+use survey::{Against, Filter, Matching, Pick, QuestionIx};
 
 use super::own::{self, OwnAction};
 use super::{AppState, Place, Scale};
@@ -16,7 +16,11 @@ pub enum Action {
     ToggleRespondent(u32),
     /// Let go of everything.
     ClearFilter,
-    /// Break every figure down by a question, or none.
+    /// Compare the selected with somebody, or nobody. It takes the place of a breakdown.
+    CompareWith(Option<Against>),
+    /// Let the filters select the second of two selections, or the first.
+    SelectSecond(bool),
+    /// Break every figure down by a question, or none. It takes the place of a comparison.
     BreakDownBy(Option<QuestionIx>),
     /// Show counts or percentages.
     ShowAs(Scale),
@@ -40,26 +44,45 @@ pub enum Action {
 /// The state after an action. Pure: it is all that an action does.
 pub fn apply(state: &AppState, action: Action) -> AppState {
     let mut next = state.clone();
-    let place = &mut next.place;
     match action {
-        Action::TogglePick(question, pick) => place.filter.toggle(question, pick),
+        Action::TogglePick(question, pick) => next.filter().toggle(question, pick),
         Action::Match(question, matching) => {
-            let clause = place.filter.clause(question).cloned().unwrap_or_default();
-            place.filter.set(question, clause.matched(matching));
+            let filter = next.filter();
+            let clause = filter.clause(question).cloned().unwrap_or_default();
+            filter.set(question, clause.matched(matching));
         }
-        Action::ToggleRespondent(row) => place.filter.toggle_respondent(row),
-        Action::ClearFilter => place.filter = Filter::default(),
-        Action::BreakDownBy(by) => place.by = by,
-        Action::ShowAs(scale) => place.scale = scale,
+        Action::ToggleRespondent(row) => next.filter().toggle_respondent(row),
+        Action::ClearFilter => *next.filter() = Filter::default(),
+        Action::CompareWith(against) => {
+            // A second selection begins with everybody, and the filters narrow it at once.
+            next.selects_second = matches!(against, Some(Against::Filter(_)));
+            next.place.by = next.place.by.filter(|_| against.is_none());
+            next.place.against = against;
+        }
+        Action::SelectSecond(second) => next.selects_second = second,
+        Action::BreakDownBy(by) => {
+            if by.is_some() {
+                next.place.against = None;
+                next.selects_second = false;
+            }
+            next.place.by = by;
+        }
+        Action::ShowAs(scale) => next.place.scale = scale,
         Action::Search(text) => next.search = text,
         Action::UseDraw(draw) => {
+            let place = &mut next.place;
             if draw != place.draw {
                 // Rows of one draw are not the rows of another.
                 place.filter.clear_respondents();
+                if let Some(Against::Filter(second)) = &mut place.against {
+                    second.clear_respondents();
+                }
             }
             place.draw = draw;
         }
         Action::Restore { place, in_doubt } => {
+            // The reader's own link, back and forward do not turn the filters round.
+            next.selects_second &= matches!(place.against, Some(Against::Filter(_)));
             next.place = place;
             next.address_in_doubt = in_doubt;
         }
@@ -110,6 +133,45 @@ mod tests {
         assert!(state.place.filter.is_empty());
         let state = after([Action::ToggleRespondent(3), Action::UseDraw(0)]);
         assert!(!state.place.filter.is_empty());
+    }
+
+    #[test]
+    fn the_filters_select_one_of_two_selections() {
+        let second = |state: &AppState| match &state.place.against {
+            Some(Against::Filter(filter)) => filter.clone(),
+            other => panic!("compared with {other:?}"),
+        };
+        let own = || Action::CompareWith(Some(Against::Filter(Filter::default())));
+        let pick = || Action::TogglePick(QUESTION, PICK);
+        let state = after([own(), pick()]);
+        assert!(state.place.filter.is_empty() && second(&state).has(QUESTION, PICK));
+        let state = after([own(), Action::SelectSecond(false), pick()]);
+        assert!(state.place.filter.has(QUESTION, PICK) && second(&state).is_empty());
+        let state = after([own(), pick(), Action::ClearFilter]);
+        assert_eq!(state, after([own()]));
+        let state = after([own(), Action::ToggleRespondent(3), Action::UseDraw(1)]);
+        assert!(second(&state).is_empty());
+        let others = Action::CompareWith(Some(Against::Others));
+        let state = after([own(), others, pick()]);
+        assert!(state.place.filter.has(QUESTION, PICK));
+        assert_eq!(state.place.against, Some(Against::Others));
+    }
+
+    #[test]
+    fn a_breakdown_and_a_comparison_take_each_others_place() {
+        let compare = || Action::CompareWith(Some(Against::Everybody));
+        let break_down = || Action::BreakDownBy(Some(QUESTION));
+        assert_eq!(after([compare(), break_down()]), after([break_down()]));
+        assert_eq!(after([break_down(), compare()]), after([compare()]));
+        assert_eq!(
+            after([break_down(), Action::CompareWith(None)]).place.by,
+            Some(QUESTION),
+            "comparing with nobody leaves the breakdown"
+        );
+        assert_eq!(
+            after([compare(), Action::BreakDownBy(None)]).place.against,
+            Some(Against::Everybody)
+        );
     }
 
     #[test]

@@ -8,7 +8,9 @@
 //! | `/explore` | the screen: `findings`, `explore`, `compare` or `about` |
 //! | `in.QUESTION=a,b` | respondents who gave any of the answers; `all:` before them asks for each; `@` before an id names a group of answers |
 //! | `in=ID,ID` | these respondents, ids percent-encoded |
-//! | `by=QUESTION` | broken down by |
+//! | `vs=others` | compared with all others; `everybody` with all; `own` with a second selection |
+//! | `b.QUESTION=…`, `b=…` | the second selection, written as the first; only with `vs=own` |
+//! | `by=QUESTION` | broken down by; not together with `vs` |
 //! | `show=percentages` | percentages, not counts |
 //! | `draw=ID` | another set of answers than the first |
 //! | `figure=QUESTION` | the figure that the reader came for |

@@ -1,8 +1,9 @@
 //! From an address to a place. Whatever is in it, there is a place.
 
 use percent_encoding::percent_decode_str;
-use survey::{Clause, Filter, Matching, Pick, Question, QuestionIx, Survey};
+use survey::{Against, Clause, Filter, Matching, Pick, Question, QuestionIx, Survey};
 
+use super::write::named;
 use super::{LONGEST, SCREENS, VERSION};
 use crate::state::{Place, Scale, Screen, offered};
 
@@ -21,8 +22,10 @@ pub fn read(fragment: &str, survey: &Survey) -> (Place, bool) {
     let Some(screen) = screen(path) else {
         return (Place::default(), true);
     };
-    let mut reader = Reader { survey, place: Place { screen, ..Place::default() }, doubt: false };
+    let place = Place { screen, ..Place::default() };
+    let mut reader = Reader { survey, place, second: None, doubt: false };
     reader.query(query);
+    reader.compare();
     // A screen that takes less than the address holds.
     let place = reader.place.on_its_own_screen();
     let doubt = reader.doubt || place != reader.place;
@@ -38,13 +41,15 @@ fn screen(path: &str) -> Option<Screen> {
 struct Reader<'a> {
     survey: &'a Survey,
     place: Place,
+    /// The second selection, once a part of it was read.
+    second: Option<Filter>,
     doubt: bool,
 }
 
 impl Reader<'_> {
     fn query(&mut self, query: &str) {
         let mut seen = Vec::new();
-        let mut respondents = None;
+        let mut respondents = Vec::new();
         for part in query.split('&').filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
             if seen.contains(&key) {
@@ -52,15 +57,35 @@ impl Reader<'_> {
                 continue;
             }
             seen.push(key);
-            if key == "in" {
+            if key == "in" || key == "b" {
                 // Rows belong to a draw, which may be named later.
-                respondents = Some(value);
+                respondents.push((key, value));
             } else if self.part(key, value).is_none() {
                 self.doubt = true;
             }
         }
-        if let Some(ids) = respondents {
-            self.respondents(ids);
+        for (key, ids) in respondents {
+            let mut filter = self.filter(key).clone();
+            self.respondents(ids, &mut filter);
+            *self.filter(key) = filter;
+        }
+    }
+
+    /// The filter that parts with this key are of.
+    fn filter(&mut self, key: &str) -> &mut Filter {
+        if key == "in" { &mut self.place.filter } else { self.second.get_or_insert_default() }
+    }
+
+    /// A second selection is read only where the address asks for one; of a comparison and a
+    /// breakdown the comparison stays.
+    fn compare(&mut self) {
+        let second = self.second.take();
+        match &mut self.place.against {
+            Some(Against::Filter(own)) => *own = second.unwrap_or_default(),
+            _ => self.doubt |= second.is_some(),
+        }
+        if self.place.against.is_some() && self.place.by.take().is_some() {
+            self.doubt = true;
         }
         self.keep_what_is_offered();
     }
@@ -71,14 +96,30 @@ impl Reader<'_> {
         let (filter, by) = offered(draw.source(), &self.place.filter, self.place.by);
         self.doubt |= filter != self.place.filter || by != self.place.by;
         (self.place.filter, self.place.by) = (filter, by);
+        if let Some(Against::Filter(second)) = &mut self.place.against {
+            let (kept, _) = offered(draw.source(), second, None);
+            self.doubt |= kept != *second;
+            *second = kept;
+        }
     }
 
     /// `None` when the part means nothing here.
     fn part(&mut self, key: &str, value: &str) -> Option<()> {
-        if let Some(question) = key.strip_prefix("in.") {
-            return self.clause(question, value);
+        if let Some((key @ ("in" | "b"), question)) = key.split_once('.') {
+            let (question, clause) = self.clause(question, value)?;
+            if !clause.picks().is_empty() {
+                self.filter(key).set(question, clause);
+            }
+            return Some(());
         }
         match (key, value) {
+            ("vs", value) => {
+                let known =
+                    [Against::Others, Against::Everybody, Against::Filter(Filter::default())];
+                self.place.against =
+                    Some(known.into_iter().find(|against| named(against) == value)?);
+                Some(())
+            }
             ("by", id) => {
                 self.place.by = Some(self.question(id)?);
                 Some(())
@@ -104,7 +145,7 @@ impl Reader<'_> {
         self.survey.codebook.find(id)
     }
 
-    fn clause(&mut self, id: &str, value: &str) -> Option<()> {
+    fn clause(&mut self, id: &str, value: &str) -> Option<(QuestionIx, Clause)> {
         let ix = self.question(id)?;
         let question = self.survey.codebook.question(ix);
         let (matching, ids) = match value.strip_prefix("all:") {
@@ -120,15 +161,11 @@ impl Reader<'_> {
                 _ => self.doubt = true,
             }
         }
-        if !picks.is_empty() {
-            self.place.filter.set(ix, Clause::new(matching, picks));
-        }
-        Some(())
+        Some((ix, Clause::new(matching, picks)))
     }
 
-    fn respondents(&mut self, value: &str) {
+    fn respondents(&mut self, value: &str, filter: &mut Filter) {
         let ids = self.survey.draws.get(self.place.draw).map_or(&[][..], survey::Draw::ids);
-        let mut filter: Filter = self.place.filter.clone();
         for named in value.split(',') {
             let row = decoded(named).and_then(|named| ids.iter().position(|id| *id == named));
             match row.and_then(|row| u32::try_from(row).ok()) {
@@ -136,7 +173,6 @@ impl Reader<'_> {
                 _ => self.doubt = true,
             }
         }
-        self.place.filter = filter;
     }
 }
 

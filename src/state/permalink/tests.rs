@@ -1,7 +1,7 @@
 //! Links come back as they were; what is not one of ours leads somewhere safe.
 
 use proptest::prelude::*;
-use survey::{Clause, Filter, Matching, Pick, QuestionIx};
+use survey::{Against, Clause, Filter, Matching, Pick, QuestionIx};
 
 use super::*;
 use crate::state::{Place, Scale, Screen};
@@ -23,6 +23,7 @@ fn a_link_is_readable_and_comes_back() {
         screen: Screen::Explore,
         draw: 1,
         filter,
+        against: None,
         by: Some(TYPE),
         scale: Scale::Percentage,
         figure: Some(ACTIVITIES),
@@ -38,6 +39,34 @@ fn a_link_is_readable_and_comes_back() {
 }
 
 #[test]
+fn a_link_to_two_selections_is_readable_and_comes_back() {
+    let survey = tiny_survey();
+    let mut filter = Filter::default();
+    filter.toggle(DEFINITION, Pick::Option(0));
+    let mut second = Filter::default();
+    second.set(ACTIVITIES, Clause::new(Matching::All, [Pick::Group(1), Pick::Option(0)]));
+    second.toggle_respondent(1);
+    let cases = [
+        (Against::Others, "vs=others"),
+        (Against::Everybody, "vs=everybody"),
+        (Against::Filter(Filter::default()), "vs=own"),
+        (Against::Filter(second), "vs=own&b.activities=all:@services,training&b=Team%2002&draw=b"),
+    ];
+    for (against, part) in cases {
+        let place = Place {
+            screen: Screen::Explore,
+            draw: usize::from(part.contains("draw")),
+            filter: filter.clone(),
+            against: Some(against),
+            ..Place::default()
+        };
+        let link = write(&place, &survey);
+        assert_eq!(link, format!("#/1/explore?in.definition=clear&{part}"));
+        assert_eq!(read(&link, &survey), (place, false));
+    }
+}
+
+#[test]
 fn what_is_not_understood_is_left_out_and_the_rest_kept() {
     let explore = |place: Place| Place { screen: Screen::Explore, ..place };
     let clear = || {
@@ -46,6 +75,8 @@ fn what_is_not_understood_is_left_out_and_the_rest_kept() {
         explore(Place { filter, ..Place::default() })
     };
     let empty = || explore(Place::default());
+    let against = |against| explore(Place { against: Some(against), ..Place::default() });
+    let own = || against(Against::Filter(Filter::default()));
     let cases: Vec<(String, Place, bool)> = vec![
         // None of ours, and nothing wrong.
         (String::new(), Place::default(), false),
@@ -84,6 +115,18 @@ fn what_is_not_understood_is_left_out_and_the_rest_kept() {
         ("#/1/explore?figure=z".into(), empty(), true),
         ("#/1/explore?in=Team%2099".into(), empty(), true),
         ("#/1/explore?in=".into(), empty(), true),
+        // Comparisons with nobody that is known, and parts of one that is not asked for.
+        ("#/1/explore?vs=nobody".into(), empty(), true),
+        ("#/1/explore?vs=".into(), empty(), true),
+        ("#/1/explore?b.definition=clear".into(), empty(), true),
+        ("#/1/explore?b=Team%2001".into(), empty(), true),
+        ("#/1/explore?vs=others&b.definition=clear".into(), against(Against::Others), true),
+        ("#/1/explore?vs=own&b.definition=unheard".into(), own(), true),
+        ("#/1/explore?vs=own&b.nothing=clear&b.=x&b=".into(), own(), true),
+        ("#/1/explore?vs=own&b=Team%2099".into(), own(), true),
+        ("#/1/explore?vs=own&c.definition=clear".into(), own(), true),
+        ("#/1/explore?vs=everybody&vs=others".into(), against(Against::Everybody), true),
+        ("#/1/explore?by=type&vs=others".into(), against(Against::Others), true),
         // Doubled and contradictory parts: the first counts.
         ("#/1/explore?in.definition=clear&in.definition=none".into(), clear(), true),
         ("#/1/explore?in.definition=clear,clear".into(), clear(), true),
@@ -111,7 +154,8 @@ proptest! {
     #[test]
     fn no_fragment_panics(text in "\\PC*") {
         let survey = tiny_survey();
-        for link in [text.clone(), format!("#/1/explore?{text}"), format!("#/1/explore?in={text}")] {
+        for start in ["", "#/1/explore?", "#/1/explore?in=", "#/1/explore?vs=own&b="] {
+            let link = format!("{start}{text}");
             let (place, _) = read(&link, &survey);
             // Whatever was understood can be linked to and comes back.
             prop_assert_eq!(read(&write(&place, &survey), &survey), (place, false));

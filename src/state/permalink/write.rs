@@ -1,7 +1,7 @@
 //! From a place to an address.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use survey::{Clause, Matching, Pick, Question, Survey};
+use survey::{Against, Clause, Filter, Matching, Pick, Question, Survey};
 
 use super::{SCREENS, VERSION};
 use crate::state::{Place, Scale};
@@ -12,17 +12,10 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.'
 /// The address of a place, beginning with `#`.
 pub fn write(place: &Place, survey: &Survey) -> String {
     let id = |question: survey::QuestionIx| survey.codebook.question(question).id.as_str();
-    let mut parts = Vec::new();
-    for (question, clause) in place.filter.clauses().filter(|(_, c)| !c.picks().is_empty()) {
-        let question = survey.codebook.question(question);
-        parts.push(format!("in.{}={}", question.id, picks(question, clause)));
-    }
-    if !place.filter.respondents().is_empty() {
-        let ids = survey.draws.get(place.draw).map(survey::Draw::ids);
-        let named = place.filter.respondents().iter();
-        let named = named.filter_map(|&row| ids?.get(row as usize));
-        let named: Vec<_> = named.map(|id| utf8_percent_encode(id, PLAIN).to_string()).collect();
-        parts.push(format!("in={}", named.join(",")));
+    let mut parts = filter(&place.filter, "in", place.draw, survey);
+    parts.extend(place.against.as_ref().map(|against| format!("vs={}", named(against))));
+    if let Some(Against::Filter(second)) = &place.against {
+        parts.extend(filter(second, "b", place.draw, survey));
     }
     parts.extend(place.by.map(|by| format!("by={}", id(by))));
     if place.scale == Scale::Percentage {
@@ -36,6 +29,32 @@ pub fn write(place: &Place, survey: &Survey) -> String {
     let screen = screen.map_or("", |(_, name)| name);
     let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
     format!("#/{VERSION}/{screen}{query}")
+}
+
+/// How an address names whom a selection is compared with.
+pub(super) fn named(against: &Against) -> &'static str {
+    match against {
+        Against::Others => "others",
+        Against::Everybody => "everybody",
+        Against::Filter(_) => "own",
+    }
+}
+
+/// The parts of a filter, each beginning with `key`.
+fn filter(filter: &Filter, key: &str, draw: usize, survey: &Survey) -> Vec<String> {
+    let mut parts = Vec::new();
+    for (question, clause) in filter.clauses().filter(|(_, c)| !c.picks().is_empty()) {
+        let question = survey.codebook.question(question);
+        parts.push(format!("{key}.{}={}", question.id, picks(question, clause)));
+    }
+    if !filter.respondents().is_empty() {
+        let ids = survey.draws.get(draw).map(survey::Draw::ids);
+        let named = filter.respondents().iter();
+        let named = named.filter_map(|&row| ids?.get(row as usize));
+        let named: Vec<_> = named.map(|id| utf8_percent_encode(id, PLAIN).to_string()).collect();
+        parts.push(format!("{key}={}", named.join(",")));
+    }
+    parts
 }
 
 fn picks(question: &Question, clause: &Clause) -> String {
