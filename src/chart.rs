@@ -5,6 +5,7 @@ mod bars;
 mod heat;
 mod layout;
 mod options;
+mod sides;
 mod stacked;
 
 pub use layout::{Layout, Width};
@@ -26,6 +27,7 @@ pub fn chart(
         Shape::Nothing(_) => None,
         Shape::Bars => Some(bars::bars(figure, scale, total, width)),
         Shape::Stacked(parts) => Some(stacked::stacked(figure, parts, scale, width)),
+        Shape::Sides(pairs) => Some(sides::sides(figure, pairs, width)),
         Shape::Heat(parts) => Some(heat::heat(figure, parts, width)),
     }
 }

@@ -24,6 +24,7 @@ mod header;
 mod live_region;
 mod respondent_picker;
 mod shared;
+mod side_by_side;
 mod surroundings;
 
 pub use app::{App, AppProps};

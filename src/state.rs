@@ -85,6 +85,14 @@ impl Place {
         self.clone()
     }
 
+    /// The filter that the controls show and change; `second` asks for the second of two selections.
+    pub fn picking(&self, second: bool) -> &Filter {
+        match &self.against {
+            Some(Against::Filter(filter)) if second => filter,
+            _ => &self.filter,
+        }
+    }
+
     /// What a finding leads to: its own selection, and nothing of the one before.
     #[must_use]
     pub fn exploring(&self, link: &ExploreLink) -> Self {

@@ -4,6 +4,7 @@
 
 mod about;
 mod breakdown;
+mod chance;
 mod compare;
 mod evidence;
 mod explore;
@@ -15,6 +16,7 @@ mod listing;
 mod offer;
 mod selection;
 mod sentence;
+mod sides;
 mod table;
 pub mod wording;
 
@@ -32,6 +34,7 @@ pub use finding::{DotsView, FindingFigureView, FindingView, FindingsView, Recomm
 pub use listing::ListingView;
 pub use offer::OfferView;
 pub use sentence::Sentence;
+pub use sides::{PairView, SidesView};
 pub use table::{TableRow, TableView};
 
 #[cfg(test)]

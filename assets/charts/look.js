@@ -60,10 +60,14 @@ export function look(element, narrow) {
  * any colour stand on a ground of the page's own.
  */
 export function dressed(option, element, narrow) {
-  const ground = getComputedStyle(element).getPropertyValue("--background").trim();
+  const style = getComputedStyle(element);
+  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+  const ground = colour("background");
   const label = { backgroundColor: ground, padding: [2, 4] };
   const series = option.series.map((one) =>
-    one.stack
+    one.id in SIDES
+      ? { ...one, barGap: "20%", itemStyle: SIDES[one.id](colour, ground) }
+      : one.stack
       ? {
           ...one,
           label: { ...one.label, ...label },
@@ -73,7 +77,7 @@ export function dressed(option, element, narrow) {
         }
       : one,
   );
-  const yAxis = withLabel(option.yAxis, labelPlace(element, narrow));
+  const yAxis = withLabel(option.yAxis, labelPlace(element, narrow, series.some((one) => one.id in SIDES)));
   const columns = option.xAxis.data?.length;
   const xAxis = columns
     ? withLabel(option.xAxis, {
@@ -87,6 +91,12 @@ export function dressed(option, element, narrow) {
   const stacked = series.some((one) => one.stack);
   return { ...option, series, xAxis, yAxis, aria: { ...PATTERNS, enabled: stacked } };
 }
+
+/** Of two selections the first is full and the second hollow; both have their letter too. */
+const SIDES = {
+  "side-a": (colour) => ({ color: colour("series-1") }),
+  "side-b": (colour, ground) => ({ color: ground, borderColor: colour("accent"), borderWidth: 3 }),
+};
 
 /** Stacked answers differ by pattern too; the words are the page's own, not the library's. */
 const PATTERNS = {
@@ -107,14 +117,15 @@ const PATTERNS = {
 const withLabel = (axis, place) => ({ ...axis, axisLabel: { ...axis.axisLabel, ...place } });
 
 /** Left of the bars at one left edge, or above them. */
-function labelPlace(element, narrow) {
+function labelPlace(element, narrow, pairs) {
   if (narrow) {
     return {
       inside: true,
       align: "left",
       verticalAlign: "bottom",
       margin: 0,
-      padding: [0, 0, 14, 0],
+      // Above one bar, or above two.
+      padding: [0, 0, pairs ? 26 : 14, 0],
       width: element.clientWidth,
       overflow: "break",
     };

@@ -19,6 +19,8 @@ pub(super) const LABELS: u32 = 232;
 /// Room for the number at a bar's end: "49 of 51 (96%)".
 pub(super) const NUMBERS: u32 = 148;
 const LINE: u32 = 20;
+/// Two bars and the room around them.
+const PAIR: u32 = 60;
 /// A letter's width, on average, at the labels' size, in tenths of a pixel.
 const LETTER: u32 = 86;
 
@@ -51,6 +53,22 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// Room for two bars for each label, with `right` pixels beside them.
+    pub(super) fn pairs<'a>(
+        labels: impl Iterator<Item = &'a str> + Clone,
+        width: Width,
+        right: u32,
+    ) -> Self {
+        let rows = u32::try_from(labels.clone().count()).unwrap_or(u32::MAX);
+        let single = Self::rows(labels, width, 0, right);
+        let pitch = single.height.checked_div(rows).unwrap_or(0);
+        let pitch = match width {
+            Width::Wide => pitch.max(PAIR),
+            Width::Narrow { .. } => pitch + PAIR - LINE - 10,
+        };
+        Self { height: rows * pitch, ..single }
+    }
+
     /// Room for a row for each label, with `top` pixels above them and `right` beside them.
     pub(super) fn rows<'a>(
         labels: impl Iterator<Item = &'a str> + Clone,

@@ -54,6 +54,22 @@ fn one_answer_of_several_is_stacked_and_several_are_a_heat_map() {
 }
 
 #[test]
+fn two_selections_have_two_bars_of_shares_with_a_letter_at_their_ends() {
+    let mut place = Place { against: Some(survey::Against::Others), ..Place::default() };
+    place.filter.toggle(QuestionIx(3), Pick::Option(0));
+    let (chart, layout) = options(&place, 2, Scale::Count, 800);
+    let series = chart["series"].as_array().unwrap();
+    assert_eq!((&series[0]["id"], &series[1]["id"]), (&json!("side-a"), &json!("side-b")));
+    // Of the 10 counties 8 use it and all but one of those train staff; of the 30 others 22 and 20.
+    assert_eq!(series[0]["data"][0], json!({ "value": 87.5, "name": "A 7 of 8" }));
+    assert_eq!(series[1]["data"][0]["name"], "B 20 of 22 (91%)");
+    assert_eq!(chart["xAxis"]["max"], json!(100));
+    assert_eq!(layout.height, 3 * 60);
+    let (_, narrow) = options(&place, 2, Scale::Count, 288);
+    assert_eq!(narrow.height, 3 * 84);
+}
+
+#[test]
 fn nobody_is_no_chart() {
     let mut place = Place::default();
     place.filter.toggle(QuestionIx(0), Pick::Option(1));

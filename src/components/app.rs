@@ -64,7 +64,8 @@ pub fn App(props: &AppProps) -> Html {
     let main = match state.place.screen {
         Screen::Findings => html! { <FindingsScreen place={state.place.clone()} /> },
         Screen::Explore => {
-            html! { <ExploreScreen place={state.place.clone()} search={state.search.clone()} /> }
+            let (place, search) = (state.place.clone(), state.search.clone());
+            html! { <ExploreScreen {place} {search} second={state.selects_second} /> }
         }
         Screen::Compare => {
             html! { <CompareScreen place={state.place.clone()} own={state.own.clone()} /> }

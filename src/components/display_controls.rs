@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::shared::Shared;
+use super::side_by_side::against_choice;
 use crate::state::{Action, Place, Scale};
 use crate::view::OfferView;
 
@@ -17,8 +18,12 @@ pub(super) fn display_controls(
 ) -> Html {
     html! {
         <div class="controls">
-            { scale_choice(shared, place.scale) }
+            // Two selections are compared by their shares, whatever their sizes.
+            if place.against.is_none() {
+                { scale_choice(shared, place.scale) }
+            }
             { breakdown_choice(shared, offer, place.by) }
+            { against_choice(shared, place) }
             { question_search(shared, search) }
         </div>
     }

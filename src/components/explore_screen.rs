@@ -12,12 +12,15 @@ use super::figure::QuestionFigure;
 use super::filters::Filters;
 use super::live_region::LiveRegion;
 use super::shared::{Shared, use_shared};
+use super::side_by_side::who;
 use crate::state::{Action, Place};
 use crate::view::{ExploreView, FigureView};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ExploreScreenProps {
     pub(super) place: Place,
+    /// Whether the filters select the second of two selections.
+    pub(super) second: bool,
     /// What is typed to find a question.
     pub(super) search: String,
 }
@@ -27,21 +30,24 @@ pub(super) struct ExploreScreenProps {
 pub(super) fn ExploreScreen(props: &ExploreScreenProps) -> Html {
     let shared = use_shared();
     let loaded = Rc::clone(&shared.loaded);
-    let view = use_memo(props.place.clone(), move |place| ExploreView::new(&loaded.survey, place));
+    let view = use_memo((props.place.clone(), props.second), move |(place, second)| {
+        ExploreView::selecting(&loaded.survey, place, *second)
+    });
     html! {
         <>
             <div class="screen-head">
                 <h1 id={TITLE_ID} tabindex="-1">{ "Explore the answers" }</h1>
             </div>
             <div class="explore">
-                <Filters view={view.clone()} place={props.place.clone()} />
+                <Filters view={view.clone()} place={props.place.clone()} second={props.second} />
                 <div class="explore__results">
                     { active_filters(&shared, &view) }
                     <LiveRegion message={view.spoken.clone()} />
-                    if view.selected == Some(0) {
+                    if view.selected == Some(0) && view.sides.is_none() {
                         { nobody(&shared) }
                     } else {
                         { display_controls(&shared, &view.offer, &props.place, &props.search) }
+                        { for view.sides.iter().map(who) }
                         { figures(&shared, &view, props) }
                     }
                 </div>

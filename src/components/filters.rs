@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::facet::facet;
 use super::respondent_picker::RespondentPicker;
 use super::shared::use_shared;
+use super::side_by_side::side_switch;
 use crate::state::Place;
 use crate::view::{ExploreView, FacetView};
 
@@ -15,6 +16,8 @@ use crate::view::{ExploreView, FacetView};
 pub(super) struct FiltersProps {
     pub(super) view: Rc<ExploreView>,
     pub(super) place: Place,
+    /// Whether they select the second of two selections.
+    pub(super) second: bool,
 }
 
 /// The filters. On a narrow screen a button opens them above the figures.
@@ -27,7 +30,8 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let active = props.place.filter.len();
+    let filter = props.place.picking(props.second);
+    let active = filter.len();
     let words = if active == 0 { "Filters".to_owned() } else { format!("Filters ({active})") };
     let opened = use_state(|| groups_with_picks_within(&props.view));
     let facet = |view: &FacetView| facet(&shared, view, &opened);
@@ -49,12 +53,13 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
             </button>
             <div id="filters" class={classes!("filters", open.then_some("filters--open"))}>
                 <h2 id="filters-heading">{ "Filters" }</h2>
+                { side_switch(&shared, &props.place, props.second) }
                 if let Some(hint) = offer.filters_hint {
                     <p class="filters__hint">{ hint }</p>
                 }
                 { for prominent.into_iter().map(facet) }
                 if offer.respondents {
-                    <RespondentPicker draw={props.place.draw} picked={props.place.filter.respondents().to_vec()} />
+                    <RespondentPicker draw={props.place.draw} picked={filter.respondents().to_vec()} />
                 }
                 if !others.is_empty() {
                     <details class="details" open={*more_open}>

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use survey::{Pick, Survey};
+use survey::{Filter, Pick, Survey};
 
 use super::facet::{FacetView, facet};
 use super::figure::{Asked, FigureView, figure, order};
@@ -10,6 +10,7 @@ use super::listing::{ListingView, listing};
 use super::offer::{OfferView, offer};
 use super::selection::Selection;
 use super::sentence::heard;
+use super::sides::{Sides, SidesView};
 use super::wording::thousands;
 use crate::state::{Action, Place};
 
@@ -18,8 +19,10 @@ use crate::state::{Action, Place};
 pub struct ExploreView {
     /// How many are selected; `None` where that is not available.
     pub selected: Option<u32>,
-    /// "10 of 58 teams".
+    /// "10 of 58 teams"; of two selections both.
     pub selected_line: String,
+    /// Who is compared, where two selections are.
+    pub sides: Option<SidesView>,
     /// What is active, each with what takes it away.
     pub chips: Vec<Chip>,
     /// What can be asked beside this.
@@ -46,19 +49,35 @@ pub struct Chip {
 impl ExploreView {
     /// Counts and words for a place.
     pub fn new(survey: &Survey, place: &Place) -> Self {
+        Self::selecting(survey, place, false)
+    }
+
+    /// The same, with filters that select the second of two selections where `second` says so.
+    pub fn selecting(survey: &Survey, place: &Place, second: bool) -> Self {
         let source = survey.draws[place.draw].source();
         let snapshot = source.answer(&place.filter);
         let total = source.respondents();
         let selected = snapshot.selected.ok();
         let noun = &survey.about.respondent;
-        let selected_line = match selected {
+        let line = |selected: Option<u32>| match selected {
             Some(selected) => {
                 format!("{} of {} {}", thousands(selected), thousands(total), noun.other)
             }
             None => survey::NotAvailable.to_string(),
         };
         let selection = Selection::new(survey, survey.draws[place.draw].ids(), &place.filter);
+        let against = place.against.as_ref();
+        let sides = against.map(|against| Sides::new(survey, place, against, &selection));
+        let selected_line = match &sides {
+            Some(sides) => format!("A: {} · B: {}", line(selected), line(sides.second_size())),
+            None => line(selected),
+        };
+        let picking = place.picking(second);
+        let facets = if second { source.answer(picking).facets } else { snapshot.facets };
         let figures = survey.codebook.iter().map(|(ix, question)| {
+            if let Some(sides) = &sides {
+                return sides.figure(ix);
+            }
             let by = place.by.filter(|&by| by != ix);
             let breakdown = by.map(|by| (by, source.breakdown(&place.filter, ix, by)));
             let asked = Asked {
@@ -73,34 +92,37 @@ impl ExploreView {
             let breakdown = breakdown.as_ref().map(|(by, counts)| (*by, counts));
             figure(&asked, &snapshot.tallies[ix.0], breakdown)
         });
-        let offer = offer(survey, place);
-        let facets = offer.filters.iter().map(|&ix| {
-            facet(ix, survey.codebook.question(ix), &snapshot.facets[ix.0], &place.filter)
-        });
+        let offer = offer(survey, place, picking);
+        let shown = offer
+            .filters
+            .iter()
+            .map(|&ix| facet(ix, survey.codebook.question(ix), &facets[ix.0], picking));
         Self {
             selected,
             figures: figures.collect(),
-            facets: facets.collect(),
+            facets: shown.collect(),
             offer,
             listing: source
                 .records()
-                .filter(|_| !place.filter.is_empty())
+                .filter(|_| !place.filter.is_empty() && sides.is_none())
                 .and_then(|records| listing(survey, records, &place.filter)),
             spoken: spoken(
                 survey,
                 place,
-                &selected_line,
+                &line(selected),
                 &heard(&selection, selected.unwrap_or(2)),
+                sides.as_ref(),
             ),
-            chips: chips(survey, place),
+            chips: chips(survey, place.draw, picking),
+            sides: sides.map(|sides| sides.view()),
             selected_line,
         }
     }
 }
 
-fn chips(survey: &Survey, place: &Place) -> Vec<Chip> {
+fn chips(survey: &Survey, draw: usize, filter: &Filter) -> Vec<Chip> {
     let mut chips = Vec::new();
-    for (ix, clause) in place.filter.clauses() {
+    for (ix, clause) in filter.clauses() {
         let question = survey.codebook.question(ix);
         for &pick in clause.picks() {
             let words = match pick {
@@ -113,8 +135,8 @@ fn chips(survey: &Survey, place: &Place) -> Vec<Chip> {
             });
         }
     }
-    let ids = survey.draws[place.draw].ids();
-    for &row in place.filter.respondents() {
+    let ids = survey.draws[draw].ids();
+    for &row in filter.respondents() {
         if let Some(id) = ids.get(row as usize) {
             chips.push(Chip { label: id.clone(), remove: Action::ToggleRespondent(row) });
         }
@@ -123,10 +145,18 @@ fn chips(survey: &Survey, place: &Place) -> Vec<Chip> {
 }
 
 /// What is selected and by what: any change of a filter changes these words, so that it is heard.
-fn spoken(survey: &Survey, place: &Place, selected_line: &str, those: &str) -> String {
+fn spoken(
+    survey: &Survey,
+    place: &Place,
+    selected_line: &str,
+    those: &str,
+    sides: Option<&Sides>,
+) -> String {
     let filtered = if those.is_empty() { String::new() } else { format!(": {those}") };
     let broken_down = place.by.map_or_else(String::new, |by| {
         format!(" Broken down by {}.", survey.codebook.question(by).label)
     });
-    format!("{selected_line} selected{filtered}.{broken_down}")
+    let compared =
+        sides.map_or_else(String::new, |sides| format!(" Compared with {}.", sides.heard()));
+    format!("{selected_line} selected{filtered}.{broken_down}{compared}")
 }

@@ -10,6 +10,7 @@ use super::evidence::{EvidenceView, evidence};
 use super::headline::headline;
 use super::selection::{Base, Selection, led_here};
 use super::sentence::{Sentence, caveat, contrast, finding, nobody};
+use super::sides::PairView;
 use super::table::{TableRow, TableView};
 use super::wording::{capitalised, counted, list, said, short};
 
@@ -23,6 +24,8 @@ pub enum Shape {
     /// A cell for each answer in each part of the breakdown: answers that go together can't be
     /// stacked.
     Heat(BreakdownView),
+    /// Two bars for each answer: two selections side by side.
+    Sides(Vec<PairView>),
     /// Nothing to draw: a sentence says why.
     Nothing(String),
 }
@@ -206,7 +209,7 @@ pub(super) fn by_count(counts: &[u32]) -> Vec<usize> {
     order
 }
 
-fn nothing(asked: &Asked, reason: String) -> FigureView {
+pub(super) fn nothing(asked: &Asked, reason: String) -> FigureView {
     let question = asked.question();
     FigureView {
         question: asked.question,
@@ -226,11 +229,11 @@ fn nothing(asked: &Asked, reason: String) -> FigureView {
     }
 }
 
-fn not_available(what: &str) -> String {
+pub(super) fn not_available(what: &str) -> String {
     format!("“{what}” is {}.", survey::NotAvailable)
 }
 
-fn rows(asked: &Asked, tally: &Tally) -> Vec<RowView> {
+pub(super) fn rows(asked: &Asked, tally: &Tally) -> Vec<RowView> {
     let options = &asked.survey.codebook.question(asked.question).options;
     let row = |&option: &usize| RowView {
         option,
@@ -316,7 +319,7 @@ fn plain_table(
 
 fn spoken(finding: &str, shape: &Shape, rows: &[RowView], table: &TableView) -> String {
     let said: Vec<String> = match shape {
-        Shape::Nothing(reason) => return reason.clone(),
+        Shape::Nothing(_) | Shape::Sides(_) => return finding.to_owned(),
         Shape::Bars => rows.iter().map(|row| format!("{}: {}", row.label, row.said)).collect(),
         Shape::Stacked(_) | Shape::Heat(_) => table
             .rows

@@ -19,13 +19,14 @@ pub struct OfferView {
     pub breakdown_hint: Option<&'static str>,
 }
 
-pub(super) fn offer(survey: &Survey, place: &Place) -> OfferView {
+/// `filter` is the one that the controls change: of two selections one of them.
+pub(super) fn offer(survey: &Survey, place: &Place, filter: &Filter) -> OfferView {
     let source = survey.draws[place.draw].source();
-    let (filter, by) = (&place.filter, place.by);
+    let by = place.by;
     let questions = || survey.codebook.iter().map(|(ix, _)| ix);
     let filters: Vec<QuestionIx> =
         questions().filter(|&ix| offers_filter(source, filter, by, ix)).collect();
-    let breakdowns = breakdowns(source, questions(), filter);
+    let breakdowns = breakdowns(source, questions(), &place.filter);
     let respondents = source.records().is_some();
     let filters_hint = if respondents {
         None

@@ -141,8 +141,9 @@ fn picked_by_name(ids: &[String], rows: &[u32], count: u32) -> Option<String> {
 /// A noun with its base and what tells it from others: "the 9 teams that train their staff".
 pub(super) fn those(noun: &Phrase, base: &Base) -> String {
     let count = match base.count {
-        1 => "one".to_owned(),
-        several => super::wording::thousands(several),
+        0 => "no".to_owned(),
+        1 => "the one".to_owned(),
+        several => format!("the {}", super::wording::thousands(several)),
     };
-    format!("the {count} {}{}", noun.for_count(u64::from(base.count)), base.words())
+    format!("{count} {}{}", noun.for_count(u64::from(base.count)), base.words())
 }

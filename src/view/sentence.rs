@@ -170,6 +170,11 @@ pub(super) fn caveat(asked: &Asked, named: &[usize], whole: bool) -> String {
     }
 }
 
+/// What those do who gave an answer, said once of two counts of which the first comes first.
+pub(super) fn does(question: &Question, option: usize, first: u32) -> String {
+    predicate(question, option, if first == 1 { 1 } else { 2 })
+}
+
 /// "19 of 51 teams (37%) screen for trauma", without a full stop.
 pub(super) fn part(
     noun: &Phrase,
@@ -209,9 +214,10 @@ fn every(n: u32, teams: &str) -> String {
 }
 
 /// "none", "all 9", "4", "19 (37%)": how many of a base that has been said.
-fn some(count: u32, base: u32) -> String {
+pub(super) fn some(count: u32, base: u32) -> String {
     match count {
         0 => "none".to_owned(),
+        1 if base == 1 => "1".to_owned(),
         _ if (count, base) == (2, 2) => "both".to_owned(),
         _ if count == base => format!("all {}", thousands(count)),
         _ => format!("{}{}", thousands(count), in_brackets(count, base)),

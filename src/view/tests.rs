@@ -10,6 +10,7 @@ use crate::test_survey::tiny_survey;
 
 mod protected;
 mod sentences;
+mod sides;
 
 const DEFINITION: QuestionIx = QuestionIx(1);
 const ACTIVITIES: QuestionIx = QuestionIx(2);

@@ -1,0 +1,70 @@
+//! Two selections side by side, as a reader would read them.
+
+use std::fmt::Write;
+
+use super::*;
+use crate::state::permalink;
+
+fn compared(address: &str) -> String {
+    let survey = tiny_survey();
+    let (place, in_doubt) = permalink::read(&format!("#/1/explore?{address}"), &survey);
+    assert!(!in_doubt, "{address}");
+    let view = ExploreView::new(&survey, &place);
+    let mut page = format!("{address}\n{}\nspoken: {}\n", view.selected_line, view.spoken);
+    let sides = view.sides.expect("two sides");
+    writeln!(page, "A: {}\nB: {}", sides.sides[0], sides.sides[1]).unwrap();
+    for note in &sides.notes {
+        writeln!(page, "note: {note}").unwrap();
+    }
+    for figure in &view.figures {
+        writeln!(page, "\n# {}\n{}", figure.headline, figure.sentence.whole()).unwrap();
+        writeln!(page, "{}\nalt: {}", figure.base_line, figure.spoken).unwrap();
+        table(&mut page, &figure.table);
+        for note in &figure.notes {
+            writeln!(page, "note: {note}").unwrap();
+        }
+    }
+    page
+}
+
+#[test]
+fn all_others() {
+    insta::assert_snapshot!(compared("in.definition=clear&vs=others"));
+}
+
+#[test]
+fn everybody_holds_the_selection() {
+    insta::assert_snapshot!(compared("in.activities=screening&vs=everybody"));
+}
+
+#[test]
+fn two_selections_that_share_some_of_one_kind() {
+    insta::assert_snapshot!(compared(
+        "in.activities=training&in.type=county&vs=own&b.definition=none,partial&b.type=county"
+    ));
+}
+
+#[test]
+fn a_side_without_anybody() {
+    insta::assert_snapshot!(compared("vs=others"));
+}
+
+#[test]
+fn a_question_that_was_not_put_to_a_side() {
+    insta::assert_snapshot!(compared("in.uses=no&vs=own&b=Team%2001"));
+}
+
+#[test]
+fn the_filters_are_those_of_the_side_that_they_select() {
+    let survey = tiny_survey();
+    let address = "#/1/explore?in.definition=clear&vs=own&b.type=county";
+    let (place, _) = permalink::read(address, &survey);
+    let chips = |second| -> Vec<String> {
+        let view = ExploreView::selecting(&survey, &place, second);
+        let picked = view.facets.iter().map(|facet| facet.picked).collect::<Vec<_>>();
+        assert_eq!(picked, if second { [0, 0, 0, 1] } else { [0, 1, 0, 0] });
+        view.chips.into_iter().map(|chip| chip.label).collect()
+    };
+    assert_eq!(chips(false), ["Clarity of definition: Clear"]);
+    assert_eq!(chips(true), ["Authority type: County"]);
+}
