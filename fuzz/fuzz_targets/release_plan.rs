@@ -1,9 +1,11 @@
-//! A confidential package with arbitrary text in place of its release plan: problems, a refusal or a
-//! release, never a panic.
+//! A confidential package with arbitrary text in place of its release plan: problems, a refusal, or a
+//! release in which nothing is under the lowest threshold that a plan may set.
 
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use survey::{Form, Tally, bundle};
+use survey_pack::disclosure::{self, Plan};
 use survey_pack::package;
 
 const PACKAGE: &str = include_str!("../../data/demo-confidential/datapackage.json");
@@ -28,5 +30,20 @@ fuzz_target!(|plan: &str| {
     ] {
         std::fs::write(folder.path().join(name), content).expect("a file to be written");
     }
-    let _ = package::open(folder.path());
+    let Ok(package) = package::open(folder.path()) else { return };
+    if let Ok(release) = disclosure::release(&package, &[]) {
+        expect_protected(&release.bytes);
+    }
 });
+
+fn expect_protected(bytes: &[u8]) {
+    let survey = bundle::decode(bytes).expect("what was packed can be read").survey;
+    let [draw] = survey.draws.as_slice() else { panic!("{} draws", survey.draws.len()) };
+    let Form::Cube(cube) = &draw.form else { panic!("records") };
+    let parts = cube.crossed().iter().flat_map(|table| &table.parts);
+    for Tally { answered, counts, .. } in cube.totals().iter().flatten().chain(parts) {
+        for count in counts {
+            assert!((Plan::LOWEST_THRESHOLD..=answered - Plan::LOWEST_THRESHOLD).contains(count));
+        }
+    }
+}
