@@ -155,7 +155,7 @@ pub(super) fn figure(
                 ((found, named), compared) = (contrast, true);
             } else {
                 let noun = &noun.other;
-                found = format!("{found} Parts of fewer than 10 {noun} are not compared.");
+                found = format!("{found} Groups of fewer than 10 {noun} are not compared.");
             }
             let view = breakdown_view(asked, by, parts, &rows);
             notes.extend(view.note.clone());

@@ -115,7 +115,7 @@ fn traits(survey: &Survey, ids: &[String], filter: &Filter, count: u32) -> Vec<S
             .map(|pick| match *pick {
                 Pick::Option(option) => predicate(question, option, count),
                 Pick::Group(group) => {
-                    format!("gave an answer under “{}”", question.groups[group].label)
+                    format!("chose something under “{}”", question.groups[group].label)
                 }
             })
             .collect();

@@ -98,7 +98,7 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
         }
     }
     let Some((option, high, low)) = found else {
-        let text = format!("By “{}”, no answer differs between parts of {least}.", by.label);
+        let text = format!("By “{}”, no answer differs between groups of {least}.", by.label);
         return Some((text, Vec::new()));
     };
     let base = |part: usize, selection: &Selection, size: u32| {
@@ -111,8 +111,8 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
     // What both have in common has been said.
     let second = base(low, &Selection::default(), breakdown.parts[low].asked);
     let text = format!(
-        "{first}; of the {}{}, {}. This is the widest gap between parts of {least}; among so many, \
-         some are wide by chance.",
+        "{first}; of the {}{}, {}. This is the widest gap between groups of {least}; among so many \
+         gaps, some are wide by chance.",
         thousands(second.count),
         second.words(),
         some(count(low), second.count)

@@ -261,7 +261,9 @@ impl<'a> Sides<'a> {
             |option: &usize| by_design(self.survey, self.place, self.against, ix, *option);
         if asked.order.iter().all(by_design) {
             let label = &question.label;
-            let text = format!("A or B is selected by “{label}”, so a gap there is by design.");
+            let text = format!(
+                "The selections fix the answers to “{label}”, so a gap there is by design."
+            );
             return (text, None);
         }
         let share = |side: usize, option: usize| {

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod charts;
+mod comparing;
 mod explorer;
 mod exploring;
 mod failing;

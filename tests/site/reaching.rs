@@ -11,7 +11,7 @@ use site_tests::{Look, Site};
 use crate::explorer::Explorer;
 
 /// A state of the page: its name, its address, and what is true once it is there.
-const STATES: [(&str, &str, &str); 9] = [
+const STATES: [(&str, &str, &str); 11] = [
     ("findings", "#/1/findings", "document.querySelectorAll('article').length > 0"),
     ("explore", "#/1/explore", "selected() === '58 of 58 teams'"),
     ("filtered", "#/1/explore?in.definition=clear", "selected() === '10 of 58 teams'"),
@@ -34,6 +34,16 @@ const STATES: [(&str, &str, &str); 9] = [
         "nobody",
         "#/1/explore?in.definition=clear&in=Synthetic%20team%2001",
         "selected() === '0 of 58 teams'",
+    ),
+    (
+        "all others beside",
+        "#/1/explore?in.definition=clear&vs=others",
+        "document.querySelector('.sides')",
+    ),
+    (
+        "two selections",
+        "#/1/explore?in.authority_type=london&vs=own&b.authority_type=county",
+        "selected() === 'A: 13 of 58 teams · B: 9 of 58 teams'",
     ),
     ("about", "#/1/about", "document.querySelector('.checksum')"),
     ("a broken address", "#/1/explore?in.definition=unheard", "selected() === '58 of 58 teams'"),
