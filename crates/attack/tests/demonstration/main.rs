@@ -9,6 +9,7 @@
 mod altered;
 mod canaries;
 mod differences;
+mod invented;
 mod linked;
 mod packed;
 mod questions;
