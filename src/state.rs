@@ -50,6 +50,18 @@ pub enum Scale {
     Percentage,
 }
 
+/// How it is shown that shares may be off.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Uncertainty {
+    /// Not at all: the figures are of those who answered, exactly.
+    #[default]
+    None,
+    /// What those who did not answer could change.
+    Bounds,
+    /// By intervals, as if those who answered were a random sample.
+    Interval,
+}
+
 /// What the address carries: enough to see the same again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -65,6 +77,8 @@ pub struct Place {
     pub by: Option<QuestionIx>,
     /// What a bar's length stands for.
     pub scale: Scale,
+    /// How it is shown that shares may be off.
+    pub uncertainty: Uncertainty,
     /// The question whose figure the reader came for.
     pub figure: Option<QuestionIx>,
 }
@@ -103,6 +117,7 @@ impl Place {
             against: None,
             by: link.by,
             scale: self.scale,
+            uncertainty: self.uncertainty,
             figure: link.question,
         }
     }

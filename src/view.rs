@@ -18,6 +18,7 @@ mod selection;
 mod sentence;
 mod sides;
 mod table;
+mod uncertainty;
 pub mod wording;
 
 pub use about::{AboutView, CodebookRow, PublishedRow, provenance_title};
@@ -36,6 +37,7 @@ pub use offer::OfferView;
 pub use sentence::Sentence;
 pub use sides::{PairView, SidesView};
 pub use table::{TableRow, TableView};
+pub use uncertainty::{RangeView, UncertaintyView};
 
 #[cfg(test)]
 mod tests;

@@ -56,17 +56,20 @@ export function look(element, narrow) {
 }
 
 /**
- * What a theme can't say: where the labels of each axis stand, and that numbers inside segments of
- * any colour stand on a ground of the page's own.
+ * What a theme can't say: where the labels of each axis stand, that lines are seen on bars and beside
+ * them, and that numbers inside segments of any colour stand on a ground of the page's own.
  */
 export function dressed(option, element, narrow) {
   const style = getComputedStyle(element);
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const ground = colour("background");
   const label = { backgroundColor: ground, padding: [2, 4] };
+  const line = { color: colour("text"), borderColor: ground, borderWidth: 1 };
   const series = option.series.map((one) =>
     one.id in SIDES
       ? { ...one, barGap: "20%", itemStyle: SIDES[one.id](colour, ground) }
+      : one.stack === "ranges"
+      ? { ...one, itemStyle: one.id === "unseen" ? { color: "transparent" } : line }
       : one.stack
       ? {
           ...one,
@@ -88,8 +91,15 @@ export function dressed(option, element, narrow) {
         ...(narrow ? { fontSize: 13, lineHeight: 16 } : {}),
       })
     : option.xAxis;
-  const stacked = series.some((one) => one.stack);
-  return { ...option, series, xAxis, yAxis, aria: { ...PATTERNS, enabled: stacked } };
+  const has = (stack) => series.some((one) => one.stack === stack);
+  return {
+    ...option,
+    series,
+    xAxis,
+    // Lines over bars have an axis of their own, or they would stand beside them.
+    yAxis: has("ranges") ? [yAxis, { ...option.yAxis, show: false }] : yAxis,
+    aria: { ...PATTERNS, enabled: has("answers") },
+  };
 }
 
 /** Of two selections the first is full and the second hollow; both have their letter too. */

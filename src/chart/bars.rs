@@ -9,7 +9,7 @@ use super::layout::{Layout, NUMBERS, Width};
 use super::options::{Options, Series};
 use super::share;
 use crate::state::Scale;
-use crate::view::{FigureView, RowView};
+use crate::view::{FigureView, RangeView, RowView};
 
 pub(super) fn bars(
     figure: &FigureView,
@@ -29,18 +29,46 @@ pub(super) fn bars(
         .iter()
         .map(|row| DataPointItem::new(length(row)).name(&row.at_the_end))
         .collect();
+    let ranges: Vec<&RangeView> = match scale {
+        Scale::Percentage => figure.rows.iter().filter_map(|row| row.range.as_ref()).collect(),
+        Scale::Count => Vec::new(),
+    };
     let end = Label::new().show(true).position(LabelPosition::Right).formatter("{b}");
     let longest = match scale {
         Scale::Count => f64::from(total),
         Scale::Percentage => 100.0,
     };
+    let bars = Bar::new().id("counts").show_background(true);
+    let series = if ranges.len() == data.len() {
+        let [unseen, lines] = lines(&ranges, &figure.rows);
+        // The number stands behind what ends last.
+        vec![bars.data(data), unseen, lines.label(end)]
+    } else {
+        vec![bars.label(end).data(data)]
+    };
     let options = Options::new(
         grid(layout),
         Axis::new().type_(AxisType::Value).min(0).max(longest).show(false),
         answers(figure.rows.iter().map(|row| row.label.clone()).collect()),
-        Series::Bars(vec![Bar::new().id("counts").show_background(true).label(end).data(data)]),
+        Series::Bars(series),
     );
     (options, layout)
+}
+
+/// Each range as a thin bar on an unseen one that reaches up to it. They have an axis of their own,
+/// so that they stand in the middle of the bars and not beside them; the theme makes it and gives
+/// the colours.
+fn lines(ranges: &[&RangeView], rows: &[RowView]) -> [Bar; 2] {
+    let bar = |id: &str, item: &dyn Fn(usize) -> DataPointItem| {
+        let data: Vec<DataPointItem> = (0..ranges.len()).map(item).collect();
+        Bar::new().id(id).stack("ranges").bar_width(5).y_axis_index(1).data(data)
+    };
+    let from = |row: usize| DataPointItem::new(ranges[row].ends[0]);
+    let to = |row: usize| {
+        let [low, high] = ranges[row].ends;
+        DataPointItem::new(high - low).name(&rows[row].at_the_end)
+    };
+    [bar("unseen", &from), bar("ranges", &to)]
 }
 
 /// The plot: all that the labels and numbers leave.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use survey::{Pick, QuestionIx};
 
 use super::*;
-use crate::state::Place;
+use crate::state::{Place, Uncertainty};
 use crate::test_survey::tiny_survey;
 use crate::view::ExploreView;
 
@@ -36,6 +36,36 @@ fn a_bar_has_its_number_at_its_end_and_one_scale_for_all() {
     let (chart, _) = options(&Place::default(), 2, Scale::Percentage, 800);
     assert_eq!(chart["series"][0]["data"][0]["value"], json!(90.0));
     assert_eq!(chart["xAxis"]["max"], json!(100.0));
+}
+
+#[test]
+fn ranges_are_thin_bars_over_percentages_with_the_number_behind_them() {
+    let place = Place { uncertainty: Uncertainty::Interval, ..Place::default() };
+    let (chart, _) = options(&place, 2, Scale::Percentage, 800);
+    let [bars, unseen, lines] = chart["series"].as_array().unwrap().as_slice() else {
+        panic!("three series");
+    };
+    // 27 of 30; of the rest a number alone would be behind the line.
+    assert_eq!(bars["data"][0]["value"], json!(90.0));
+    assert!(bars.get("label").is_none());
+    let end = |series: &Value| series["data"][0]["value"].as_f64().unwrap();
+    assert!((end(unseen) - 74.38).abs() < 0.01, "{}", end(unseen));
+    assert!((end(unseen) + end(lines) - 96.54).abs() < 0.01);
+    assert_eq!(lines["data"][0]["name"], "27 of 30 (90%)");
+    assert_eq!(lines["label"]["position"], "right");
+    assert_eq!((&unseen["stack"], &lines["stack"]), (&json!("ranges"), &json!("ranges")));
+
+    // Over counts, broken down, or where there is nothing to say, the bars are as ever.
+    let (counts, _) = options(&place, 2, Scale::Count, 800);
+    assert_eq!(counts["series"].as_array().unwrap().len(), 1);
+    assert_eq!(counts["series"][0]["label"]["show"], true);
+    let mut small = place.clone();
+    small.filter.toggle(QuestionIx(1), Pick::Option(1));
+    let (small, _) = options(&small, 2, Scale::Percentage, 800);
+    assert_eq!(small["series"].as_array().unwrap().len(), 1);
+    let parts = Place { by: Some(QuestionIx(3)), ..place };
+    let (parts, _) = options(&parts, 2, Scale::Percentage, 800);
+    assert_eq!(parts["series"][0]["type"], "heatmap");
 }
 
 #[test]

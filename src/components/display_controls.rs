@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::shared::Shared;
 use super::side_by_side::against_choice;
-use crate::state::{Action, Place, Scale};
+use crate::state::{Action, Place, Scale, Uncertainty};
 use crate::view::OfferView;
 
 /// Counts or percentages, breakdown, and a search for a question.
@@ -18,9 +18,10 @@ pub(super) fn display_controls(
 ) -> Html {
     html! {
         <div class="controls">
-            // Two selections are compared by their shares, whatever their sizes.
+            // Two selections are compared by their shares, whatever their sizes, and by chance.
             if place.against.is_none() {
                 { scale_choice(shared, place.scale) }
+                { uncertainty_choice(shared, place.uncertainty) }
             }
             { breakdown_choice(shared, offer, place.by) }
             { against_choice(shared, place) }
@@ -90,6 +91,29 @@ fn breakdown_choice(shared: &Shared, offer: &OfferView, by: Option<QuestionIx>) 
                             { &question.label }
                         </option>
                     }
+                }) }
+            </select>
+        </div>
+    }
+}
+
+fn uncertainty_choice(shared: &Shared, shown: Uncertainty) -> Html {
+    let choices = [
+        (Uncertainty::None, "none", "Not shown"),
+        (Uncertainty::Bounds, "bounds", "If others had answered"),
+        (Uncertainty::Interval, "interval", "95% interval"),
+    ];
+    let onchange = shared.dispatch.reform(move |event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        let chosen = choices.iter().find(|(_, name, _)| *name == value);
+        Action::ShowUncertainty(chosen.map_or(Uncertainty::None, |(uncertainty, ..)| *uncertainty))
+    });
+    html! {
+        <div class="controls__item">
+            <label class="controls__label" for="uncertainty">{ "Uncertainty" }</label>
+            <select class="govuk-select" id="uncertainty" {onchange}>
+                { for choices.iter().map(|(uncertainty, name, words)| html! {
+                    <option value={*name} selected={shown == *uncertainty}>{ *words }</option>
                 }) }
             </select>
         </div>

@@ -8,7 +8,8 @@ use super::copy_sentence::CopySentence;
 use super::data_table::data_table;
 use super::evidence::evidence_line;
 use super::surroundings::{Library, use_surroundings};
-use crate::view::Shape;
+use crate::state::Scale;
+use crate::view::{Shape, UncertaintyView};
 
 /// The element of a question's figure.
 pub(super) fn anchor(question: QuestionIx) -> String {
@@ -41,13 +42,28 @@ pub(super) fn QuestionFigure(props: &FigureProps) -> Html {
     }
 }
 
+fn uncertainty(view: &UncertaintyView, scale: Scale) -> &str {
+    match scale {
+        Scale::Count => &view.over_counts,
+        Scale::Percentage => &view.over_percentages,
+    }
+}
+
 /// The chart with its table; without charts the table is open in their place.
 fn drawn(props: &FigureProps, without_charts: bool) -> Html {
     let figure = &props.figure;
     html! {
         <>
-            <p class="figure__sentence">{ &figure.sentence.finding }</p>
+            <p class="figure__sentence">
+                { &figure.sentence.finding }
+                if !figure.sentence.range.is_empty() {
+                    { " " }{ &figure.sentence.range }
+                }
+            </p>
             <p class="figure__base">{ &figure.base_line }</p>
+            if !figure.uncertainty.over_counts.is_empty() {
+                <p class="figure__base">{ uncertainty(&figure.uncertainty, props.scale) }</p>
+            }
             if !without_charts {
                 <Chart ..props.clone() />
             }

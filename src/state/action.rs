@@ -3,7 +3,7 @@
 use survey::{Against, Filter, Matching, Pick, QuestionIx};
 
 use super::own::{self, OwnAction};
-use super::{AppState, Place, Scale};
+use super::{AppState, Place, Scale, Uncertainty};
 
 /// What the reader meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub enum Action {
     BreakDownBy(Option<QuestionIx>),
     /// Show counts or percentages.
     ShowAs(Scale),
+    /// Show how far off shares may be. It is drawn over percentages, so these come with it.
+    ShowUncertainty(Uncertainty),
     /// Look for a question.
     Search(String),
     /// Look at another set of answers.
@@ -68,6 +70,12 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
             next.place.by = by;
         }
         Action::ShowAs(scale) => next.place.scale = scale,
+        Action::ShowUncertainty(uncertainty) => {
+            next.place.uncertainty = uncertainty;
+            if uncertainty != Uncertainty::None {
+                next.place.scale = Scale::Percentage;
+            }
+        }
         Action::Search(text) => next.search = text,
         Action::UseDraw(draw) => {
             let place = &mut next.place;
@@ -172,6 +180,26 @@ mod tests {
             after([compare(), Action::BreakDownBy(None)]).place.against,
             Some(Against::Everybody)
         );
+    }
+
+    #[test]
+    fn uncertainty_brings_percentages_and_leaves_them() {
+        let shown = |actions: Vec<Action>| {
+            let place = after(actions).place;
+            (place.uncertainty, place.scale)
+        };
+        let interval = || Action::ShowUncertainty(Uncertainty::Interval);
+        let none = || Action::ShowUncertainty(Uncertainty::None);
+        let counts = || Action::ShowAs(Scale::Count);
+        let cases = [
+            (vec![interval()], (Uncertainty::Interval, Scale::Percentage)),
+            (vec![interval(), none()], (Uncertainty::None, Scale::Percentage)),
+            (vec![interval(), counts()], (Uncertainty::Interval, Scale::Count)),
+            (vec![none()], (Uncertainty::None, Scale::Count)),
+        ];
+        for (actions, expected) in cases {
+            assert_eq!(shown(actions), expected);
+        }
     }
 
     #[test]

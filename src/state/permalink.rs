@@ -12,6 +12,7 @@
 //! | `b.QUESTION=…`, `b=…` | the second selection, written as the first; only with `vs=own` |
 //! | `by=QUESTION` | broken down by; not together with `vs` |
 //! | `show=percentages` | percentages, not counts |
+//! | `uncertain=bounds` | bounds for those who did not answer; `interval`: 95% intervals |
 //! | `draw=ID` | another set of answers than the first |
 //! | `figure=QUESTION` | the figure that the reader came for |
 //!

@@ -4,6 +4,7 @@ use survey::{Breakdown, Question, QuestionIx};
 
 use super::figure::{Asked, RowView};
 use super::table::{TableRow, TableView};
+use super::uncertainty::Ranges;
 use super::wording::{lower_first, said};
 
 /// Counts of each answer in each part.
@@ -35,7 +36,7 @@ pub struct CellView {
     pub count: u32,
     /// Of how many.
     pub base: u32,
-    /// "3 of 9".
+    /// "3 of 9", or "10 of 30 (33%), 19% to 51%".
     pub said: String,
 }
 
@@ -44,6 +45,7 @@ pub(super) fn breakdown_view(
     by: QuestionIx,
     breakdown: &Breakdown,
     rows: &[RowView],
+    ranges: Ranges,
 ) -> BreakdownView {
     let by = asked.survey.codebook.question(by);
     let noun = &asked.survey.about.respondent;
@@ -52,10 +54,13 @@ pub(super) fn breakdown_view(
         base: tally.answered,
     };
     let cell = |option: usize| {
-        move |tally: &survey::Tally| CellView {
-            count: tally.counts[option],
-            base: tally.answered,
-            said: said(tally.counts[option], tally.answered),
+        move |tally: &survey::Tally| {
+            let (count, base) = (tally.counts[option], tally.answered);
+            let mut said = said(count, base);
+            if let Some(range) = ranges.of(count, base) {
+                said = said + ", " + &range.said;
+            }
+            CellView { count, base, said }
         }
     };
     let rest = breakdown.rest.answered;

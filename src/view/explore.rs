@@ -86,6 +86,7 @@ impl ExploreView {
                 selected: selected.unwrap_or_default(),
                 selection: &selection,
                 everybody: place.filter.is_empty(),
+                uncertainty: place.uncertainty,
                 order: &order(question, source.total(ix)),
                 picked: &|option| place.filter.has(ix, Pick::Option(option)),
             };

@@ -12,7 +12,9 @@ use super::selection::{Base, Selection, led_here};
 use super::sentence::{Sentence, caveat, contrast, finding, nobody};
 use super::sides::PairView;
 use super::table::{TableRow, TableView};
+use super::uncertainty::{RangeView, Ranges, UncertaintyView};
 use super::wording::{capitalised, counted, list, said, short};
+use crate::state::Uncertainty;
 
 /// How a figure is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +59,8 @@ pub struct FigureView {
     pub evidence: EvidenceView,
     /// The figure in a sentence.
     pub sentence: Sentence,
+    /// What its ranges are.
+    pub uncertainty: UncertaintyView,
     /// The whole figure in words, for those who hear it.
     pub spoken: String,
     /// The figure as a table.
@@ -87,6 +91,8 @@ pub struct RowView {
     pub said: String,
     /// The same as short as it can be, for a bar's end: a small base is flagged above the bars.
     pub at_the_end: String,
+    /// How far off the share may be, where that was asked for and can be said.
+    pub range: Option<RangeView>,
     /// Whether the filter picks it.
     pub picked: bool,
 }
@@ -101,6 +107,8 @@ pub(super) struct Asked<'a> {
     pub(super) selection: &'a Selection,
     /// Whether they are everybody.
     pub(super) everybody: bool,
+    /// How it is shown that shares may be off.
+    pub(super) uncertainty: Uncertainty,
     /// The order of the answers, by position.
     pub(super) order: &'a [usize],
     /// Whether the filter picks an option.
@@ -141,14 +149,15 @@ pub(super) fn figure(
         let reason = nobody(asked, tally);
         return Rc::new(FigureView { base_line: reason.clone(), ..nothing(asked, reason) });
     }
-    let rows = rows(asked, tally);
+    let ranges = Ranges::new(asked, tally, by.is_some());
+    let rows = rows(asked, tally, ranges);
     let whole = asked.everybody && by.is_none();
     let evidence = evidence(asked.survey, asked.question, whole);
     let mut notes = notes(question, tally, noun);
     let (mut found, mut named) = finding(asked, tally);
     let mut compared = false;
     let (shape, table) = match by {
-        None => (Shape::Bars, plain_table(asked, tally, &rows, &evidence)),
+        None => (Shape::Bars, plain_table(asked, tally, &rows, &evidence, ranges)),
         Some((by, Ok(parts))) => {
             let by_question = asked.survey.codebook.question(by);
             if let Some(contrast) = contrast(asked, by_question, parts) {
@@ -157,7 +166,7 @@ pub(super) fn figure(
                 let noun = &noun.other;
                 found = format!("{found} Groups of fewer than 10 {noun} are not compared.");
             }
-            let view = breakdown_view(asked, by, parts, &rows);
+            let view = breakdown_view(asked, by, parts, &rows, ranges);
             notes.extend(view.note.clone());
             let table = breakdown_table(question, &view, &rows);
             let shape =
@@ -170,13 +179,17 @@ pub(super) fn figure(
             return Rc::new(nothing(asked, reason));
         }
     };
+    // A finding on parts names no share of the whole.
+    let range = if compared { String::new() } else { ranges.sentence(&rows, &named) };
     Rc::new(FigureView {
         headline: headline(question, tally, noun),
-        spoken: spoken(&found, &shape, &rows, &table),
+        spoken: spoken(&found, &range, &shape, &rows, &table),
         sentence: Sentence {
             caveat: caveat(asked, &named, asked.everybody && !compared),
             finding: found,
+            range,
         },
+        uncertainty: ranges.view(tally),
         base_line: base_line(question, asked, tally),
         base: tally.answered,
         rows,
@@ -221,6 +234,7 @@ pub(super) fn nothing(asked: &Asked, reason: String) -> FigureView {
         base: 0,
         rows: Vec::new(),
         sentence: Sentence { finding: reason.clone(), ..Sentence::default() },
+        uncertainty: UncertaintyView::default(),
         spoken: reason.clone(),
         shape: Shape::Nothing(reason),
         notes: question.note.iter().cloned().collect(),
@@ -233,7 +247,7 @@ pub(super) fn not_available(what: &str) -> String {
     format!("“{what}” is {}.", survey::NotAvailable)
 }
 
-pub(super) fn rows(asked: &Asked, tally: &Tally) -> Vec<RowView> {
+pub(super) fn rows(asked: &Asked, tally: &Tally, ranges: Ranges) -> Vec<RowView> {
     let options = &asked.survey.codebook.question(asked.question).options;
     let row = |&option: &usize| RowView {
         option,
@@ -241,6 +255,7 @@ pub(super) fn rows(asked: &Asked, tally: &Tally) -> Vec<RowView> {
         count: tally.counts[option],
         said: said(tally.counts[option], tally.answered),
         at_the_end: short(tally.counts[option], tally.answered),
+        range: ranges.of(tally.counts[option], tally.answered),
         picked: (asked.picked)(option),
     };
     asked.order.iter().map(row).collect()
@@ -293,6 +308,7 @@ fn plain_table(
     tally: &Tally,
     rows: &[RowView],
     evidence: &EvidenceView,
+    ranges: Ranges,
 ) -> TableView {
     let question = asked.survey.codebook.question(asked.question);
     let noun = &asked.survey.about.respondent;
@@ -301,6 +317,9 @@ fn plain_table(
     if with_percent {
         columns.push("Percentage".to_owned());
     }
+    if rows.iter().any(|row| row.range.is_some()) {
+        columns.extend(ranges.columns().iter().map(|&heading| heading.to_owned()));
+    }
     let row = |row: &RowView| {
         let mut cells =
             vec![super::wording::thousands(row.count), super::wording::thousands(tally.answered)];
@@ -308,6 +327,7 @@ fn plain_table(
             let percent = survey::stats::percent(row.count, tally.answered);
             cells.push(percent.map_or_else(String::new, |percent| format!("{percent}%")));
         }
+        cells.extend(row.range.iter().flat_map(|range| range.cells.clone()));
         TableRow { heading: row.label.clone(), cells, mark: evidence.options[row.option] }
     };
     TableView {
@@ -317,10 +337,23 @@ fn plain_table(
     }
 }
 
-fn spoken(finding: &str, shape: &Shape, rows: &[RowView], table: &TableView) -> String {
+fn spoken(
+    finding: &str,
+    range: &str,
+    shape: &Shape,
+    rows: &[RowView],
+    table: &TableView,
+) -> String {
     let said: Vec<String> = match shape {
         Shape::Nothing(_) | Shape::Sides(_) => return finding.to_owned(),
-        Shape::Bars => rows.iter().map(|row| format!("{}: {}", row.label, row.said)).collect(),
+        Shape::Bars => rows
+            .iter()
+            .map(|row| {
+                let range = row.range.as_ref().map_or("", |range| range.said.as_str());
+                let comma = if range.is_empty() { "" } else { ", " };
+                format!("{}: {}{comma}{range}", row.label, row.said)
+            })
+            .collect(),
         Shape::Stacked(_) | Shape::Heat(_) => table
             .rows
             .iter()
@@ -332,5 +365,6 @@ fn spoken(finding: &str, shape: &Shape, rows: &[RowView], table: &TableView) -> 
             })
             .collect(),
     };
-    format!("{finding} All answers: {}.", said.join("; "))
+    let range = if range.is_empty() { String::new() } else { format!(" {range}") };
+    format!("{finding}{range} All answers: {}.", said.join("; "))
 }

@@ -9,7 +9,7 @@ use super::figure::{Asked, FigureView, figure, order};
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, finding_of};
 use super::wording::thousands;
-use crate::state::offered;
+use crate::state::{Uncertainty, offered};
 
 /// The screen of the findings.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,6 +128,7 @@ fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFi
         selected: source.respondents(),
         selection: &Selection::default(),
         everybody: true,
+        uncertainty: Uncertainty::None,
         order: &order(survey.codebook.question(of.question), total),
         picked: &|_| false,
     };
@@ -145,6 +146,7 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         label: question.label.clone(),
         sentence: Sentence {
             finding: finding_of(asked, tally, option),
+            range: String::new(),
             caveat: caveat(asked, &[option], true),
         },
         gave,

@@ -18,14 +18,20 @@ const MOST_NAMED: usize = 4;
 pub struct Sentence {
     /// "19 of 51 teams (37%) screen for trauma."
     pub finding: String,
+    /// "If no other team did, 34%; if every other did, 96%."; empty where it was not asked for.
+    pub range: String,
     /// "These are invented answers."; empty where there is nothing to mind.
     pub caveat: String,
 }
 
 impl Sentence {
-    /// Finding and caveat, as they may stand alone.
+    /// Finding, range and caveat, as they may stand alone.
     pub fn whole(&self) -> String {
-        format!("{} {}", self.finding, self.caveat).trim_end().to_owned()
+        let mut whole = self.finding.clone();
+        for more in [&self.range, &self.caveat].into_iter().filter(|more| !more.is_empty()) {
+            whole = whole + " " + more;
+        }
+        whole
     }
 }
 

@@ -13,8 +13,9 @@ use super::figure::{Asked, FigureView, Shape, not_available, nothing, order, row
 use super::selection::{Base, Selection, those};
 use super::sentence::{Sentence, caveat, does, nobody, some};
 use super::table::{TableRow, TableView};
+use super::uncertainty::Ranges;
 use super::wording::{list, said, short, thousands};
-use crate::state::Place;
+use crate::state::{Place, Uncertainty};
 
 /// Who is compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -197,6 +198,8 @@ impl<'a> Sides<'a> {
             selected: [&self.counts.first, &self.counts.second][side].size.unwrap_or_default(),
             selection: [self.first, &self.second][side],
             everybody: false,
+            // How sure one can be of a gap is said by its chance.
+            uncertainty: Uncertainty::None,
             order: &order,
             picked: &|_| false,
         };
@@ -215,7 +218,8 @@ impl<'a> Sides<'a> {
             return Rc::new(nothing(&asked(0), reason));
         }
         let tallies = [first, second];
-        let rows = rows(&asked(0), first);
+        let of_first = asked(0);
+        let rows = rows(&of_first, first, Ranges::new(&of_first, first, false));
         let pairs: Vec<PairView> = rows.iter().map(|row| pair(row.option, tallies)).collect();
         let (finding, named) = self.finding(question, ix, &asked(0), tallies);
         let table = self.table(question, ix, &rows, tallies);
@@ -237,7 +241,11 @@ impl<'a> Sides<'a> {
         Rc::new(FigureView {
             headline,
             spoken: format!("{finding} All answers: {}.", all.join("; ")),
-            sentence: Sentence { caveat: caveat(&asked(0), &named, false), finding },
+            sentence: Sentence {
+                caveat: caveat(&asked(0), &named, false),
+                finding,
+                ..Sentence::default()
+            },
             base_line: format!("{}. {}.", answered("A", first), answered("B", second)),
             base: first.answered,
             rows,

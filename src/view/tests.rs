@@ -5,7 +5,7 @@ use std::fmt::Write;
 use survey::{Clause, Filter, Matching, Pick, QuestionIx};
 
 use super::*;
-use crate::state::Place;
+use crate::state::{Place, Uncertainty};
 use crate::test_survey::tiny_survey;
 
 mod protected;
@@ -25,6 +25,11 @@ fn page(view: &ExploreView) -> String {
         writeln!(page, "\n# {}\n{}\nalt: {}", figure.headline, figure.base_line, figure.spoken)
             .unwrap();
         writeln!(page, "caveat: {}", figure.sentence.caveat).unwrap();
+        if !figure.uncertainty.over_counts.is_empty() {
+            let UncertaintyView { over_percentages, over_counts } = &figure.uncertainty;
+            writeln!(page, "%: {over_percentages}\n#: {over_counts}").unwrap();
+            writeln!(page, "copied: {}", figure.sentence.whole()).unwrap();
+        }
         table(&mut page, &figure.table);
         writeln!(page, "evidence: {}", figure.evidence.sentence).unwrap();
         for note in &figure.notes {
@@ -67,6 +72,55 @@ fn few_enough_to_list() {
     let mut filter = Filter::default();
     filter.toggle(DEFINITION, Pick::Option(0));
     insta::assert_snapshot!(explored(&Place { filter, ..Place::default() }));
+}
+
+#[test]
+fn bounds_of_everybody() {
+    let place = Place { uncertainty: Uncertainty::Bounds, ..Place::default() };
+    insta::assert_snapshot!(explored(&place));
+}
+
+#[test]
+fn intervals_of_everybody() {
+    let place = Place { uncertainty: Uncertainty::Interval, ..Place::default() };
+    insta::assert_snapshot!(explored(&place));
+}
+
+#[test]
+fn intervals_of_parts() {
+    let uncertainty = Uncertainty::Interval;
+    insta::assert_snapshot!(explored(&Place { uncertainty, by: Some(TYPE), ..Place::default() }));
+}
+
+#[test]
+fn why_there_are_no_ranges() {
+    let page = |invited, uncertainty, filtered, by| {
+        let mut survey = tiny_survey();
+        survey.about.invited = invited;
+        let mut filter = Filter::default();
+        if filtered {
+            filter.toggle(DEFINITION, Pick::Option(1));
+        }
+        let place = Place { filter, by, uncertainty, ..Place::default() };
+        let figures = ExploreView::new(&survey, &place).figures;
+        let said = figures.iter().map(|figure| figure.uncertainty.over_percentages.clone());
+        said.collect::<Vec<_>>().join("\n")
+    };
+    let (bounds, interval) = (Uncertainty::Bounds, Uncertainty::Interval);
+    let pages = [
+        ("bounds", page(Some(100), bounds, false, None)),
+        ("bounds, nobody knows how many were invited", page(None, bounds, false, None)),
+        ("bounds, fewer invited than answered", page(Some(20), bounds, false, None)),
+        ("bounds of a selection", page(Some(100), bounds, true, None)),
+        ("bounds of parts", page(Some(100), bounds, false, Some(TYPE))),
+        ("intervals", page(Some(100), interval, false, None)),
+        ("intervals, nobody knows how many were invited", page(None, interval, false, None)),
+        ("intervals of a small selection", page(Some(100), interval, true, None)),
+        ("intervals of parts", page(Some(100), interval, false, Some(TYPE))),
+        ("none", page(Some(100), Uncertainty::None, false, None)),
+    ];
+    let pages = pages.map(|(name, page)| format!("{name}:\n{page}\n"));
+    insta::assert_snapshot!(pages.join("\n"));
 }
 
 #[test]

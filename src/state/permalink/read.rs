@@ -5,7 +5,7 @@ use survey::{Against, Clause, Filter, Matching, Pick, Question, QuestionIx, Surv
 
 use super::write::named;
 use super::{LONGEST, SCREENS, VERSION};
-use crate::state::{Place, Scale, Screen, offered};
+use crate::state::{Place, Scale, Screen, Uncertainty, offered};
 
 /// The place that the part of an address after `#` names, and whether something in it was left
 /// out. No such part is the first screen; one that does not begin with `/` is an anchor of the page
@@ -136,7 +136,15 @@ impl Reader<'_> {
                 self.place.scale = Scale::Percentage;
                 Some(())
             }
-            ("show", "counts") => Some(()),
+            ("show", "counts") | ("uncertain", "none") => Some(()),
+            ("uncertain", "bounds") => {
+                self.place.uncertainty = Uncertainty::Bounds;
+                Some(())
+            }
+            ("uncertain", "interval") => {
+                self.place.uncertainty = Uncertainty::Interval;
+                Some(())
+            }
             _ => None,
         }
     }

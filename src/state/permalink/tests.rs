@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use survey::{Against, Clause, Filter, Matching, Pick, QuestionIx};
 
 use super::*;
-use crate::state::{Place, Scale, Screen};
+use crate::state::{Place, Scale, Screen, Uncertainty};
 use crate::test_survey::{protected_survey, tiny_survey};
 
 const DEFINITION: QuestionIx = QuestionIx(1);
@@ -26,13 +26,14 @@ fn a_link_is_readable_and_comes_back() {
         against: None,
         by: Some(TYPE),
         scale: Scale::Percentage,
+        uncertainty: Uncertainty::Interval,
         figure: Some(ACTIVITIES),
     };
     let link = write(&place, &survey);
     assert_eq!(
         link,
         "#/1/explore?in.definition=clear&in.activities=all:@services,training\
-         &in=Team%2001,Team%2003&by=type&show=percentages&draw=b&figure=activities"
+         &in=Team%2001,Team%2003&by=type&show=percentages&uncertain=interval&draw=b&figure=activities"
     );
     assert_eq!(read(&link, &survey), (place, false));
     assert_eq!(write(&Place::default(), &survey), "#/1/findings");
@@ -77,6 +78,7 @@ fn what_is_not_understood_is_left_out_and_the_rest_kept() {
     let empty = || explore(Place::default());
     let against = |against| explore(Place { against: Some(against), ..Place::default() });
     let own = || against(Against::Filter(Filter::default()));
+    let bounds = || explore(Place { uncertainty: Uncertainty::Bounds, ..Place::default() });
     let cases: Vec<(String, Place, bool)> = vec![
         // None of ours, and nothing wrong.
         (String::new(), Place::default(), false),
@@ -111,6 +113,13 @@ fn what_is_not_understood_is_left_out_and_the_rest_kept() {
         ("#/1/explore?by=unheard".into(), empty(), true),
         ("#/1/explore?by=activities".into(), empty(), true),
         ("#/1/explore?show=pies".into(), empty(), true),
+        ("#/1/explore?uncertain=none".into(), empty(), false),
+        ("#/1/explore?uncertain=bounds".into(), bounds(), false),
+        ("#/1/explore?uncertain=bounds&uncertain=interval".into(), bounds(), true),
+        ("#/1/explore?uncertain=significant".into(), empty(), true),
+        ("#/1/explore?uncertain=Interval".into(), empty(), true),
+        ("#/1/explore?uncertain=".into(), empty(), true),
+        ("#/1/explore?uncertain".into(), empty(), true),
         ("#/1/explore?draw=z".into(), empty(), true),
         ("#/1/explore?figure=z".into(), empty(), true),
         ("#/1/explore?in=Team%2099".into(), empty(), true),

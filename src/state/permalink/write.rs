@@ -4,7 +4,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use survey::{Against, Clause, Filter, Matching, Pick, Question, Survey};
 
 use super::{SCREENS, VERSION};
-use crate::state::{Place, Scale};
+use crate::state::{Place, Scale, Uncertainty};
 
 /// What stands in a respondent's id as it is: letters, digits and what no part of the grammar uses.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.');
@@ -20,6 +20,11 @@ pub fn write(place: &Place, survey: &Survey) -> String {
     parts.extend(place.by.map(|by| format!("by={}", id(by))));
     if place.scale == Scale::Percentage {
         parts.push("show=percentages".to_owned());
+    }
+    match place.uncertainty {
+        Uncertainty::None => {}
+        Uncertainty::Bounds => parts.push("uncertain=bounds".to_owned()),
+        Uncertainty::Interval => parts.push("uncertain=interval".to_owned()),
     }
     if let (true, Some(draw)) = (place.draw > 0, survey.draws.get(place.draw)) {
         parts.push(format!("draw={}", utf8_percent_encode(&draw.id, PLAIN)));

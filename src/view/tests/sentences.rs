@@ -5,7 +5,7 @@ use std::fmt::Write;
 use survey::{Available, Breakdown, NotAvailable, QuestionIx, Survey, Tally};
 
 use super::*;
-use crate::state::permalink;
+use crate::state::{Uncertainty, permalink};
 use crate::view::figure::{Asked, figure, order};
 use crate::view::selection::Selection;
 
@@ -24,6 +24,7 @@ fn said_of(question: usize, tally: &Available<Tally>, by: Option<&Available<Brea
         selected: tally.as_ref().map_or(40, |tally| tally.asked.max(40)),
         selection: &Selection::default(),
         everybody: true,
+        uncertainty: Uncertainty::None,
         order: &order,
         picked: &|_| false,
     };
