@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::disclosure::history::Earlier;
 use crate::disclosure::{self, report};
+use crate::file;
 use crate::package;
 use crate::problem::Problem;
 
@@ -98,15 +99,17 @@ fn pack_confidential(
     if let Some(folder) = &more.report {
         let folder_error = |error| PackError::Write(folder.display().to_string(), error);
         std::fs::create_dir_all(folder).map_err(folder_error)?;
-        for (name, text) in report::files(package, &release, &read_back.header) {
-            write(&folder.join(name), text.as_bytes())?;
+        for report in report::files(package, &release, &read_back.header) {
+            let file = folder.join(report.name);
+            let write = if report.is_public { file::write } else { file::write_private };
+            write(&file, report.text.as_bytes())
+                .map_err(|error| PackError::Write(file.display().to_string(), error))?;
         }
     }
     write(out, &release.bytes)?;
     Ok(read_back.header)
 }
 
-fn write(file: &Path, bytes: &[u8]) -> Result<(), PackError> {
-    crate::file::write(file, bytes)
-        .map_err(|error| PackError::Write(file.display().to_string(), error))
+fn write(path: &Path, bytes: &[u8]) -> Result<(), PackError> {
+    file::write(path, bytes).map_err(|error| PackError::Write(path.display().to_string(), error))
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use survey::Tally;
 use survey::bundle::Header;
 
+use super::gate::{Outcome, Rule};
 use super::plan::{Plan, Signature};
 use super::risk::{self, Risk};
 use super::{Findings, Release, TableName, Tables};
@@ -77,9 +78,9 @@ pub struct RuleReport {
     pub demands: &'static str,
     /// Whether it is exact.
     pub exact: &'static str,
-    /// How many numbers it looked at.
-    pub examined: u64,
-    /// The smallest of them, where they are all public.
+    /// How many numbers it looked at; in the public report only where all of them are public.
+    pub examined: Option<u64>,
+    /// The smallest of them, in the same way.
     pub least: Option<u32>,
 }
 
@@ -112,6 +113,8 @@ pub struct Signed {
 pub struct Private {
     /// The public part.
     pub public: Public,
+    /// Each rule with all that it found.
+    pub rules: Vec<RuleReport>,
     /// The files that went in. A checksum of answers is not public: who has guessed all of them could
     /// prove it by the sum.
     pub inputs: Vec<InputReport>,
@@ -147,18 +150,30 @@ pub struct AbsentReport {
     pub what: String,
 }
 
-/// The four files, each with its name.
-pub fn files(package: &Package, release: &Release, header: &Header) -> Vec<(&'static str, String)> {
+/// A report's file.
+#[derive(Debug)]
+pub struct ReportFile {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether everybody may read it.
+    pub is_public: bool,
+    /// What it says.
+    pub text: String,
+}
+
+/// The four files.
+pub fn files(package: &Package, release: &Release, header: &Header) -> Vec<ReportFile> {
     let Some(plan) = &package.plan else { return Vec::new() };
     let public = public(package, plan, release, header);
     let private = private(package, plan, &release.findings, public.clone());
     // Maps with text for keys and numbers can always be written.
     let json = |value: serde_json::Result<String>| value.unwrap_or_default() + "\n";
+    let file = |name, is_public, text| ReportFile { name, is_public, text };
     vec![
-        ("disclosure.json", json(serde_json::to_string_pretty(&public))),
-        ("disclosure.html", html::page(&pages::public(&public))),
-        ("disclosure-private.json", json(serde_json::to_string_pretty(&private))),
-        ("disclosure-private.html", html::page(&pages::private(&private))),
+        file("disclosure.json", true, json(serde_json::to_string_pretty(&public))),
+        file("disclosure.html", true, html::page(&pages::public(&public))),
+        file("disclosure-private.json", false, json(serde_json::to_string_pretty(&private))),
+        file("disclosure-private.html", false, html::page(&pages::private(&private))),
     ]
 }
 
@@ -168,14 +183,6 @@ fn public(package: &Package, plan: &Plan, release: &Release, header: &Header) ->
     let tables = &findings.tables;
     let reports: Vec<TableReport> =
         tables.names().into_iter().filter_map(|name| table(tables, name)).collect();
-    let rules = findings.outcomes.iter().map(|(rule, outcome)| RuleReport {
-        number: rule.number,
-        name: rule.name,
-        demands: rule.demands,
-        exact: rule.exact,
-        examined: outcome.examined,
-        least: outcome.least.filter(|_| rule.counts_only),
-    });
     let statement = |id: &str| {
         let mut figures = package.survey.figures.iter();
         let found = figures.find(|figure| figure.id == id);
@@ -201,7 +208,7 @@ fn public(package: &Package, plan: &Plan, release: &Release, header: &Header) ->
         threshold: plan.threshold,
         smallest_group: plan.smallest_group,
         smallest_cell: reports.iter().map(|table| table.smallest_cell).min(),
-        rules: rules.collect(),
+        rules: rules(findings, |rule| rule.counts_only),
         tables: reports,
         overrides: overrides
             .map(|signed| sign(statement(&signed.figure), &signed.signature))
@@ -226,14 +233,33 @@ fn private(package: &Package, plan: &Plan, findings: &Findings, public: Public) 
         |input: &Input| InputReport { file: input.file.clone(), sha256: input.sha256.clone() };
     Private {
         public,
+        rules: rules(findings, |_| true),
         inputs: package.held.inputs.iter().map(input).collect(),
         not_counted: findings.sample.rows().saturating_sub(counted),
-        absent: absent.collect(),
+        absent: sorted(absent.collect()),
         withheld: withheld
             .map(|table| TableName { question: table.question, by: table.by }.ids(codebook))
             .collect(),
         risk: risk::measure(&findings.sample),
     }
+}
+
+/// What rules found, with numbers where they may be told: some are of answers that nobody sees.
+fn rules(findings: &Findings, told: fn(&Rule) -> bool) -> Vec<RuleReport> {
+    let report = |(rule, outcome): &(Rule, Outcome)| RuleReport {
+        number: rule.number,
+        name: rule.name,
+        demands: rule.demands,
+        exact: rule.exact,
+        examined: told(rule).then_some(outcome.examined),
+        least: outcome.least.filter(|_| told(rule)),
+    };
+    findings.outcomes.iter().map(report).collect()
+}
+
+fn sorted(mut absent: Vec<AbsentReport>) -> Vec<AbsentReport> {
+    absent.sort_by(|one, other| one.table.cmp(&other.table)); // stable: rules stay in order
+    absent
 }
 
 fn sign(what: String, signature: &Signature) -> Signed {
@@ -257,7 +283,7 @@ fn table(tables: &Tables, name: TableName) -> Option<TableReport> {
 }
 
 const NOT_PROTECTED: [&str; 9] = [
-    "A group's answers are told as counts. Whoever knows that somebody is in a group learns what is \
+    "A group’s answers are told as counts. Whoever knows that somebody is in a group learns what is \
      likely of them, though not what they answered.",
     "Three or more respondents who put their own answers together may learn more than two can.",
     "Figures that are public elsewhere and that the package does not list, and earlier releases that \
@@ -268,7 +294,7 @@ const NOT_PROTECTED: [&str; 9] = [
      The project runs one on its demonstration.",
     "A table that is not there was not declared, or did not pass; this report does not say which. Whoever \
      guesses that it was declared may guess that a count in it is small.",
-    "The package's texts and the names of questions and answers are published as they stand. Figures in \
+    "The package’s texts and the names of questions and answers are published as they stand. Figures in \
      them are only found by their digits, and then somebody has signed for them.",
     "Who was invited or took part is not hidden by this protection.",
     "The checksum guards against accidents and altered copies. It is no signature: it does not prove who \

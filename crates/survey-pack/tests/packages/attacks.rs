@@ -468,3 +468,32 @@ fn one_more() -> (Package, Vec<Earlier>) {
     plan(&survey, &format!("\"earlier\": [\"{}\"]", before.header.checksum_text()));
     (survey, vec![before])
 }
+
+/// “drinks” is said by 57 of 60: public for long, signed for, and part of the release.
+#[test]
+fn a_signed_figure_is_published_and_its_small_groups_are_not() {
+    let survey = confidential::package_of(60, |office| {
+        let [region, _, _, liking] = calm(office);
+        let drinks = if office % 20 == 0 { "no" } else { "yes" };
+        [
+            region,
+            drinks,
+            if drinks == "no" { "" } else { ["milk", "nothing"][office / 3 % 2] },
+            liking,
+        ]
+    });
+    publish(&survey, "drinks,Nearly all drink tea.,A leaflet,drinks,yes,95,57,60,no");
+    let outcome = release(&package::open(survey.path()).unwrap(), &[]);
+    let said = format!("{:?}", outcome.unwrap_err().problems);
+    assert!(said.contains("rule 5 (prior publication): figure drinks: 57 of 60"), "{said}");
+
+    let signed = r#""overrides": [{ "figure": "drinks", "signed_by": "A. Officer", "on": "2026-11-20",
+        "reason": "In a leaflet since 2020." }], "withhold": [{ "question": "with" }]"#;
+    plan(&survey, &format!("{PLAN}, {signed}"));
+    let release = release(&package::open(survey.path()).unwrap(), &[]).unwrap();
+    let tables = &release.findings.tables;
+    let (drinks, region) =
+        (tables.codebook.find("drinks").unwrap(), tables.codebook.find("region").unwrap());
+    assert_eq!(tables.totals[drinks.0].as_ref().unwrap().counts, [57, 3]);
+    assert!(tables.find(drinks, region).is_none(), "one office in each region does not drink");
+}

@@ -1,5 +1,6 @@
 //! Spoiled packages give problems, never a panic.
 
+use super::confidential;
 use super::small::{ANSWERS, DESCRIPTOR, PUBLISHED, Package, SCHEMA};
 
 #[test]
@@ -35,4 +36,27 @@ fn a_link_out_of_the_folder_is_refused() {
     std::os::unix::fs::symlink(other.file("answers.csv"), package.file("answers.csv")).unwrap();
     let problems = package.read().unwrap_err();
     assert!(problems[0].what.contains("leads out of the package's folder"), "{problems:?}");
+}
+
+/// What is read is released, or refused with reasons.
+#[test]
+fn a_confidential_package_spoiled_anywhere_is_released_or_refused_without_panic() {
+    let package = confidential::package();
+    let texts = ["datapackage.json", "answers.schema.json", "answers.csv"];
+    for name in texts {
+        let content = std::fs::read_to_string(package.file(name)).unwrap();
+        for position in (0..content.len()).step_by(13) {
+            for byte in *b"\"0,9\n" {
+                let mut bytes = content.as_bytes().to_vec();
+                bytes[position] = byte;
+                package.write(name, bytes);
+                let Ok(opened) = survey_pack::package::open(package.path()) else { continue };
+                if let Err(refusal) = survey_pack::disclosure::release(&opened, &[]) {
+                    assert!(!refusal.problems.is_empty());
+                }
+                let _ = survey_pack::disclosure::forecast::forecast(&opened, &[]);
+            }
+        }
+        package.write(name, content);
+    }
 }

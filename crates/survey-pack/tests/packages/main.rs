@@ -12,6 +12,8 @@ mod demo_confidential;
 mod hostile;
 mod plan;
 mod problems;
+mod promise;
 mod real_exports;
+mod sizes;
 mod small;
 mod tic_2022;

@@ -141,15 +141,18 @@ p, li { max-width: 44rem; overflow-wrap: anywhere }
 .table:focus-visible { outline: 3px solid currentColor; outline-offset: 2px }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0 }
-th, td { border-bottom: 1px solid var(--line); padding: 0.375rem 0.75rem 0.375rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+th, td { border-bottom: 1px solid var(--line); padding: 0.375rem 0.75rem 0.375rem 0; text-align: left; vertical-align: top }
 tbody th { font-weight: 400 }
-.number { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; white-space: nowrap }
+td { min-width: 9rem; overflow-wrap: anywhere }
+.number { min-width: 0; text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal }
+td.number { min-width: 0; white-space: nowrap }
 @page { size: A4; margin: 18mm 16mm }
 @media print {
   :root { --ink: #000; --paper: #fff; --line: #767676; --box: #fff }
   body { font-size: 10pt }
   main { max-width: none; padding: 0 }
-  h2 { break-after: avoid }
+  table { font-size: 9pt }
+  h2, caption { break-after: avoid }
   tr, li, .notice { break-inside: avoid }
   thead { display: table-header-group }
   .table { overflow: visible }

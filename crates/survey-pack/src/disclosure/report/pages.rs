@@ -1,7 +1,7 @@
 //! What the reports say, section by section.
 
 use super::html::{Column, Page, Section, Table};
-use super::{Private, Public, Signed};
+use super::{Private, Public, RuleReport, Signed};
 
 const fn words(heading: &'static str) -> Column {
     Column { heading, is_number: false }
@@ -11,7 +11,7 @@ const fn number(heading: &'static str) -> Column {
     Column { heading, is_number: true }
 }
 
-fn shown(number: Option<u32>) -> String {
+fn shown(number: Option<impl ToString>) -> String {
     number.map_or_else(|| "–".to_owned(), |number| number.to_string())
 }
 
@@ -22,14 +22,14 @@ pub(super) fn public(report: &Public) -> Page {
         notice: "This report may be published. It says how the answers to this survey were protected \
                  before anything left its holder, what was published, and what this does not protect."
             .to_owned(),
-        sections: sections(report),
+        sections: sections(report, &report.rules),
     }
 }
 
 /// The report for the holder.
 pub(super) fn private(report: &Private) -> Page {
     let mut sections = vec![absent(report), withheld(report), risk(report), inputs(report)];
-    sections.extend(self::sections(&report.public));
+    sections.extend(self::sections(&report.public, &report.rules));
     Page {
         title: format!("Private disclosure report: {}", report.public.survey.title),
         notice: "Not for publication. This report tells what was withheld and how far answers single \
@@ -39,8 +39,8 @@ pub(super) fn private(report: &Private) -> Page {
     }
 }
 
-fn sections(report: &Public) -> Vec<Section> {
-    let mut sections = vec![summary(report), rules(report), tables(report), signed(report)];
+fn sections(report: &Public, found: &[RuleReport]) -> Vec<Section> {
+    let mut sections = vec![summary(report), rules(found), tables(report), signed(report)];
     if !report.earlier.is_empty() {
         sections.push(Section {
             heading: "Earlier releases".to_owned(),
@@ -85,7 +85,7 @@ fn summary(report: &Public) -> Section {
         heading: "Summary".to_owned(),
         paragraphs: vec![
             "The file holds counts in tables, and no answers of anybody in any form. Every table passed \
-             every rule below; a table that did not is not in the file. Then the file's bytes were read \
+             every rule below; a table that did not is not in the file. Then the file’s bytes were read \
              back and all of it was checked again."
                 .to_owned(),
         ],
@@ -98,13 +98,13 @@ fn summary(report: &Public) -> Section {
     }
 }
 
-fn rules(report: &Public) -> Section {
-    let rows = report.rules.iter().map(|rule| {
+fn rules(rules: &[RuleReport]) -> Section {
+    let rows = rules.iter().map(|rule| {
         vec![
             format!("{} {}", rule.number, rule.name),
             rule.demands.to_owned(),
             rule.exact.to_owned(),
-            rule.examined.to_string(),
+            shown(rule.examined),
             shown(rule.least),
         ]
     });
@@ -112,7 +112,8 @@ fn rules(report: &Public) -> Section {
         heading: "Rules".to_owned(),
         paragraphs: vec![
             "All passed. “Looked at” is how many counts, differences, bounds or texts a rule has seen; \
-             “smallest” the smallest number that it guards, where that is public."
+             “smallest” the smallest number that it guards. A dash stands for none, and in the \
+             public report for numbers about answers that are not public."
                 .to_owned(),
         ],
         items: Vec::new(),
@@ -197,7 +198,7 @@ fn absent(report: &Private) -> Section {
     Section {
         heading,
         paragraphs: vec![format!(
-            "{} declared tables did not pass. With a question's own table go those by groupings, and the \
+            "{} declared tables did not pass. With a question’s own table go those by groupings, and the \
              questions that are asked after it. survey-pack check suggests mergers of answers.",
             names.len()
         )],

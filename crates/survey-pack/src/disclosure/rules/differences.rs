@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     name: "differences",
     number: 6,
     demands: "A total less any of its parts, or less all of them, is 0 or at least the threshold.",
-    exact: "Exact for a question's total, its parts by one grouping, and any sums of them.",
+    exact: "Exact for a question’s total, its parts by one grouping, and any sums of them.",
     stage: Stage::Release,
     counts_only: true,
     check,

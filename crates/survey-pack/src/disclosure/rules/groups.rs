@@ -8,7 +8,7 @@ use crate::disclosure::tables::TableName;
 pub(super) const RULE: Rule = Rule {
     name: "groups",
     number: 2,
-    demands: "Every base is of at least the smallest group's size, and so is what each part leaves outside of it.",
+    demands: "Every base is of at least the smallest group’s size, and so is what each part leaves outside of it.",
     exact: "Exact.",
     stage: Stage::Tables,
     counts_only: true,

@@ -96,7 +96,7 @@ fn compare(case: &Case<'_>, earlier: &Earlier, place: &str, outcome: &mut Outcom
             let Some(by) = now.find(&then.question(crossed.by).id) else { continue };
             let Some(crossed_now) = case.tables.find(new, by) else { continue };
             if !same_answers(then, crossed.by, now, by) {
-                continue; // reported with the grouping's own table
+                continue; // reported with the grouping’s own table
             }
             let table = TableName { question: new, by: Some(by) };
             for (group, (old, new)) in crossed.parts.iter().zip(&crossed_now.parts).enumerate() {

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     name: "output",
     number: 7,
     demands: "The packed bytes, read back, hold the tables that passed and nothing else that was found in the answers.",
-    exact: "Exact for the tables. Ids and left-out cells are looked for as they are written, if they are long enough to be somebody's own.",
+    exact: "Exact for the tables. Ids and left-out cells are looked for as they are written, if they are long enough to be somebody’s own.",
     stage: Stage::Output,
     counts_only: false,
     check,
@@ -112,7 +112,7 @@ fn scan(output: &Output, outcome: &mut Outcome) {
     for hidden in found.into_iter().map(|place| &output.hidden[place]) {
         let what =
             format!("the packed file would hold “{}”, which stands in that column", hidden.value);
-        let fix = "Take it out of the package's texts and labels.";
+        let fix = "Take it out of the package’s texts and labels.";
         outcome.breach(None, format!("column {}", hidden.column), what, fix);
     }
 }

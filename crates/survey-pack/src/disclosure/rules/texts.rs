@@ -8,7 +8,7 @@ use crate::disclosure::tables::TableName;
 pub(super) const RULE: Rule = Rule {
     name: "texts",
     number: 5,
-    demands: "Somebody has signed for figures in the package's texts, and findings rest on what is published.",
+    demands: "Somebody has signed for figures in the package’s texts, and findings rest on what is published.",
     exact: "Finds digits other than years; what words say is left to whoever signs.",
     stage: Stage::Release,
     counts_only: false,
@@ -33,7 +33,7 @@ fn check(case: &Case<'_>) -> Outcome {
             if case.tables.totals[question.0].is_none() {
                 let what = "rests on a question of which nothing is published";
                 let fix =
-                    "Merge the question's answers until its table passes, or take the finding out.";
+                    "Merge the question’s answers until its table passes, or take the finding out.";
                 let table = Some(TableName { question, by: None });
                 outcome.breach(table, format!("finding {}", finding.id), what, fix);
             }
