@@ -1,4 +1,5 @@
-//! Writes to standard output the page's text as it is before any script runs.
+//! Writes to standard output what the page says before any script runs: a line with its title and
+//! description, and the text.
 //!
 //! `prerender FILE` reads the packed survey from `FILE`.
 
@@ -7,7 +8,8 @@ use std::rc::Rc;
 
 use findings_explorer::components::{App, AppProps, Loaded};
 use survey::bundle;
-use yew::LocalServerRenderer;
+use yew::prelude::*;
+use yew::{BaseComponent, LocalServerRenderer};
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args_os().nth(1) else {
@@ -24,7 +26,26 @@ fn main() -> ExitCode {
         }
     };
     let props = AppProps { loaded: Rc::new(Loaded::from(bundle)), fragment: String::new() };
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    println!("{}", pollster::block_on(renderer.render()));
+    println!("{}", rendered::<Title>(props.clone()).replace('\n', " "));
+    println!("{}", rendered::<App>(props));
     ExitCode::SUCCESS
+}
+
+fn rendered<C: BaseComponent<Properties = AppProps>>(props: AppProps) -> String {
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    pollster::block_on(renderer.render())
+}
+
+/// What stands in the page's head: the survey's title, and what it says of itself first.
+#[component]
+fn Title(props: &AppProps) -> Html {
+    let about = &props.loaded.survey.about;
+    let first = about.description.first().cloned().unwrap_or_default();
+    let description = format!("{first} {}", about.banner);
+    html! {
+        <>
+            <title>{ format!("{}: findings explorer", about.title) }</title>
+            <meta name="description" content={description.trim().to_owned()} />
+        </>
+    }
 }

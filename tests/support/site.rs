@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use xtask::{
+    hook,
     project::Project,
     server::{Running, Server},
 };
@@ -16,7 +17,7 @@ use crate::scratch::Scratch;
 /// The built site on a port of its own; dropping it ends the serving.
 pub struct Site {
     server: Running,
-    _copy: Option<Scratch>,
+    copy: Option<Scratch>,
 }
 
 impl Site {
@@ -34,7 +35,7 @@ impl Site {
     /// When the site is not built.
     pub fn built_below(prefix: &str) -> Result<Self> {
         let server = Server::bind(0, &dist()?, prefix)?.start();
-        Ok(Self { server, _copy: None })
+        Ok(Self { server, copy: None })
     }
 
     /// A copy of the site, with whatever `alter` does to the copy's folder. The compressed copies
@@ -47,7 +48,27 @@ impl Site {
         copy_files(&dist()?, copy.path())?;
         alter(copy.path())?;
         let server = Server::bind(0, copy.path(), "/")?.start();
-        Ok(Self { server, _copy: Some(copy) })
+        Ok(Self { server, copy: Some(copy) })
+    }
+
+    /// The site over another survey: the built program, this packed survey, and the page's words made
+    /// of it as the build makes them. `package` is the survey's package.
+    ///
+    /// # Errors
+    /// When the site is not built, or the survey can't be read.
+    pub fn over(package: &Path, packed: &Path) -> Result<Self> {
+        Self::altered(|folder| {
+            fs::remove_file(file_named(folder, "", ".survey")?)?;
+            fs::remove_file(folder.join("package.zip"))?;
+            let project = Project::here();
+            fs::copy(hook::unfinished(&project), folder.join("index.html"))?;
+            hook::finish(&project, package, packed, folder)
+        })
+    }
+
+    /// The folder that is served, where it is a copy.
+    pub fn folder(&self) -> Option<&Path> {
+        self.copy.as_ref().map(Scratch::path)
     }
 
     /// The address of the page, with a fragment or a query behind it.

@@ -5,5 +5,5 @@ mod page;
 mod parts;
 mod policy;
 
-pub use page::page;
+pub use page::{finish, page, unfinished};
 pub use parts::assets;

@@ -26,16 +26,36 @@ pub fn page(project: &Project) -> Result<()> {
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         minify_modules(project, &staging)?;
     }
-    let survey = parts::survey_file(project);
-    let survey_name = copy_with_hash(&survey, &staging)?;
-    if package::may_be_taken_away(&survey)? {
-        package::archive(&parts::package_folder(project), &staging.join(parts::PACKAGE_ARCHIVE))?;
+    let page = staging.join("index.html");
+    fs::copy(&page, unfinished(project))
+        .with_context(|| format!("Trunk left no page at {}", page.display()))?;
+    finish(project, &parts::package_folder(project), &parts::survey_file(project), &staging)
+}
+
+/// The page as Trunk wrote it last, which [`finish`] can finish for another survey.
+pub fn unfinished(project: &Project) -> PathBuf {
+    project.generated().join("page.html")
+}
+
+/// Puts a packed survey into the folder of a site, and what the page says of it into the page: its
+/// title, its text, the names of its parts and the policy. `package` is the survey's package, which
+/// comes along where its answers may.
+///
+/// # Errors
+/// When a part is missing, the text cannot be made, or the page lacks one of its marks.
+pub fn finish(project: &Project, package: &Path, survey: &Path, site: &Path) -> Result<()> {
+    let survey_name = copy_with_hash(survey, site)?;
+    if package::may_be_taken_away(survey)? {
+        package::archive(package, &site.join(parts::PACKAGE_ARCHIVE))?;
     }
-    let charts_name = copy_with_hash(&parts::charts_file(project), &staging)?;
-    let file = staging.join("index.html");
+    let charts_name = copy_with_hash(&parts::charts_file(project), site)?;
+    let file = site.join("index.html");
     let page = fs::read_to_string(&file)
-        .with_context(|| format!("Trunk left no page at {}", file.display()))?;
-    let page = fill(&page, "text", &prerendered(project, &survey)?)?;
+        .with_context(|| format!("there is no page at {}", file.display()))?;
+    let prerendered = prerendered(project, survey)?;
+    let (title, text) = prerendered.split_once('\n').context("the app rendered no text")?;
+    let page = fill(&page, "title", title)?;
+    let page = fill(&page, "text", text)?;
     let page = fill(&page, "parts", &part_elements(&survey_name, &charts_name))?;
     let page = settle_reload_script(&page);
     let page = fill(&page, "policy", &policy::policy_element(&page))?;
@@ -54,7 +74,8 @@ fn minify_modules(project: &Project, staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The app's text for a reader without scripts, made by the app itself on this machine.
+/// A line with the page's title and description, and the app's text for a reader without scripts,
+/// made by the app itself on this machine.
 fn prerendered(project: &Project, survey: &Path) -> Result<String> {
     let html = output(
         command("cargo", project.root())
