@@ -22,6 +22,8 @@ impl Cube {
                 .collect(),
         };
         let (second, both) = match against {
+            // Nobody is left over: that tells of nobody.
+            Against::Others if first.size == Ok(self.respondents) => (nobody(), nobody()),
             Against::Others => (self.others(&first), nobody()),
             Against::Everybody => (everybody, first.clone()),
             Against::Filter(other) => (self.side(other), self.shared(filter, other, nobody)),
