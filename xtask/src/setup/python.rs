@@ -1,4 +1,4 @@
-//! scipy and statsmodels, which the statistics are held to, in a Python of the project's own.
+//! Programs in Python that our figures are held to, each in an environment of the project's own.
 
 use std::{fs, path::Path};
 
@@ -10,18 +10,27 @@ use crate::{
     run::{command, probe, run},
 };
 
-/// Nothing else needs Python: where it can't be had, one test is skipped, and this says why.
+/// The folder of an environment, its requirements, and what it is.
+const ENVIRONMENTS: [(&str, &str, &str); 2] = [
+    ("python", "crates/survey/tests/other_programs/requirements.txt", "scipy and statsmodels"),
+    // Apart from the others: it wants older versions of what they need.
+    ("pycanon", "crates/survey-pack/tests/pycanon/requirements.txt", "pycanon"),
+];
+
+/// Nothing else needs Python: where it can't be had, tests are skipped, and this says why.
 pub(super) fn ensure(project: &Project) {
-    if let Err(why) = install(project) {
-        println!("skipped: Python for the statistics' test beside other programs ({why:#})");
+    for (folder, requirements, what) in ENVIRONMENTS {
+        if let Err(why) = install(project, folder, requirements, what) {
+            println!("skipped: {what} for tests beside other programs ({why:#})");
+        }
     }
 }
 
-fn install(project: &Project) -> Result<()> {
-    let wanted = project.root().join("crates/survey/tests/other_programs/requirements.txt");
+fn install(project: &Project, folder: &str, requirements: &str, what: &str) -> Result<()> {
+    let wanted = project.root().join(requirements);
     let text =
         fs::read_to_string(&wanted).with_context(|| format!("cannot read {}", wanted.display()))?;
-    let python = project.tools().join("python");
+    let python = project.tools().join(folder);
     // A copy of what was installed says whether it is this commit's.
     let mark = python.join("installed.txt");
     if fs::read_to_string(&mark).is_ok_and(|installed| installed == text) {
@@ -34,7 +43,7 @@ fn install(project: &Project) -> Result<()> {
         announce("installing Python's venv from Debian", "about half a minute");
         debian::install(&["python3-venv"])?;
     }
-    announce("installing scipy and statsmodels from PyPI", "about a minute");
+    announce(&format!("installing {what} from PyPI"), "about a minute");
     run(command("python3", project.root()).args(["-m", "venv", "--clear"]).arg(&python))?;
     run(command(python.join("bin/python3"), project.root())
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])
