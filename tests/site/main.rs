@@ -8,3 +8,4 @@ mod exploring;
 mod failing;
 mod loading;
 mod reaching;
+mod standing;

@@ -11,7 +11,7 @@ use site_tests::{Look, Site};
 use crate::explorer::Explorer;
 
 /// A state of the page: its name, its address, and what is true once it is there.
-const STATES: [(&str, &str, &str); 11] = [
+const STATES: [(&str, &str, &str); 12] = [
     ("findings", "#/1/findings", "document.querySelectorAll('article').length > 0"),
     ("explore", "#/1/explore", "selected() === '58 of 58 teams'"),
     ("filtered", "#/1/explore?in.definition=clear", "selected() === '10 of 58 teams'"),
@@ -45,6 +45,7 @@ const STATES: [(&str, &str, &str); 11] = [
         "#/1/explore?in.authority_type=london&vs=own&b.authority_type=county",
         "selected() === 'A: 13 of 58 teams · B: 9 of 58 teams'",
     ),
+    ("compare", "#/1/compare", "document.getElementById('own-uses_tic')"),
     ("about", "#/1/about", "document.querySelector('.checksum')"),
     ("a broken address", "#/1/explore?in.definition=unheard", "selected() === '58 of 58 teams'"),
 ];
@@ -71,7 +72,7 @@ const TOO_SMALL: &str = "const controls = 'button, nav a, summary, select, \
 is ${box.width} × ${box.height}`);";
 
 /// Everything wrong with the page as it is.
-async fn faults(page: &Explorer) -> Result<Vec<String>> {
+pub(crate) async fn faults(page: &Explorer) -> Result<Vec<String>> {
     let mut faults = page.violations().await?;
     for script in [TOO_WIDE, TOO_SMALL] {
         let found: Vec<String> = serde_json::from_value(page.script(script, vec![]).await?)?;

@@ -16,6 +16,7 @@
 mod axe;
 mod browser;
 mod command;
+mod downloads;
 mod driver;
 mod log;
 mod look;
@@ -27,6 +28,7 @@ mod site;
 mod wait;
 
 pub use browser::Browser;
+pub use downloads::Downloads;
 pub use fantoccini::key::Key;
 pub use look::Look;
 pub use site::{Site, file_named};

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::{Value, json};
 
 use crate::Browser;
@@ -88,9 +89,12 @@ impl Browser {
     /// Presses keys wherever the focus is; `fantoccini::key::Key` has those without a letter.
     ///
     /// # Errors
-    /// When nothing has the focus that takes keys.
+    /// When the browser has gone.
     pub async fn press(&self, keys: &str) -> Result<()> {
-        Ok(self.client.active_element().await?.send_keys(keys).await?)
+        let strokes =
+            keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let keyboard = strokes.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        Ok(self.client.perform_actions(keyboard).await?)
     }
 
     /// The text of the first that a selector names, as it is seen.

@@ -74,11 +74,14 @@ async fn tab_reaches_everything_and_leaves_the_page() -> Result<()> {
         (Look::wide(), "#/1/findings"),
         (Look::wide(), "#/1/explore?in.definition=clear,none"),
         (Look::narrow(), "#/1/explore?in.definition=clear"),
+        (Look::wide(), "#/1/compare"),
+        (Look::narrow(), "#/1/compare"),
         (Look::wide(), "#/1/about"),
     ] {
         let page = Explorer::open(&site, &look, fragment).await?;
         let (stops, faults) = walk(&page).await?;
-        let order = ["skip-link", "Findings", "Explore", "About the data", "header__theme"];
+        let order =
+            ["skip-link", "Findings", "Explore", "Compare", "About the data", "header__theme"];
         for (stop, expected) in stops.iter().zip(order) {
             ensure!(stop.contains(expected), "{expected} was expected at {stop}");
         }
