@@ -53,7 +53,7 @@ async fn the_form_is_filled_in_by_keyboard_and_nothing_leaves_the_page() -> Resu
     // Arrows choose among radios; the second type is "unitary".
     tab_to(&page, "own-authority_type-0").await?;
     page.press(&format!("{space}{down}")).await?;
-    page.wait_for_text("#own-progress", "1 of 5 questions answered").await?;
+    page.wait_for_text("#own-progress", "1 of 4 questions answered").await?;
     tab_to(&page, "own-uses_tic-0").await?;
     page.press(&space).await?;
     page.wait_for_text("#own-progress", "2 of 7 questions answered").await?;
