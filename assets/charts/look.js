@@ -67,7 +67,13 @@ export function dressed(option, element, narrow) {
   const line = { color: colour("text"), borderColor: ground, borderWidth: 1 };
   const series = option.series.map((one) =>
     one.id in SIDES
-      ? { ...one, barGap: "20%", itemStyle: SIDES[one.id](colour, ground) }
+      ? {
+          ...one,
+          barGap: "20%",
+          itemStyle: SIDES[one.id](colour, ground),
+          // A border around nothing would look like something.
+          data: one.data.map((item) => (item.value ? item : { ...item, itemStyle: { borderWidth: 0 } })),
+        }
       : one.stack === "ranges"
       ? { ...one, itemStyle: one.id === "unseen" ? { color: "transparent" } : line }
       : one.stack
