@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
+use survey::Against;
+
 use super::*;
 use crate::state::permalink;
+use crate::test_survey::protected_survey;
 
 fn compared(address: &str) -> String {
     let survey = tiny_survey();
@@ -52,6 +55,37 @@ fn a_side_without_anybody() {
 #[test]
 fn a_question_that_was_not_put_to_a_side() {
     insta::assert_snapshot!(compared("in.uses=no&vs=own&b=Team%2001"));
+}
+
+/// Every pair of single picks, of records and of protected tables.
+#[test]
+fn any_two_selections_are_said() {
+    for survey in [tiny_survey(), protected_survey()] {
+        let mut filters = vec![Filter::default()];
+        for (ix, question) in survey.codebook.iter() {
+            for option in 0..question.options.len() {
+                let mut filter = Filter::default();
+                filter.toggle(ix, Pick::Option(option));
+                filters.push(filter);
+            }
+        }
+        for filter in &filters {
+            let others = [Against::Others, Against::Everybody];
+            for against in others.into_iter().chain(filters.iter().cloned().map(Against::Filter)) {
+                let place =
+                    Place { filter: filter.clone(), against: Some(against), ..Place::default() };
+                for second in [false, true] {
+                    let view = ExploreView::selecting(&survey, &place, second);
+                    assert_eq!(view.figures.len(), survey.codebook.questions().len());
+                    for figure in &view.figures {
+                        let drawn = !matches!(figure.shape, Shape::Nothing(_));
+                        assert!(!figure.sentence.finding.is_empty(), "{place:?}");
+                        assert_eq!(drawn, !figure.table.rows.is_empty(), "{place:?}");
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[test]
