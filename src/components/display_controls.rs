@@ -18,15 +18,25 @@ pub(super) fn display_controls(
 ) -> Html {
     html! {
         <div class="controls">
-            // Two selections are compared by their shares, whatever their sizes, and by chance.
-            if place.against.is_none() {
-                { scale_choice(shared, place.scale) }
-                { uncertainty_choice(shared, place.uncertainty) }
-            }
+            { of_one_selection(shared, place) }
             { breakdown_choice(shared, offer, place.by) }
             { against_choice(shared, place) }
             { question_search(shared, search) }
         </div>
+    }
+}
+
+/// Two selections are compared by their shares, whatever their sizes, and by chance. One node in
+/// either case: what follows keeps its place on the page, and the keyboard its place in it.
+fn of_one_selection(shared: &Shared, place: &Place) -> Html {
+    if place.against.is_some() {
+        return html! {};
+    }
+    html! {
+        <>
+            { scale_choice(shared, place.scale) }
+            { uncertainty_choice(shared, place.uncertainty) }
+        </>
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn ExploreScreen(props: &ExploreScreenProps) -> Html {
                         { nobody(&shared) }
                     } else {
                         { display_controls(&shared, &view.offer, &props.place, &props.search) }
-                        { for view.sides.iter().map(who) }
+                        { view.sides.as_ref().map_or_else(Html::default, who) }
                         { figures(&shared, &view, props) }
                     }
                 </div>
