@@ -139,7 +139,7 @@ pub fn release_by(
         output: None,
     };
     let (tables, absent, mut outcomes) = gate::thin(&case);
-    let known = history::known(&tables, history, &sample);
+    let known = history::known(&tables, history);
     let case = Case { tables: &tables, known: &known, ..case };
     outcomes.extend(gate::run(&case, Stage::Release));
     let packed = if outcomes.iter().all(|(_, outcome)| outcome.breaches.is_empty()) {

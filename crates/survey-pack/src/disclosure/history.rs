@@ -1,10 +1,9 @@
 //! Earlier releases of the same survey.
 
 use survey::bundle::{self, Header};
-use survey::{About, Cube, Form, Source};
+use survey::{About, AnswerOption, Crossed, Cube, Form, QuestionIx, Source};
 
-use super::sample::Sample;
-use super::tables::{Tables, crossed};
+use super::tables::Tables;
 
 /// A packed file of before.
 #[derive(Clone, Debug)]
@@ -38,21 +37,35 @@ impl Earlier {
     }
 }
 
-/// The tables of a release and those of earlier ones that it does not repeat, counted anew: what a
-/// reader of all releases knows.
-pub(super) fn known(tables: &Tables, history: &[Earlier], sample: &Sample) -> Tables {
+/// The tables of a release and those of earlier ones that it does not repeat: what a reader of all
+/// releases knows. Questions that the package no longer has, or asks with other answers, are left out;
+/// whether two releases may stand beside each other is for the rule on them to say.
+pub(super) fn known(tables: &Tables, history: &[Earlier]) -> Tables {
     let mut known = tables.clone();
-    let codebook = &sample.codebook;
     for earlier in history {
+        let then = earlier.cube.codebook();
+        let now = &tables.codebook;
+        let find = |ix| {
+            let before = then.question(ix);
+            let found = now.find(&before.id)?;
+            let ids = |options: &[AnswerOption]| -> Vec<String> {
+                options.iter().map(|option| option.id.clone()).collect()
+            };
+            (ids(&now.question(found).options) == ids(&before.options)).then_some(found)
+        };
+        for (position, total) in earlier.cube.totals().iter().enumerate() {
+            if let Some(question) = find(QuestionIx(position))
+                && known.totals[question.0].is_none()
+            {
+                known.totals[question.0].clone_from(total);
+            }
+        }
         for table in earlier.cube.crossed() {
-            let then = earlier.cube.codebook();
-            let find = |ix| codebook.find(&then.question(ix).id);
             let (Some(question), Some(by)) = (find(table.question), find(table.by)) else {
                 continue;
             };
-            let told = known.totals[question.0].is_some() && known.totals[by.0].is_some();
-            if told && known.find(question, by).is_none() {
-                known.crossed.push(crossed(sample, question, by));
+            if known.find(question, by).is_none() {
+                known.crossed.push(Crossed { question, by, parts: table.parts.clone() });
             }
         }
     }

@@ -133,14 +133,14 @@ impl Tables {
 }
 
 /// A question's counts among some of its base.
-pub(super) fn tally(sample: &Sample, question: QuestionIx, among: &Bitmap) -> Tally {
+fn tally(sample: &Sample, question: QuestionIx, among: &Bitmap) -> Tally {
     let answered = among.count();
     let counts = sample.options[question.0].iter().map(|option| option.count_and(among)).collect();
     Tally { asked: answered, answered, counts, ..Tally::default() }
 }
 
 /// A question by a grouping: of those who are in both bases.
-pub(super) fn crossed(sample: &Sample, question: QuestionIx, by: QuestionIx) -> Crossed {
+fn crossed(sample: &Sample, question: QuestionIx, by: QuestionIx) -> Crossed {
     let part = |option| {
         let mut among = sample.cell(by, option);
         among.and(&sample.bases[question.0]);

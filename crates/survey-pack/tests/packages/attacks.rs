@@ -24,7 +24,7 @@ struct Attack {
     needs: Option<(&'static str, &'static str)>,
 }
 
-const ATTACKS: [Attack; 17] = [
+const ATTACKS: [Attack; 19] = [
     Attack { rule: "columns", what: "a column of dates", survey: dates, needs: None },
     Attack {
         rule: "columns",
@@ -90,6 +90,18 @@ const ATTACKS: [Attack; 17] = [
     },
     Attack { rule: "recodes", what: "two bandings of one thing", survey: bandings, needs: None },
     Attack { rule: "bounds", what: "two linked tables", survey: linked, needs: None },
+    Attack {
+        rule: "bounds",
+        what: "two linked tables of two releases",
+        survey: linked_in_time,
+        needs: None,
+    },
+    Attack {
+        rule: "bounds",
+        what: "two answers of one question, in linked tables",
+        survey: linked_ticks,
+        needs: None,
+    },
     Attack {
         rule: "collusion",
         what: "an answer that all others gave",
@@ -445,6 +457,46 @@ fn linked() -> (Package, Vec<Earlier>) {
     let withheld =
         r#"{ "question": "region", "by": "half" }, { "question": "half", "by": "region" }"#;
     plan(&survey, &format!("\"earlier\": [], \"withhold\": [{withheld}]"));
+    (survey, Vec::new())
+}
+
+/// The first release by one half of the tables, this one by the other.
+fn linked_in_time() -> (Package, Vec<Earlier>) {
+    let by = |grouping: &str| {
+        format!(
+            r#"{{ "question": "drinks", "by": "{grouping}" }}, {{ "question": "likes", "by": "{grouping}" }}"#
+        )
+    };
+    let halves =
+        r#"{ "question": "region", "by": "half" }, { "question": "half", "by": "region" }"#;
+    let (survey, _) = linked();
+    survey.replace(D, halves, &format!("{halves}, {}", by("half")));
+    let before = earlier(&survey);
+    survey.replace(D, &by("half"), &by("region"));
+    plan(&survey, &format!("\"earlier\": [\"{}\"]", before.header.checksum_text()));
+    (survey, vec![before])
+}
+
+/// [`linked`] with the two questions as two answers to one.
+fn linked_ticks() -> (Package, Vec<Earlier>) {
+    let (survey, _) = linked();
+    for name in ["drinks", "likes"] {
+        survey.replace(
+            S,
+            &format!(
+                r#""name": "{name}", "categories": ["yes", "no"], "survey": {{ "grouping": false }}"#
+            ),
+            &format!(
+                r#""name": "{name}", "trueValues": ["yes"], "falseValues": ["no"],
+                   "survey": {{ "question": "does", "option": "{name}" }}"#
+            ),
+        );
+    }
+    survey.replace(
+        D,
+        "\"citation\"",
+        r#""questions": [{ "id": "does", "label": "Does", "text": "Does what?" }], "citation""#,
+    );
     (survey, Vec::new())
 }
 

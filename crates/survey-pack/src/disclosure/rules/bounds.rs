@@ -65,8 +65,11 @@ fn check(case: &Case<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     let published: Vec<QuestionIx> = tables.published().map(|(question, _)| question).collect();
     for (position, &one) in published.iter().enumerate() {
+        if tables.codebook.question(one).is_multiple() {
+            pairs(case, &splits, one, one, &mut outcome);
+        }
         for &other in &published[..position] {
-            if !splits.are_crossed(one, other) && !is_routed(tables, one, other) {
+            if !splits.are_crossed(one, other) {
                 pairs(case, &splits, one, other, &mut outcome);
             }
             for &third in &published[..position] {
@@ -178,19 +181,17 @@ impl Split {
     }
 }
 
-/// Answers to a question that is asked after another one's answers are part of them by design.
-fn is_routed(tables: &Tables, one: QuestionIx, other: QuestionIx) -> bool {
-    let leads = |from: QuestionIx, to: QuestionIx| {
-        let mut at = from;
-        while let Some(routing) = &tables.codebook.question(at).asked_if {
-            if routing.question == to {
-                return true;
-            }
-            at = routing.question;
+/// Where a question is asked, however many steps later, only of those who gave some answers to
+/// another: these answers, and how many gave one.
+fn lead(tables: &Tables, to: QuestionIx, from: QuestionIx) -> Option<(&[usize], u32)> {
+    let mut at = to;
+    loop {
+        let routing = tables.codebook.question(at).asked_if.as_ref()?;
+        if routing.question == from {
+            return Some((&routing.any_of, tables.totals[at.0].as_ref()?.answered));
         }
-        false
-    };
-    leads(one, other) || leads(other, one)
+        at = routing.question;
+    }
 }
 
 fn pairs(
@@ -206,13 +207,21 @@ fn pairs(
         return;
     };
     let shared = splits.shared(one, other);
-    let base = total.answered.max(total_of_other.answered);
+    // Questions come after what they are asked after, so that only `one` can be the routed one.
+    let lead = lead(tables, one, other);
+    let base = lead.map_or(total.answered.max(total_of_other.answered), |(_, base)| base);
     for (a, &count) in total.counts.iter().enumerate() {
         for (b, &count_of_other) in total_of_other.counts.iter().enumerate() {
+            // What routing alone decides is nobody's answer: who was asked gave this one, or did not.
+            let decided =
+                lead.is_some_and(|(leads, base)| !leads.contains(&b) || count_of_other == base);
+            if decided || (one == other && b >= a) {
+                continue;
+            }
             let alone = Bounds::frechet(count, count_of_other, base);
             let mut bounds = alone;
             for (_, split, split_of_other) in &shared {
-                bounds = bounds.within(conditional(split, split_of_other, a, b));
+                bounds = bounds.within(conditional(split, split_of_other, a, b, lead.is_some()));
             }
             let room = bounds.room();
             outcome.examine(room);
@@ -241,14 +250,16 @@ fn pairs(
     }
 }
 
-/// Bounds of two answers together, added up over what both are split by.
-fn conditional(split: &Split, split_of_other: &Split, a: usize, b: usize) -> Bounds {
+/// Bounds of two answers together, added up over what both are split by. Who was not asked can't have
+/// given both.
+fn conditional(split: &Split, split_of_other: &Split, a: usize, b: usize, routed: bool) -> Bounds {
     let groups = split.cells.iter().zip(&split_of_other.cells);
     let bases = split.bases.iter().zip(&split_of_other.bases);
     groups.zip(bases).fold(
         Bounds { low: 0, high: 0 },
         |sum, ((cells, others), (base, of_other))| {
-            sum.plus(Bounds::frechet(cells[a], others[b], *base.max(of_other)))
+            let base = if routed { base.min(of_other) } else { base.max(of_other) };
+            sum.plus(Bounds::frechet(cells[a], others[b], *base))
         },
     )
 }
