@@ -6,7 +6,7 @@ use site_tests::{Browser, Look, Site};
 
 use crate::explorer::Explorer;
 
-const NOTICE: &str = "#address-notice";
+pub(crate) const NOTICE: &str = "#address-notice";
 
 /// An address, and what is left of it.
 struct Case {

@@ -7,5 +7,6 @@ mod explorer;
 mod exploring;
 mod failing;
 mod loading;
+mod protected;
 mod reaching;
 mod standing;

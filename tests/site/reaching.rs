@@ -1,7 +1,7 @@
 //! Everyone can use every screen: seen or heard, wide or narrow, light or dark, by keyboard alone.
 
 mod copying;
-mod keyboard;
+pub(crate) mod keyboard;
 mod spoken;
 
 use anyhow::{Result, ensure};

@@ -6,6 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
+use survey_pack::pack;
 use xtask::{
     hook,
     project::Project,
@@ -51,18 +52,21 @@ impl Site {
         Ok(Self { server, copy: Some(copy) })
     }
 
-    /// The site over another survey: the built program, this packed survey, and the page's words made
-    /// of it as the build makes them. `package` is the survey's package.
+    /// The site over another survey: the built program, this package packed, and the page's words made
+    /// of it, all as the build makes them.
     ///
     /// # Errors
-    /// When the site is not built, or the survey can't be read.
-    pub fn over(package: &Path, packed: &Path) -> Result<Self> {
+    /// When the site is not built, or the package is not one that may be packed.
+    pub fn over(package: &Path) -> Result<Self> {
+        let (project, scratch) = (Project::here(), Scratch::new()?);
+        let name = package.file_name().context("the package's folder has no name")?;
+        let packed = scratch.path().join(name).with_extension("survey");
+        pack::pack(package, &packed, &pack::Options::default())?;
         Self::altered(|folder| {
             fs::remove_file(file_named(folder, "", ".survey")?)?;
             fs::remove_file(folder.join("package.zip"))?;
-            let project = Project::here();
             fs::copy(hook::unfinished(&project), folder.join("index.html"))?;
-            hook::finish(&project, package, packed, folder)
+            hook::finish(&project, package, &packed, folder)
         })
     }
 

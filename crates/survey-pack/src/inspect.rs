@@ -90,7 +90,12 @@ fn write_question(
         let counts = told(&|tally| tally.counts[position].to_string());
         writeln!(page, "    {}  {}: {counts}", option.id, option.label)?;
     }
-    let bases = told(&|tally| format!("{} asked, {} answered", tally.asked, tally.answered));
+    // Protected tables do not tell who was asked.
+    let asked = draws.iter().all(|draw| draw.records().is_some());
+    let bases = told(&|tally| {
+        let asked = if asked { format!("{} asked, ", tally.asked) } else { String::new() };
+        format!("{asked}{} answered", tally.answered)
+    });
     writeln!(page, "    {bases}")
 }
 

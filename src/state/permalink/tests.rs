@@ -183,6 +183,9 @@ fn what_protected_answers_do_not_tell_is_left_out_like_anything_else() {
         filter.toggle(TYPE, Pick::Option(0));
         place(filter, None)
     };
+    let beside = |second| Place { against: Some(Against::Filter(second)), ..everybody() };
+    let mut uses = Filter::default();
+    uses.toggle(QuestionIx(0), Pick::Option(0));
     let cases = [
         ("#/1/explore?in.type=county", county(), false),
         ("#/1/explore?by=type", place(Filter::default(), Some(TYPE)), false),
@@ -202,6 +205,12 @@ fn what_protected_answers_do_not_tell_is_left_out_like_anything_else() {
         ("#/1/explore?in.type=county,county", county(), true),
         ("#/1/explore?in.type=county&in.type=unitary", county(), true),
         ("#/1/explore?in.type=all:county", everybody(), true),
+        // Beside a second selection.
+        ("#/1/explore?vs=own&b.type=county", beside(county().filter), false),
+        ("#/1/explore?vs=own&b.definition=clear", beside(Filter::default()), true),
+        ("#/1/explore?vs=own&b.uses=yes&b.type=county", beside(uses), true),
+        ("#/1/explore?vs=own&b=Team%2001", beside(Filter::default()), true),
+        ("#/1/explore?b.type=county", everybody(), true),
     ];
     for (link, place, in_doubt) in cases {
         assert_eq!(read(link, &survey), (place, in_doubt), "{link}");

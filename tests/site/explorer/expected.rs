@@ -1,8 +1,8 @@
 //! What the command counts, in the form that the page is read in.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use survey::{Question, bundle::Bundle, stats::BaseRule};
+use survey::{Form, NotAvailable, Question, bundle::Bundle, stats::BaseRule};
 use survey_pack::tally::{Count, Figure, Report, Request, count};
 
 /// More respondents than this are counted and not listed.
@@ -31,9 +31,16 @@ impl Selection {
         let mut figures = Vec::new();
         let mut facets = Vec::new();
         for question in codebook.questions() {
-            let report = count(bundle, &self.request(&question.id))?;
-            figures.push(figure(bundle, &report));
-            facets.push(self.facet(bundle, &question.id)?);
+            figures.push(match count(bundle, &self.request(&question.id)) {
+                Ok(report) => figure(bundle, &report),
+                Err(no) => {
+                    ensure!(no.what == NotAvailable.to_string(), "{no}");
+                    json!({ "question": question.id, "answered": null, "table": null })
+                }
+            });
+            if self.offers(bundle, &question.id) {
+                facets.push(self.facet(bundle, &question.id)?);
+            }
         }
         facets.sort_by_key(|facet| facet["question"].to_string());
         Ok(json!({
@@ -42,6 +49,16 @@ impl Selection {
             "facets": facets,
             "listing": self.listing(bundle, all.selected)?,
         }))
+    }
+
+    /// Whether the page must offer to filter by a question: always by those whose answers are on
+    /// record; of protected ones, by one grouping that has tables, and by none beside a breakdown.
+    fn offers(&self, bundle: &Bundle, question: &str) -> bool {
+        let Form::Cube(cube) = &bundle.survey.draws[0].form else { return true };
+        let by = bundle.survey.codebook.find(question);
+        self.by.is_none()
+            && self.picks.iter().all(|(id, _)| *id == question)
+            && cube.crossed().iter().any(|table| Some(table.by) == by)
     }
 
     /// The names of all who are selected.

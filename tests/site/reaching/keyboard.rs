@@ -41,7 +41,7 @@ async fn tab(page: &Explorer) -> Result<()> {
 }
 
 /// Goes from the top of the page to its end by Tab, and tells what is wrong on the way.
-async fn walk(page: &Explorer) -> Result<(Vec<String>, Vec<String>)> {
+pub(crate) async fn walk(page: &Explorer) -> Result<(Vec<String>, Vec<String>)> {
     let (mut stops, mut faults) = (Vec::new(), Vec::new());
     loop {
         tab(page).await?;
@@ -93,7 +93,7 @@ async fn tab_reaches_everything_and_leaves_the_page() -> Result<()> {
 }
 
 /// Presses Tab until something with this id has the focus.
-async fn tab_to(page: &Explorer, id: &str) -> Result<()> {
+pub(crate) async fn tab_to(page: &Explorer, id: &str) -> Result<()> {
     for _ in 0..TOO_MANY {
         tab(page).await?;
         if focused(page).await? == id {
@@ -103,12 +103,12 @@ async fn tab_to(page: &Explorer, id: &str) -> Result<()> {
     anyhow::bail!("{id} is not reached")
 }
 
-async fn focused(page: &Explorer) -> Result<Value> {
+pub(crate) async fn focused(page: &Explorer) -> Result<Value> {
     page.script("return document.activeElement?.id;", vec![]).await
 }
 
 /// The id of the control with this label in a question's filter.
-async fn control(page: &Explorer, question: &str, answer: &str) -> Result<String> {
+pub(crate) async fn control(page: &Explorer, question: &str, answer: &str) -> Result<String> {
     let script = "const [question, answer] = arguments; \
          return [...document.querySelectorAll(`.facet[data-question=\"${question}\"] label`)] \
              .find(label => label.textContent.trim().startsWith(answer))?.htmlFor;";
