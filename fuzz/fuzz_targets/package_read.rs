@@ -1,11 +1,11 @@
-//! A package with arbitrary bytes in place of one file: problems or a survey, never a panic.
+//! A package with arbitrary bytes in place of one file: problems, a survey or a release, never a panic.
 
 #![no_main]
 
 use std::path::Path;
 
 use libfuzzer_sys::fuzz_target;
-use survey_pack::package;
+use survey_pack::{disclosure, package};
 
 type File = (&'static str, &'static [u8]);
 
@@ -37,7 +37,9 @@ fuzz_target!(|input: &[u8]| {
     for (position, (name, content)) in files.iter().enumerate() {
         write(&folder.path().join(name), if position == spoiled { bytes } else { content });
     }
-    let _ = package::open(folder.path());
+    if let Ok(package) = package::open(folder.path()) {
+        let _ = disclosure::forecast::forecast(&package, &[]);
+    }
 });
 
 fn write(path: &Path, content: &[u8]) {

@@ -1,0 +1,64 @@
+//! Fréchet's bounds of a count that is not published, from counts that are.
+
+/// Counts between which an unpublished one lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bounds {
+    pub(super) low: u32,
+    pub(super) high: u32,
+}
+
+impl Bounds {
+    pub(super) fn frechet(one: u32, other: u32, base: u32) -> Self {
+        Self { low: (one + other).saturating_sub(base), high: one.min(other) }
+    }
+
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self { low: self.low + other.low, high: self.high + other.high }
+    }
+
+    pub(super) fn within(self, other: Self) -> Self {
+        Self { low: self.low.max(other.low), high: self.high.min(other.high) }
+    }
+
+    pub(super) fn room(self) -> u32 {
+        self.high.saturating_sub(self.low)
+    }
+}
+
+/// Bounds of a cell of a 2 × 2 × 2 table whose three two-way margins are known: no cell may fall
+/// below 0.
+pub(super) fn triple(base: u32, ones: [u32; 3], pairs: [u32; 3]) -> Bounds {
+    let [x, y, z] = ones;
+    let [xy, xz, yz] = pairs;
+    let low = [(xy + xz, x), (xy + yz, y), (xz + yz, z)];
+    let low = low.into_iter().map(|(two, one)| two.saturating_sub(one)).max().unwrap_or_default();
+    let outside = (base + xy + xz + yz).saturating_sub(x + y + z);
+    Bounds { low, high: xy.min(xz).min(yz).min(outside) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every 2 × 2 × 2 table up to a size, against the smallest and largest cell among all tables
+    /// with the same margins.
+    #[test]
+    fn triples_are_exact() {
+        for code in 0..3_u32.pow(8) {
+            let cells: Vec<u32> = (0..8).map(|place| code / 3_u32.pow(place) % 3).collect();
+            let sum = |keep: &dyn Fn(usize) -> bool| -> u32 {
+                (0..8).filter(|cell| keep(*cell)).map(|cell| cells[cell]).sum()
+            };
+            let on = |bit: usize| move |cell: usize| cell >> bit & 1 == 1;
+            let ones = [0, 1, 2].map(|bit| sum(&on(bit)));
+            let pairs = [(0, 1), (0, 2), (1, 2)]
+                .map(|(one, other)| sum(&|cell| on(one)(cell) && on(other)(cell)));
+            // One number moves all cells with the same margins: up and down by parity.
+            let odd = |cell: usize| cell.count_ones() % 2 == 1;
+            let down = (0..8).filter(|cell| odd(*cell)).map(|cell| cells[cell]).min().unwrap();
+            let up = (0..8).filter(|cell| !odd(*cell)).map(|cell| cells[cell]).min().unwrap();
+            let expected = Bounds { low: cells[7] - down.min(cells[7]), high: cells[7] + up };
+            assert_eq!(triple(sum(&|_| true), ones, pairs), expected, "{cells:?}");
+        }
+    }
+}
