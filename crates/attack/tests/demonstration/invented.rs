@@ -7,10 +7,11 @@ use std::sync::Arc;
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
+use serde_json::Value;
 use survey::{Cube, Form, bundle};
 use survey_pack::{disclosure, package};
 
-use crate::packed::{THRESHOLD, folder};
+use crate::packed::folder;
 use crate::{differences, linked};
 
 const COLUMNS: &str = "team,authority,funding,stays,ways_phone,ways_message,ways_visit,ways_letter,\
@@ -45,7 +46,7 @@ impl Team<'_> {
 
 fn answers(seed: u64) -> String {
     let mut chance = ChaCha8Rng::seed_from_u64(seed);
-    let many = chance.random_range(40..160);
+    let many = chance.random_range(40..300);
     let skips = if seed.is_multiple_of(2) { 0.0 } else { chance.random_range(0.0..0.2) };
     let pull = chance.random_range(0.0..0.6);
     let mut table = format!("{COLUMNS}\n");
@@ -86,12 +87,44 @@ fn answers(seed: u64) -> String {
     table
 }
 
-fn released(seed: u64) -> Option<Arc<Cube>> {
-    let copy = tempfile::tempdir().unwrap();
-    for file in ["datapackage.json", "answers.schema.json"] {
-        std::fs::copy(folder("demo-confidential").join(file), copy.path().join(file)).unwrap();
+fn json(file: &str) -> Value {
+    let text = std::fs::read_to_string(folder("demo-confidential").join(file)).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// What differs between the surveys apart from their answers.
+struct Kind {
+    threshold: u32,
+    /// Questions that are groupings too, beside the demonstration's.
+    groupings: &'static [&'static str],
+}
+
+impl Kind {
+    fn of(seed: u64) -> Self {
+        let groupings: [&[&str]; 3] = [&[], &["checked"], &["checked", "lead", "changed"]];
+        let threshold = if seed % 5 == 4 { 3 } else { 5 };
+        Self { threshold, groupings: groupings[usize::try_from(seed % 3).unwrap()] }
     }
-    std::fs::write(copy.path().join("answers.csv"), answers(seed)).unwrap();
+}
+
+fn released(seed: u64) -> Option<Arc<Cube>> {
+    let kind = Kind::of(seed);
+    let mut package = json("datapackage.json");
+    let block = package["survey"].as_object_mut().unwrap();
+    // A finding on a table that is left out stops a release.
+    block.retain(|key, _| key != "findings" && key != "recommendations");
+    block["disclosure"]["threshold"] = kind.threshold.into();
+    let mut schema = json("answers.schema.json");
+    for field in schema["fields"].as_array_mut().unwrap() {
+        if kind.groupings.iter().any(|name| field["name"] == *name) {
+            field["survey"]["grouping"] = true.into();
+        }
+    }
+    let copy = tempfile::tempdir().unwrap();
+    let write = |file: &str, text: String| std::fs::write(copy.path().join(file), text).unwrap();
+    write("datapackage.json", package.to_string());
+    write("answers.schema.json", schema.to_string());
+    write("answers.csv", answers(seed));
     let package = package::open(copy.path()).unwrap();
     let survey = bundle::decode(&disclosure::release(&package, &[]).ok()?.bytes).unwrap().survey;
     let Form::Cube(cube) = &survey.draws[0].form else { panic!("confidential answers are a cube") };
@@ -101,16 +134,17 @@ fn released(seed: u64) -> Option<Arc<Cube>> {
 #[test]
 fn whatever_the_gate_lets_through_holds_no_small_number() {
     let mut through = 0;
-    for seed in 0..60 {
+    for seed in 0..45 {
         let Some(cube) = released(seed) else { continue };
-        let (found, _) = differences::breaches(&cube, THRESHOLD);
+        let Kind { threshold, groupings } = Kind::of(seed);
+        let (found, _) = differences::breaches(&cube, threshold);
         assert_eq!(found, [] as [&str; 0], "seed {seed}");
         through += 1;
-        // Exact bounds take their time, so of some releases some are found.
-        if through % 4 == 0 {
-            let found = linked::breaches(&cube, THRESHOLD, 23);
+        // Exact bounds take their time, with many groupings very long: some of some releases.
+        if through % 4 == 0 && groupings.len() < 2 {
+            let found = linked::breaches(&cube, threshold, 23);
             assert_eq!(found, [] as [&str; 0], "seed {seed}");
         }
     }
-    assert!((20..=50).contains(&through), "{through} of 60 got through");
+    assert!((15..=40).contains(&through), "{through} of 45 got through");
 }
