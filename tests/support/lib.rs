@@ -20,6 +20,7 @@ mod downloads;
 mod driver;
 mod log;
 mod look;
+mod memory;
 mod page;
 mod picture;
 mod scratch;

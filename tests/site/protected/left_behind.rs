@@ -1,15 +1,17 @@
-//! Nothing of anybody's answers is in what is served.
+//! Nothing of anybody's answers is in what is served, in the browser's memory or in its storage.
 
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use site_tests::Site;
+use site_tests::{Look, Site};
 use xtask::project::Project;
 
-use super::demonstration;
+use super::{demonstration, go, open};
 
 /// Something that must be found wherever canaries are looked for, or nothing was looked at.
 const THERE: &str = "when support for families ends";
+/// The same in the heap, where charts keep their labels; the page's own words are not in it.
+const DRAWN: &str = "The council alone";
 
 fn canaries() -> Result<Vec<String>> {
     let file = Project::here().root().join("data/demo-confidential/canaries.txt");
@@ -41,4 +43,39 @@ fn no_file_that_is_served_holds_a_canary() -> Result<()> {
     // The page, and the packed survey.
     ensure!(there == 2, "{there} files hold the survey's title");
     Ok(())
+}
+
+#[tokio::test]
+async fn neither_memory_nor_storage_holds_a_canary() -> Result<()> {
+    let site = demonstration()?;
+    let page = open(&site, &Look::wide()).await?;
+    // Whatever a reader does, the program has done it by now.
+    for fragment in [
+        "#/1/explore?in.authority=county",
+        "#/1/explore?by=funding",
+        "#/1/about",
+        "#/1/findings",
+        "#/1/compare",
+        "#/1/explore",
+    ] {
+        go(&page, fragment).await?;
+        page.wait_for("main h1").await?;
+    }
+    page.click_label("Dark colours").await?;
+    page.wait_for_text(".header__theme", "Light colours").await?;
+    page.wait_for_charts(".chart__canvas").await?;
+    let heap = page.heap().await?;
+    let stored = page.stored().await?.to_string();
+    ensure!(heap.contains(DRAWN), "the heap's snapshot does not hold the charts");
+    ensure!(stored.contains("dark"), "the storage does not hold the choice of colours: {stored}");
+    let canaries = canaries()?;
+    for canary in &canaries {
+        ensure!(!heap.contains(canary), "the heap holds {canary}");
+        ensure!(!stored.contains(canary), "the storage holds {canary}");
+    }
+    let mut texts = canaries;
+    texts.push(THERE.to_owned());
+    let found = page.in_program_memory(&texts).await?;
+    ensure!(found == [THERE], "the program's memory holds {found:?}");
+    page.expect_no_complaints(&site).await
 }
