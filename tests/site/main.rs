@@ -10,3 +10,4 @@ mod loading;
 mod protected;
 mod reaching;
 mod standing;
+mod uncertainty;

@@ -11,7 +11,7 @@ use site_tests::{Look, Site};
 use crate::explorer::Explorer;
 
 /// A state of the page: its name, its address, and what is true once it is there.
-const STATES: [(&str, &str, &str); 12] = [
+const STATES: [(&str, &str, &str); 14] = [
     ("findings", "#/1/findings", "document.querySelectorAll('article').length > 0"),
     ("explore", "#/1/explore", "selected() === '58 of 58 teams'"),
     ("filtered", "#/1/explore?in.definition=clear", "selected() === '10 of 58 teams'"),
@@ -24,6 +24,16 @@ const STATES: [(&str, &str, &str); 12] = [
         "percentages of types",
         "#/1/explore?in.activities=all:@services,training&by=authority_type&show=percentages",
         "breakdown() === 'authority_type'",
+    ),
+    (
+        "intervals",
+        "#/1/explore?show=percentages&uncertain=interval",
+        "document.getElementById('uncertainty').value === 'interval'",
+    ),
+    (
+        "bounds",
+        "#/1/explore?show=percentages&uncertain=bounds",
+        "document.getElementById('uncertainty').value === 'bounds'",
     ),
     (
         "listing",

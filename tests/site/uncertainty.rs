@@ -1,0 +1,102 @@
+//! How far off shares may be, chosen, drawn, said and kept in the address.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use site_tests::{Look, Site};
+
+use crate::explorer::{Explorer, expect_same};
+
+/// The figure of a question: what stands above it, its spoken text, its table, and how many thin
+/// lines are drawn, found by their height.
+const FIGURE: &str = "const figure = document.querySelector(`section[data-question='${arguments[0]}']`); \
+     const texts = css => [...figure.querySelectorAll(css)].map(e => e.textContent.trim()); \
+     const tall = path => Math.round(path.getBBox().height); \
+     return { \
+         sentence: texts('.figure__sentence')[0], \
+         range: texts('.figure__base')[1] ?? null, \
+         spoken: figure.querySelector('[role=img]').getAttribute('aria-label'), \
+         columns: texts('thead th').slice(4), \
+         first: texts('tbody tr:first-child td').slice(3), \
+         lines: [...figure.querySelectorAll('svg path')] \
+             .filter(path => path.getAttribute('fill') !== 'none' && tall(path) <= 5).length, \
+     };";
+
+async fn choose(page: &Explorer, uncertainty: &str, address: &str) -> Result<()> {
+    page.wait_for("#uncertainty").await?.select_by_value(uncertainty).await?;
+    page.wait_for_address(address).await?;
+    page.wait_for_charts(".chart__canvas").await
+}
+
+#[tokio::test]
+async fn uncertainty_is_drawn_said_and_kept_in_the_address() -> Result<()> {
+    let site = Site::built()?;
+    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    page.wait_for_charts(".chart__canvas").await?;
+    let figure = async |question: &str| page.script(FIGURE, vec![json!(question)]).await;
+    let plain = figure("uses_tic").await?;
+    ensure!(plain["lines"] == 0 && plain["range"].is_null() && plain["columns"] == json!([]));
+
+    // It brings percentages, over which it is drawn.
+    let interval = "#/1/explore?show=percentages&uncertain=interval";
+    choose(&page, "interval", interval).await?;
+    let uses = figure("uses_tic").await?;
+    ensure!(uses["columns"] == json!(["95% interval"]), "{uses}");
+    ensure!(uses["first"] == json!(["82% to 94%"]), "{uses}");
+    ensure!(uses["lines"] == 2, "{uses}");
+    for text in [&uses["sentence"], &uses["spoken"]] {
+        let said =
+            "If the teams that answered were a random sample of the 149 invited: 82% to 94%.";
+        ensure!(text.as_str().is_some_and(|text| text.contains(said)), "{uses}");
+    }
+    ensure!(figure("activities").await?["lines"] == 10, "each of ten answers has its line");
+    page.expect_accessible().await?;
+
+    page.reload().await?;
+    page.wait_for_app().await?;
+    page.wait_for_charts(".chart__canvas").await?;
+    expect_same("after a reload", &figure("uses_tic").await?, &uses)?;
+
+    // Over counts it would put the counts in doubt.
+    page.click_label("Counts").await?;
+    page.wait_for_address("#/1/explore?uncertain=interval").await?;
+    page.wait_for_charts(".chart__canvas").await?;
+    let counts = figure("uses_tic").await?;
+    ensure!(counts["lines"] == 0 && counts["first"] == json!(["82% to 94%"]), "{counts}");
+
+    choose(&page, "bounds", "#/1/explore?show=percentages&uncertain=bounds").await?;
+    let uses = figure("uses_tic").await?;
+    ensure!(uses["first"] == json!(["51 of 149 (34%)", "143 of 149 (96%)"]), "{uses}");
+    let said = "If no other team did, 34%; if every other did, 96%.";
+    ensure!(uses["sentence"].as_str().is_some_and(|text| text.contains(said)), "{uses}");
+    // Put only to some.
+    let routed = figure("activities").await?;
+    ensure!(routed["lines"] == 0 && routed["columns"] == json!([]), "{routed}");
+    let why = "nobody knows how many would have been asked this";
+    ensure!(routed["range"].as_str().is_some_and(|text| text.contains(why)), "{routed}");
+    page.expect_accessible().await?;
+
+    choose(&page, "none", "#/1/explore?show=percentages").await?;
+    ensure!(figure("uses_tic").await?["lines"] == 0);
+    page.expect_no_complaints(&site).await
+}
+
+#[tokio::test]
+async fn uncertainty_is_seen_in_every_window() -> Result<()> {
+    let site = Site::built()?;
+    let windows = [
+        (Look::wide(), "intervals-wide"),
+        (Look::narrow(), "intervals-narrow"),
+        (Look::wide().dark(), "intervals-dark"),
+        (Look::wide().forced_colours(), "intervals-forced-colours"),
+    ];
+    for (look, name) in windows {
+        let address = "#/1/explore?show=percentages&uncertain=interval";
+        let page = Explorer::open(&site, &look, address).await?;
+        page.wait_for_charts(".chart__canvas").await?;
+        let figure = page.script(FIGURE, vec![json!("uses_tic")]).await?;
+        ensure!(figure["lines"] == 2, "{name}: {figure}");
+        page.picture(name).await?;
+        page.expect_no_complaints(&site).await?;
+    }
+    Ok(())
+}
