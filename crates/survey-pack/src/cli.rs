@@ -127,33 +127,34 @@ pub fn run() -> ExitCode {
 }
 
 fn check(path: &Path, json: bool, history: &[PathBuf]) -> Result<String, Failure> {
-    let checked = package::open(path);
+    let (said, problems) = match package::open(path) {
+        Err(problems) => (String::new(), problems),
+        Ok(package) if package.plan.is_some() => {
+            let history =
+                pack::history(history).map_err(|error| Failure::Refused(error.to_string()))?;
+            disclosure::forecast::forecast(&package, &history)
+        }
+        Ok(package) => (answers(&package), Vec::new()),
+    };
     if json {
-        let problems = checked.as_ref().err().map_or(&[][..], Vec::as_slice);
         print(&format!("{:#}\n", serde_json::json!({ "problems": problems })));
-        return match checked {
-            Ok(_) => Ok(String::new()),
-            Err(problems) => Err(Failure::Refused(how_many(problems.len()))),
+        return match problems.len() {
+            0 => Ok(String::new()),
+            many => Err(Failure::Refused(how_many(many))),
         };
     }
-    let package = checked.map_err(Failure::Problems)?;
-    if package.plan.is_some() {
-        let history =
-            pack::history(history).map_err(|error| Failure::Refused(error.to_string()))?;
-        let (said, problems) = disclosure::forecast::forecast(&package, &history);
-        print(&said);
-        return if problems.is_empty() {
-            Ok(String::new())
-        } else {
-            Err(Failure::Problems(problems))
-        };
-    }
+    print(&said);
+    if problems.is_empty() { Ok(String::new()) } else { Err(Failure::Problems(problems)) }
+}
+
+/// How many answers there are in each set.
+fn answers(package: &package::Package) -> String {
     let draws = package.survey.draws.iter().map(|draw| {
         let many = draw.source().respondents();
         let respondent = &package.survey.about.respondent;
         format!("{}: {many} {}\n", draw.label, respondent.for_count(many.into()))
     });
-    Ok(format!("No problems found.\n{}", draws.collect::<String>()))
+    format!("No problems found.\n{}", draws.collect::<String>())
 }
 
 fn pack(path: &Path, out: &Path, more: &pack::Options) -> Result<String, Failure> {

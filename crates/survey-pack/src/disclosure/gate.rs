@@ -142,11 +142,36 @@ pub(super) fn thin(case: &Case<'_>) -> Thinned {
         if failing.is_empty() {
             return (tables, absent, outcomes);
         }
+        let before = tables.names();
         for table in failing.iter().filter_map(|(_, breach)| breach.table) {
             tables.remove(table);
         }
+        absent.extend(gone_with(&before, &tables, &failing));
         absent.extend(failing);
     }
+}
+
+/// Tables that fail nothing themselves, and can't be told without one that does.
+fn gone_with(
+    before: &[TableName],
+    left: &Tables,
+    failing: &[(Rule, Breach)],
+) -> Vec<(Rule, Breach)> {
+    let left = left.names();
+    let fails = |table: &TableName| failing.iter().any(|(_, breach)| breach.table == Some(*table));
+    let gone = before.iter().filter(|table| !left.contains(table) && !fails(table));
+    let because = |table: &TableName| {
+        let (rule, _) = failing.first()?;
+        let breach = Breach {
+            table: Some(*table),
+            cell: "the whole table".to_owned(),
+            what: "goes with the table of its question, its grouping or the question before"
+                .to_owned(),
+            fix: "Let that table pass.".to_owned(),
+        };
+        Some((*rule, breach))
+    };
+    gone.filter_map(because).collect()
 }
 
 /// Runs the rules of a stage.

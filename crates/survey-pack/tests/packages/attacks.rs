@@ -260,3 +260,56 @@ fn a_signed_figure_is_published_and_its_small_groups_are_not() {
     assert_eq!(tables.totals[drinks.0].as_ref().unwrap().counts, [57, 3]);
     assert!(tables.find(drinks, region).is_none(), "one office in each region does not drink");
 }
+
+/// A signature is for the figure that was published, of its base and no other.
+#[test]
+fn a_signature_is_no_leave_for_another_base() {
+    let survey = confidential::package_of(70, |office| {
+        let [region, _, _, liking] = calm(office);
+        let drinks = if office % 20 == 0 && office < 60 { "no" } else { "yes" };
+        let liking = if office >= 60 { "" } else { liking };
+        [
+            region,
+            drinks,
+            if drinks == "no" { "" } else { ["milk", "nothing"][office / 3 % 2] },
+            liking,
+        ]
+    });
+    publish(&survey, "drinks,Nearly all drink tea.,A leaflet,drinks,no,4,3,70,no");
+    let signed = r#""overrides": [{ "figure": "drinks", "signed_by": "A. Officer", "on": "2026-11-20",
+        "reason": "In a leaflet since 2020." }], "withhold": [{ "question": "with" }]"#;
+    plan(&survey, &format!("{PLAN}, {signed}"));
+    let release = release(&package::open(survey.path()).unwrap(), &[]).unwrap();
+    let tables = &release.findings.tables;
+    assert_eq!(tables.respondents, 60);
+    assert!(tables.totals[tables.codebook.find("drinks").unwrap().0].is_none());
+}
+
+/// What the reports and the forecast say of a question that is asked after one that fails.
+#[test]
+fn what_goes_with_an_absent_table_is_listed_too() {
+    let survey = confidential::package_of(60, |office| {
+        let [region, _, _, liking] = calm(office);
+        let drinks = if office % 15 == 0 { "no" } else { "yes" };
+        [
+            region,
+            drinks,
+            if drinks == "no" { "" } else { ["milk", "nothing"][office / 3 % 2] },
+            liking,
+        ]
+    });
+    let release = release(&package::open(survey.path()).unwrap(), &[]).unwrap();
+    let tables = &release.findings.tables;
+    let absent: Vec<String> = release
+        .findings
+        .absent
+        .iter()
+        .filter_map(|(_, breach)| Some(breach.table?.ids(&tables.codebook)))
+        .collect();
+    assert!(
+        absent.contains(&"drinks".to_owned()) && absent.contains(&"with".to_owned()),
+        "{absent:?}"
+    );
+    let text = String::from_utf8_lossy(&release.bytes).into_owned();
+    assert!(!text.contains("milk"), "the words of a question without a table are not packed");
+}

@@ -85,7 +85,9 @@ pub(super) fn is_overridden(case: &Case<'_>, question: QuestionIx, option: usize
         let of = case.sample.places.get(about.0).map(|places| places[of]);
         about == question
             && of.is_some_and(|of| {
-                (of == option || is_the_other(of)) && figure.count == Some(total.counts[of])
+                (of == option || is_the_other(of))
+                    && figure.count == Some(total.counts[of])
+                    && figure.base == Some(total.answered)
             })
     })
 }
