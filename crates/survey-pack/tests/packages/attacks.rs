@@ -164,6 +164,30 @@ fn each_rule_has_an_attack() {
 }
 
 #[test]
+fn all_eight_rules_are_run() {
+    let survey = confidential::package();
+    let release = release(&package::open(survey.path()).unwrap(), &[]).unwrap();
+    let run: Vec<(u8, &str)> =
+        release.findings.outcomes.iter().map(|(rule, _)| (rule.number, rule.name)).collect();
+    let expected = [
+        (1, "columns"),
+        (2, "groups"),
+        (3, "bases"),
+        (4, "threshold"),
+        (5, "prior publication"),
+        (5, "texts"),
+        (6, "differences"),
+        (6, "recodes"),
+        (6, "bounds"),
+        (6, "collusion"),
+        (6, "earlier releases"),
+        (7, "output"),
+        (8, "explorer"),
+    ];
+    assert_eq!(run, expected);
+}
+
+#[test]
 fn a_calm_survey_passes_and_every_table_is_there() {
     let survey = confidential::package();
     let release = release(&package::open(survey.path()).unwrap(), &[]).unwrap();

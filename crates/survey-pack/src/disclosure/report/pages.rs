@@ -246,7 +246,7 @@ fn risk(report: &Private) -> Section {
         paragraphs,
         items: Vec::new(),
         table: Some(Table {
-            caption: "Minimal unique sets: answers that only one respondent gave together"
+            caption: "Minimal unique sets: answers, after mergers, that only one respondent gave together"
                 .to_owned(),
             columns: vec![
                 number("Answers in a set"),
