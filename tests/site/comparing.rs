@@ -91,11 +91,11 @@ async fn two_selections_are_set_by_keyboard_and_shared_by_address() -> Result<()
     // The filters turn round, and change the other side.
     press_on(&page, "#side-first", " ").await?;
     page.wait_for_script("document.querySelector('#definition-Option-0-').checked", &[]).await?;
-    press_on(&page, &option("county")?, " ").await?;
-    let address = "#/1/explore?in.definition=clear&in.authority_type=county\
+    press_on(&page, &option("unitary")?, " ").await?;
+    let address = "#/1/explore?in.definition=clear&in.authority_type=unitary\
                    &vs=own&b.authority_type=county,london";
     page.wait_for_address(address).await?;
-    press_on(&page, &option("county")?, " ").await?;
+    press_on(&page, &option("unitary")?, " ").await?;
     page.wait_for_address(OWN).await?;
 
     page.wait_for_charts(".chart__canvas").await?;
