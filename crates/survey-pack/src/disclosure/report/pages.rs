@@ -58,6 +58,10 @@ fn sections(report: &Public, found: &[RuleReport]) -> Vec<Section> {
 }
 
 fn summary(report: &Public) -> Section {
+    let but = match report.overrides.len() {
+        0 => "",
+        _ => ", but for figures that were public before (see “Signed for”)",
+    };
     let row = |name: &str, value: String| vec![name.to_owned(), value];
     let rows = vec![
         row(
@@ -75,7 +79,7 @@ fn summary(report: &Public) -> Section {
         row(&format!("Counted {}", report.respondent_word), report.respondents.to_string()),
         row(
             "Threshold",
-            format!("{}: no count, and no rest of a base, is smaller", report.threshold),
+            format!("{}: no count, and no rest of a base, is smaller{but}", report.threshold),
         ),
         row("Smallest group", format!("{}, and as many outside of it", report.smallest_group)),
         row("Tables", report.tables.len().to_string()),
