@@ -1,28 +1,16 @@
 //! Where the answers come from and what they can't say.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::app::TITLE_ID;
 use super::evidence::marked;
-use super::shared::{Shared, use_shared};
+use super::shared::Shared;
 use crate::state::{Action, Place};
 use crate::view::{AboutView, CodebookRow, provenance_title};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct AboutScreenProps {
-    pub(super) place: Place,
-}
-
 /// Everything about the data.
-#[component]
-pub(super) fn AboutScreen(props: &AboutScreenProps) -> Html {
-    let shared = use_shared();
-    let loaded = Rc::clone(&shared.loaded);
-    let view = use_memo(props.place.draw, move |&draw| {
-        AboutView::new(&loaded.survey, &loaded.header, draw)
-    });
+pub(super) fn about_screen(shared: &Shared, place: &Place) -> Html {
+    let view = AboutView::new(shared.survey(), &shared.loaded.header, place.draw);
     html! {
         <>
             <div class="screen-head">
@@ -34,7 +22,7 @@ pub(super) fn AboutScreen(props: &AboutScreenProps) -> Html {
                 <p>{ "Who answered: " }{ &view.answered }{ "." }</p>
                 <h2>{ provenance_title(shared.survey().about.provenance) }</h2>
                 { paragraphs(&view.provenance) }
-                { draw_choice(&shared, &view, props.place.draw) }
+                { draw_choice(shared, &view, place.draw) }
             </div>
             { published(&view) }
             <div class="prose">

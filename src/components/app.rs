@@ -4,17 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::about_screen::AboutScreen;
+use super::about_screen::about_screen;
 use super::banner::banner;
-use super::compare_screen::CompareScreen;
-use super::explore_screen::ExploreScreen;
-use super::findings_screen::FindingsScreen;
+use super::compare_screen::compare_screen;
+use super::explore_screen::explore_screen;
+use super::findings_screen::findings_screen;
 use super::footer::footer;
 use super::header::header;
 use super::shared::{Loaded, Shared};
 use super::surroundings::{Surroundings, use_found_surroundings};
 use crate::state::{Action, AppState, Place, Screen, apply, permalink};
-use crate::web::{address, focus, page};
+use crate::web::{address, focus, leaving, page};
 
 /// The element that a change of screen moves the keyboard to.
 pub(super) const TITLE_ID: &str = "title";
@@ -58,26 +58,32 @@ pub fn App(props: &AppProps) -> Html {
     let surroundings = use_found_surroundings(*theme_changes);
     let theme = surroundings.theme;
     use_address(&state.place, &loaded, &dispatch);
+    use_leaving(state.own.unsaved);
     use_screen_change(&state.place, loaded.survey.about.title.clone());
     let shared = Shared { loaded, dispatch };
     let on_theme = Callback::from(move |()| theme_changes.set(*theme_changes + 1));
     let main = match state.place.screen {
-        Screen::Findings => html! { <FindingsScreen place={state.place.clone()} /> },
+        Screen::Findings => findings_screen(&shared, &state.place),
         Screen::Explore => {
-            let (place, search) = (state.place.clone(), state.search.clone());
-            html! { <ExploreScreen {place} {search} second={state.selects_second} /> }
+            explore_screen(&shared, &state.place, state.selects_second, &state.search)
         }
-        Screen::Compare => {
-            html! { <CompareScreen place={state.place.clone()} own={state.own.clone()} /> }
-        }
-        Screen::About => html! { <AboutScreen place={state.place.clone()} /> },
+        Screen::Compare => compare_screen(&shared, &state.place, &state.own),
+        Screen::About => about_screen(&shared, &state.place),
     };
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             <ContextProvider<Surroundings> context={surroundings}>
                 { header(&shared, &state.place, theme, &on_theme) }
                 { banner(&shared, &state.place, state.address_in_doubt) }
-                <main id="main" class="page-width" tabindex="-1">{ main }</main>
+                // The key: nothing of one screen is remembered for another.
+                <main
+                    key={state.place.screen.name()}
+                    id="main"
+                    class="page-width"
+                    tabindex="-1"
+                >
+                    { main }
+                </main>
                 { footer(&shared) }
             </ContextProvider<Surroundings>>
         </ContextProvider<Shared>>
@@ -102,6 +108,16 @@ fn use_address(place: &Place, loaded: &Rc<Loaded>, dispatch: &Callback<Action>) 
     });
     let link = permalink::write(place, &loaded.survey);
     use_effect_with(link, |link| address::replace(link));
+}
+
+/// Answers of the reader's own outlast a change of screen, but not the page: the browser asks before
+/// they are lost.
+#[hook]
+fn use_leaving(unsaved: bool) {
+    use_effect_with(unsaved, |unsaved| {
+        let asks = unsaved.then(leaving::ask);
+        move || drop(asks)
+    });
 }
 
 /// A new screen begins at its top, with its title read out; one opened for a figure begins there.

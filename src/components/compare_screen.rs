@@ -6,38 +6,18 @@ mod peers;
 mod results;
 mod spread;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::app::TITLE_ID;
 use super::live_region::LiveRegion;
-use super::shared::use_shared;
+use super::shared::Shared;
 use crate::state::Place;
 use crate::state::own::Own;
 use crate::view::CompareView;
-use crate::web::leaving;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct CompareScreenProps {
-    pub(super) place: Place,
-    /// What the reader has answered.
-    pub(super) own: Own,
-}
 
 /// The form, and beside it what it gives.
-#[component]
-pub(super) fn CompareScreen(props: &CompareScreenProps) -> Html {
-    let shared = use_shared();
-    let loaded = Rc::clone(&shared.loaded);
-    let view = use_memo((props.place.draw, props.own.clone()), move |(draw, own)| {
-        CompareView::new(&loaded.survey, *draw, own)
-    });
-    // The app remembers the answers on its other screens too; only the page's end loses them.
-    use_effect_with(props.own.unsaved, |unsaved| {
-        let asks = unsaved.then(leaving::ask);
-        move || drop(asks)
-    });
+pub(super) fn compare_screen(shared: &Shared, place: &Place, own: &Own) -> Html {
+    let view = CompareView::new(shared.survey(), place.draw, own);
     let noun = &shared.survey().about.respondent;
     html! {
         <>
@@ -51,11 +31,11 @@ pub(super) fn CompareScreen(props: &CompareScreenProps) -> Html {
                     ) }
                 </p>
             </div>
-            { keeping::keeping(&shared, &props.own) }
+            { keeping::keeping(shared, own) }
             <LiveRegion message={view.spoken.clone()} />
             <div class="compare">
                 <section class="compare__form" aria-labelledby="answers-heading">
-                    { form::form(&shared, &props.own, &view) }
+                    { form::form(shared, own, &view) }
                 </section>
                 <section
                     class="compare__results"
@@ -63,7 +43,7 @@ pub(super) fn CompareScreen(props: &CompareScreenProps) -> Html {
                     tabindex="-1"
                     aria-labelledby="results-heading"
                 >
-                    { peers::peers(&shared, &view.peers) }
+                    { peers::peers(shared, &view.peers) }
                     { results::results(&view) }
                 </section>
             </div>

@@ -11,44 +11,31 @@ use super::display_controls::display_controls;
 use super::figure::QuestionFigure;
 use super::filters::Filters;
 use super::live_region::LiveRegion;
-use super::shared::{Shared, use_shared};
+use super::shared::Shared;
 use super::side_by_side::who;
 use crate::state::{Action, Place};
 use crate::view::{ExploreView, FigureView};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ExploreScreenProps {
-    pub(super) place: Place,
-    /// Whether the filters select the second of two selections.
-    pub(super) second: bool,
-    /// What is typed to find a question.
-    pub(super) search: String,
-}
-
-/// Filters, what they select, and every question's figure.
-#[component]
-pub(super) fn ExploreScreen(props: &ExploreScreenProps) -> Html {
-    let shared = use_shared();
-    let loaded = Rc::clone(&shared.loaded);
-    let view = use_memo((props.place.clone(), props.second), move |(place, second)| {
-        ExploreView::selecting(&loaded.survey, place, *second)
-    });
+/// Filters, what they select, and every question's figure. `second` says that the filters select
+/// the second of two selections; `search` is what is typed to find a question.
+pub(super) fn explore_screen(shared: &Shared, place: &Place, second: bool, search: &str) -> Html {
+    let view = Rc::new(ExploreView::selecting(shared.survey(), place, second));
     html! {
         <>
             <div class="screen-head">
                 <h1 id={TITLE_ID} tabindex="-1">{ "Explore the answers" }</h1>
             </div>
             <div class="explore">
-                <Filters view={view.clone()} place={props.place.clone()} second={props.second} />
+                <Filters view={view.clone()} place={place.clone()} {second} />
                 <div class="explore__results">
-                    { active_filters(&shared, &view) }
+                    { active_filters(shared, &view) }
                     <LiveRegion message={view.spoken.clone()} />
                     if view.selected == Some(0) && view.sides.is_none() {
-                        { nobody(&shared) }
+                        { nobody(shared) }
                     } else {
-                        { display_controls(&shared, &view.offer, &props.place, &props.search) }
+                        { display_controls(shared, &view.offer, place, search) }
                         { view.sides.as_ref().map_or_else(Html::default, who) }
-                        { figures(&shared, &view, props) }
+                        { figures(shared, &view, place, search) }
                     }
                 </div>
             </div>
@@ -70,9 +57,9 @@ fn nobody(shared: &Shared) -> Html {
     }
 }
 
-fn figures(shared: &Shared, view: &ExploreView, props: &ExploreScreenProps) -> Html {
+fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> Html {
     let found: Vec<&Rc<FigureView>> =
-        view.figures.iter().filter(|figure| figure.matches(&props.search)).collect();
+        view.figures.iter().filter(|figure| figure.matches(search)).collect();
     let total = view.selected.unwrap_or_default();
     html! {
         <>
@@ -89,7 +76,7 @@ fn figures(shared: &Shared, view: &ExploreView, props: &ExploreScreenProps) -> H
             <h2 class="visually-hidden">{ "Figures" }</h2>
             if found.is_empty() {
                 <div class="empty">
-                    <p>{ format!("No question or answer contains “{}”.", props.search.trim()) }</p>
+                    <p>{ format!("No question or answer contains “{}”.", search.trim()) }</p>
                     <button
                         type="button"
                         class="text-button"
@@ -103,7 +90,7 @@ fn figures(shared: &Shared, view: &ExploreView, props: &ExploreScreenProps) -> H
                 <QuestionFigure
                     key={figure.question.0}
                     figure={Rc::clone(figure)}
-                    scale={props.place.scale}
+                    scale={place.scale}
                     {total}
                 />
             }) }

@@ -1,41 +1,31 @@
 //! The first screen: what was found, and what the authors recommend.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::app::TITLE_ID;
 use super::finding::finding;
-use super::shared::use_shared;
+use super::shared::Shared;
 use crate::state::{Place, Screen};
 use crate::view::{FindingsView, RecommendationView};
 use crate::web::focus;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FindingsScreenProps {
-    pub(super) place: Place,
-}
-
 /// The findings and the recommendations.
-#[component]
-pub(super) fn FindingsScreen(props: &FindingsScreenProps) -> Html {
-    let shared = use_shared();
-    let loaded = Rc::clone(&shared.loaded);
-    let view = use_memo(props.place.draw, move |&draw| FindingsView::new(&loaded.survey, draw));
-    let total = shared.survey().draws[props.place.draw].source().respondents();
+pub(super) fn findings_screen(shared: &Shared, place: &Place) -> Html {
+    let view = FindingsView::new(shared.survey(), place.draw);
+    let total = shared.survey().draws[place.draw].source().respondents();
     html! {
         <>
             <div class="screen-head">
                 <h1 id={TITLE_ID} tabindex="-1">{ &view.title }</h1>
                 <p class="lead">{ &view.lead }</p>
                 <p>
-                    <a class="button needs-app" href={shared.link(&props.place.on(Screen::Explore))}>
+                    <a class="button needs-app" href={shared.link(&place.on(Screen::Explore))}>
                         { "Explore the answers" }
                     </a>
                 </p>
             </div>
             { for view.findings.iter().zip(1..).map(|(view, number)| {
-                finding(&shared, &props.place, view, number, total)
+                finding(shared, place, view, number, total)
             }) }
             <section class="recommendations" aria-labelledby="recommendations">
                 <h2 id="recommendations">{ "What the authors recommend" }</h2>

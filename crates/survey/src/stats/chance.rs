@@ -35,8 +35,12 @@ impl Chance {
 
     /// A chance of this probability, 0 to 1: one that [`benjamini_hochberg`](super::benjamini_hochberg)
     /// has raised.
+    #[allow(
+        clippy::manual_clamp,
+        reason = "`clamp` would bring the printing of floats into the page, for its panic"
+    )]
     pub fn of_probability(probability: f64) -> Self {
-        Self(probability.clamp(0.0, 1.0))
+        Self(probability.max(0.0).min(1.0))
     }
 
     /// The probability, 0 to 1: the p-value of the permutation test.

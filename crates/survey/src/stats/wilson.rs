@@ -35,8 +35,8 @@ fn score_interval(share: Share, correction: f64) -> Interval {
     let scale = 1.0 + 2.0 * psi;
     // None and all have their own limit exactly; rounding must not push it past.
     Interval {
-        low: if share.count() == 0 { 0.0 } else { ((middle - half) / scale).clamp(0.0, p) },
-        high: if share.others() == 0 { 1.0 } else { ((middle + half) / scale).clamp(p, 1.0) },
+        low: if share.count() == 0 { 0.0 } else { ((middle - half) / scale).max(0.0).min(p) },
+        high: if share.others() == 0 { 1.0 } else { ((middle + half) / scale).max(p).min(1.0) },
     }
 }
 
