@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::app::TITLE_ID;
+use super::choice::Choice;
 use super::evidence::marked;
 use super::shared::Shared;
 use crate::state::{Action, Place};
@@ -50,19 +51,8 @@ fn draw_choice(shared: &Shared, view: &AboutView, shown: usize) -> Html {
     }
     let choice = |(position, label): &(usize, String)| {
         let id = format!("draw-{position}");
-        html! {
-            <div class="govuk-radios__item">
-                <input
-                    class="govuk-radios__input"
-                    type="radio"
-                    name="draw"
-                    id={id.clone()}
-                    checked={*position == shown}
-                    onchange={shared.sends(Action::UseDraw(*position))}
-                />
-                <label class="govuk-label govuk-radios__label" for={id}>{ label }</label>
-            </div>
-        }
+        let send = shared.sends(Action::UseDraw(*position));
+        Choice::radio("draw", id, *position == shown).show(html! { label }, send)
     };
     html! {
         <fieldset class="govuk-fieldset draw-choice">

@@ -1,9 +1,10 @@
 //! How the figures are shown, and which.
 
 use survey::QuestionIx;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::choice::{Choice, select};
 use super::shared::Shared;
 use super::side_by_side::against_choice;
 use crate::state::{Action, Place, Scale, Uncertainty};
@@ -42,19 +43,8 @@ fn of_one_selection(shared: &Shared, place: &Place) -> Html {
 
 fn scale_choice(shared: &Shared, shown: Scale) -> Html {
     let choice = |(scale, id, words): (Scale, &'static str, &'static str)| {
-        html! {
-            <div class="govuk-radios__item">
-                <input
-                    class="govuk-radios__input"
-                    type="radio"
-                    name="scale"
-                    {id}
-                    checked={shown == scale}
-                    onchange={shared.sends(Action::ShowAs(scale))}
-                />
-                <label class="govuk-label govuk-radios__label" for={id}>{ words }</label>
-            </div>
-        }
+        let send = shared.sends(Action::ShowAs(scale));
+        Choice::radio("scale", id, shown == scale).show(html! { words }, send)
     };
     let choices = [
         (Scale::Count, "show-counts", "Counts"),
@@ -82,29 +72,17 @@ fn breakdown_choice(shared: &Shared, offer: &OfferView, by: Option<QuestionIx>) 
         };
     }
     let codebook = &shared.survey().codebook;
-    let by_id = {
-        let codebook = codebook.clone();
-        move |id: String| Action::BreakDownBy(codebook.find(&id))
-    };
-    let onchange = shared.dispatch.reform(move |event: Event| {
-        by_id(event.target_unchecked_into::<HtmlSelectElement>().value())
+    let mut options = vec![("", "No breakdown", by.is_none())];
+    options.extend(offer.breakdowns.iter().map(|&ix| {
+        let question = codebook.question(ix);
+        (question.id.as_str(), question.label.as_str(), by == Some(ix))
+    }));
+    let breakdowns = offer.breakdowns.clone();
+    let on_chosen = shared.dispatch.reform(move |chosen: usize| {
+        // The first is none.
+        Action::BreakDownBy(chosen.checked_sub(1).and_then(|at| breakdowns.get(at).copied()))
     });
-    html! {
-        <div class="controls__item">
-            <label class="controls__label" for="breakdown">{ "Break down by" }</label>
-            <select class="govuk-select" id="breakdown" {onchange}>
-                <option value="" selected={by.is_none()}>{ "No breakdown" }</option>
-                { for offer.breakdowns.iter().map(|&ix| {
-                    let question = codebook.question(ix);
-                    html! {
-                        <option value={question.id.clone()} selected={by == Some(ix)}>
-                            { &question.label }
-                        </option>
-                    }
-                }) }
-            </select>
-        </div>
-    }
+    select("breakdown", "Break down by", &options, &on_chosen, None)
 }
 
 fn uncertainty_choice(shared: &Shared, shown: Uncertainty) -> Html {
@@ -113,21 +91,11 @@ fn uncertainty_choice(shared: &Shared, shown: Uncertainty) -> Html {
         (Uncertainty::Bounds, "bounds", "If others had answered"),
         (Uncertainty::Interval, "interval", "95% interval"),
     ];
-    let onchange = shared.dispatch.reform(move |event: Event| {
-        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        let chosen = choices.iter().find(|(_, name, _)| *name == value);
-        Action::ShowUncertainty(chosen.map_or(Uncertainty::None, |(uncertainty, ..)| *uncertainty))
+    let on_chosen = shared.dispatch.reform(move |chosen: usize| {
+        Action::ShowUncertainty(choices.get(chosen).map_or(Uncertainty::None, |choice| choice.0))
     });
-    html! {
-        <div class="controls__item">
-            <label class="controls__label" for="uncertainty">{ "Uncertainty" }</label>
-            <select class="govuk-select" id="uncertainty" {onchange}>
-                { for choices.iter().map(|(uncertainty, name, words)| html! {
-                    <option value={*name} selected={shown == *uncertainty}>{ *words }</option>
-                }) }
-            </select>
-        </div>
-    }
+    let options = choices.map(|(uncertainty, value, words)| (value, words, uncertainty == shown));
+    select("uncertainty", "Uncertainty", &options, &on_chosen, None)
 }
 
 fn question_search(shared: &Shared, search: &str) -> Html {

@@ -3,6 +3,7 @@
 use survey::{Matching, Pick, QuestionIx};
 use yew::prelude::*;
 
+use super::choice::Choice;
 use super::shared::Shared;
 use crate::state::Action;
 use crate::view::{FacetEntry, FacetView};
@@ -37,29 +38,23 @@ fn entry(
         1 => "its one answer".to_owned(),
         several => format!("its {several} answers"),
     };
+    let checkbox = Choice::checkbox(id, view.picked).disabled(view.is_empty() && !view.picked);
+    let label = html! {
+        <>
+            <span>{ &view.label }</span>
+            if let Some(count) = view.count {
+                <span class="facet__count">
+                    { count }
+                    <span class="visually-hidden">
+                        { format!(" {}", noun.for_count(u64::from(count))) }
+                    </span>
+                </span>
+            }
+        </>
+    };
     html! {
         <>
-            <div class="govuk-checkboxes__item">
-                <input
-                    class="govuk-checkboxes__input"
-                    type="checkbox"
-                    id={id.clone()}
-                    checked={view.picked}
-                    disabled={view.is_empty() && !view.picked}
-                    onchange={shared.sends(Action::TogglePick(facet.question, view.pick))}
-                />
-                <label class="govuk-label govuk-checkboxes__label" for={id}>
-                    <span>{ &view.label }</span>
-                    if let Some(count) = view.count {
-                        <span class="facet__count">
-                            { count }
-                            <span class="visually-hidden">
-                                { format!(" {}", noun.for_count(u64::from(count))) }
-                            </span>
-                        </span>
-                    }
-                </label>
-            </div>
+            { checkbox.show(label, shared.sends(Action::TogglePick(facet.question, view.pick))) }
             if !view.within.is_empty() {
                 <details class="facet__within" {open}>
                     <summary>
@@ -77,19 +72,9 @@ fn entry(
 fn matching_choice(shared: &Shared, facet: &FacetView, shown: Matching) -> Html {
     let choice = |(matching, words): (Matching, &'static str)| {
         let id = format!("{}-{matching:?}", facet.id);
-        html! {
-            <div class="govuk-radios__item">
-                <input
-                    class="govuk-radios__input"
-                    type="radio"
-                    name={format!("{}-matching", facet.id)}
-                    id={id.clone()}
-                    checked={shown == matching}
-                    onchange={shared.sends(Action::Match(facet.question, matching))}
-                />
-                <label class="govuk-label govuk-radios__label" for={id}>{ words }</label>
-            </div>
-        }
+        let send = shared.sends(Action::Match(facet.question, matching));
+        let name = format!("{}-matching", facet.id);
+        Choice::radio(name, id, shown == matching).show(html! { words }, send)
     };
     html! {
         <div

@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::choice::Choice;
 use super::shared::{Shared, use_shared};
 use crate::state::Action;
 use crate::view::wording::capitalised;
@@ -67,17 +68,6 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
 }
 
 fn respondent(shared: &Shared, row: u32, id: &str, picked: bool) -> Html {
-    let element = format!("respondent-{row}");
-    html! {
-        <div class="govuk-checkboxes__item">
-            <input
-                class="govuk-checkboxes__input"
-                type="checkbox"
-                id={element.clone()}
-                checked={picked}
-                onchange={shared.sends(Action::ToggleRespondent(row))}
-            />
-            <label class="govuk-label govuk-checkboxes__label" for={element}>{ id }</label>
-        </div>
-    }
+    let toggle = shared.sends(Action::ToggleRespondent(row));
+    Choice::checkbox(format!("respondent-{row}"), picked).show(html! { id }, toggle)
 }

@@ -1,9 +1,9 @@
 //! Two selections side by side: whom to compare with, which of them the filters select, who they are.
 
 use survey::{Against, Filter};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::choice::{Choice, select};
 use super::shared::Shared;
 use crate::state::{Action, Place};
 use crate::view::SidesView;
@@ -19,22 +19,12 @@ pub(super) fn against_choice(shared: &Shared, place: &Place) -> Html {
     let kind = |against: &Option<Against>| against.as_ref().map(std::mem::discriminant);
     let shown = kind(&place.against);
     let against: Vec<_> = choices.iter().map(|choice| choice.2.clone()).collect();
-    let onchange = shared.dispatch.reform(move |event: Event| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-        let chosen = usize::try_from(chosen).ok().and_then(|chosen| against.get(chosen));
-        Action::CompareWith(chosen.cloned().flatten())
-    });
-    html! {
-        <div class="controls__item">
-            <label class="controls__label" for="against">{ "Compare the selected with" }</label>
-            <select class="govuk-select" id="against" aria-describedby="against-hint" {onchange}>
-                { for choices.iter().map(|(value, words, against)| html! {
-                    <option value={*value} selected={kind(against) == shown}>{ words }</option>
-                }) }
-            </select>
-            <p class="filters__hint" id="against-hint">{ "This takes the place of a breakdown." }</p>
-        </div>
-    }
+    let on_chosen = shared
+        .dispatch
+        .reform(move |chosen: usize| Action::CompareWith(against.get(chosen).cloned().flatten()));
+    let options = choices.map(|(value, words, against)| (value, words, kind(&against) == shown));
+    let hint = "This takes the place of a breakdown.";
+    select("against", "Compare the selected with", &options, &on_chosen, Some(hint))
 }
 
 /// Which of two selections the filters select; `second` is the one shown.
@@ -43,19 +33,8 @@ pub(super) fn side_switch(shared: &Shared, place: &Place, second: bool) -> Html 
         return html! {};
     }
     let choice = |(is_second, id, words): (bool, &'static str, &'static str)| {
-        html! {
-            <div class="govuk-radios__item">
-                <input
-                    class="govuk-radios__input"
-                    type="radio"
-                    name="side"
-                    {id}
-                    checked={second == is_second}
-                    onchange={shared.sends(Action::SelectSecond(is_second))}
-                />
-                <label class="govuk-label govuk-radios__label" for={id}>{ words }</label>
-            </div>
-        }
+        let send = shared.sends(Action::SelectSecond(is_second));
+        Choice::radio("side", id, second == is_second).show(html! { words }, send)
     };
     html! {
         <fieldset class="facet govuk-fieldset side-switch">

@@ -1,9 +1,9 @@
 //! The survey's questions, to be answered.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::choice::{Choice, choice};
+use crate::components::choice::{Choice, select};
 use crate::components::shared::Shared;
 use crate::state::Action;
 use crate::state::own::{MOST, Own, OwnAction};
@@ -46,10 +46,14 @@ fn to_results() -> Callback<MouseEvent> {
 /// Which entry is on the form, and its name.
 fn entries(shared: &Shared, own: &Own, view: &CompareView) -> Html {
     let noun = &shared.survey().about.respondent;
-    let use_entry = shared.dispatch.reform(|event: Event| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-        Action::Own(OwnAction::Use(usize::try_from(chosen).unwrap_or_default()))
-    });
+    let use_entry = shared.dispatch.reform(|chosen: usize| Action::Own(OwnAction::Use(chosen)));
+    let numbers: Vec<String> = (0..view.names.len()).map(|entry| entry.to_string()).collect();
+    let options: Vec<(&str, &str, bool)> = numbers
+        .iter()
+        .zip(&view.names)
+        .enumerate()
+        .map(|(entry, (value, name))| (value.as_str(), name.as_str(), entry == own.current))
+        .collect();
     let rename = shared.dispatch.reform(|event: InputEvent| {
         let name = event.target_unchecked_into::<HtmlInputElement>().value();
         Action::Own(OwnAction::Rename(name))
@@ -57,14 +61,7 @@ fn entries(shared: &Shared, own: &Own, view: &CompareView) -> Html {
     html! {
         <div class="controls">
             if view.names.len() > 1 {
-                <div class="controls__item">
-                    <label class="controls__label" for="own-entry">{ "Answering for" }</label>
-                    <select class="govuk-select" id="own-entry" onchange={use_entry}>
-                        { for view.names.iter().enumerate().map(|(entry, name)| html! {
-                            <option selected={entry == own.current}>{ name }</option>
-                        }) }
-                    </select>
-                </div>
+                { select("own-entry", "Answering for", &options, &use_entry, None) }
             }
             <div class="controls__item">
                 <label class="controls__label" for={NAME_ID}>
@@ -88,14 +85,13 @@ fn question(shared: &Shared, asked: &FormQuestion) -> Html {
     let kind = if asked.multiple { "checkboxes" } else { "radios" };
     let answer = |(position, answer): (usize, &FormAnswer)| {
         let give = OwnAction::Give(asked.question, answer.then.clone());
-        let view = Choice {
-            several: asked.multiple,
-            name: id.clone(),
-            id: format!("{id}-{position}"),
-            chosen: answer.chosen,
-            disabled: false,
+        let element = format!("{id}-{position}");
+        let view = if asked.multiple {
+            Choice::checkbox(element, answer.chosen)
+        } else {
+            Choice::radio(id.clone(), element, answer.chosen)
         };
-        choice(view, html! { &answer.label }, shared.sends(Action::Own(give)))
+        view.show(html! { &answer.label }, shared.sends(Action::Own(give)))
     };
     // The button goes with the answer, so the keyboard moves to the question.
     let take_back = {

@@ -3,7 +3,7 @@
 use survey::Pick;
 use yew::prelude::*;
 
-use crate::components::choice::{Choice, choice};
+use crate::components::choice::Choice;
 use crate::components::shared::Shared;
 use crate::state::Action;
 use crate::state::own::OwnAction;
@@ -31,28 +31,16 @@ pub(super) fn peers(shared: &Shared, view: &PeersView) -> Html {
 fn peer_choice(shared: &Shared, at: usize, view: &PeersChoice) -> Html {
     let size = view.size.map_or_else(String::new, |size| format!(" ({})", thousands(size)));
     let label = format!("{}{size}", view.label);
-    let element = Choice {
-        several: false,
-        name: "peers".to_owned(),
-        id: format!("peers-{at}"),
-        chosen: view.chosen,
-        disabled: false,
-    };
     let action = Action::Own(OwnAction::CompareWith(view.peers));
-    choice(element, html! { label }, shared.sends(action))
+    Choice::radio("peers", format!("peers-{at}"), view.chosen)
+        .show(html! { label }, shared.sends(action))
 }
 
 fn traits(shared: &Shared, view: &Trait) -> Html {
     let option = |(at, (label, ticked)): (usize, &(String, bool))| {
-        let element = Choice {
-            several: true,
-            name: format!("trait-{}", view.id),
-            id: format!("trait-{}-{at}", view.id),
-            chosen: *ticked,
-            disabled: false,
-        };
         let toggle = OwnAction::ToggleTrait(view.question, Pick::Option(at));
-        choice(element, html! { label }, shared.sends(Action::Own(toggle)))
+        Choice::checkbox(format!("trait-{}-{at}", view.id), *ticked)
+            .show(html! { label }, shared.sends(Action::Own(toggle)))
     };
     html! {
         <fieldset class="facet govuk-fieldset">
