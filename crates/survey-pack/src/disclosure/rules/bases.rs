@@ -1,7 +1,7 @@
 //! Rule 3, bases: of two bases of which one lies within the other, the wider has nobody more, or at
 //! least t. Two whole blocks differ so on either side, also where neither lies within the other.
 //! Otherwise the respondents who skipped a question of one block are found by subtracting the blocks;
-//! this is the "differencing" of the Handbook on Statistical Disclosure Control (2012, section 5.4).
+//! the literature on disclosure control calls this differencing.
 //!
 //! Sets are compared, not only their sizes, so that two skips that cancel out are found as well.
 

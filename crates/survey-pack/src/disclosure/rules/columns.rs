@@ -1,7 +1,6 @@
 //! Rule 1, columns: only answers to declared questions are counted. Weights, dates, and questions
 //! whose "answers" are names, addresses or nearly as many as there are respondents are refused, also
-//! where they were declared by mistake. (Direct identifiers: ICO, Anonymisation guidance, 2025;
-//! handbook as for rule 4, chapter 3.) Columns in nobody's schema are refused before, by the package's
+//! where they were declared by mistake. Columns in nobody's schema are refused before, by the package's
 //! reader; free text has no declared answers and is read only to look for it in the packed file.
 
 use crate::disclosure::gate::{Case, Outcome, Rule, Stage};

@@ -1,7 +1,6 @@
 //! Rule 5, prior publication: a figure that is public already counts as what a reader knows. One that
 //! would not pass (96% of 51 is all but two) needs a signature in the plan. One that tells another
-//! count than this release gives the difference away, signed or not. (Statistics Netherlands' and
-//! Eurostat's rules on linked publications; Handbook on Statistical Disclosure Control, 2012, 5.6.)
+//! count than this release gives the difference away, signed or not.
 
 use survey::{PublishedFigure, QuestionIx};
 

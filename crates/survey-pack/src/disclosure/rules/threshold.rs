@@ -1,6 +1,6 @@
 //! Rule 4, the threshold: every count and what it leaves of its base is at least t, zeros included.
-//! The frequency rule of the Handbook on Statistical Disclosure Control (Hundepool and others, 2012,
-//! chapter 5), on both sides because "all but one" tells as much as "one". A table is published
+//! The threshold rule for frequency tables (Handbook on Statistical Disclosure Control, chapter 5,
+//! “Frequency tables”), on both sides because "all but one" tells as much as "one". A table is published
 //! whole or not at all, so that no cell can be found from the others.
 //!
 //! A zero that only routing explains makes no exception: a group that was not asked a question is
