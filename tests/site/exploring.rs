@@ -125,7 +125,7 @@ async fn back_returns_to_the_screen_before_with_its_filters() -> Result<()> {
     page.tick("definition", "Clear and agreed").await?;
     page.wait_for_address("#/1/explore?in.definition=clear").await?;
     let shown = page.shown().await?;
-    page.click(".header__nav li:nth-child(3) a").await?;
+    page.click(".header__nav li:nth-child(4) a").await?;
     page.wait_for_screen("About the data").await?;
     page.wait_for_address("#/1/about?in.definition=clear").await?;
 
