@@ -1,4 +1,4 @@
-//! What stands on the page: one component a file. They know views and send actions; they count
+//! What stands on the page: Yew components and functions, one a file. They know views and send actions; they count
 //! nothing. What remembers something is a component; the rest are functions, which weigh a tenth.
 
 mod about_screen;

@@ -85,7 +85,7 @@ pub struct Place {
 
 impl Place {
     /// The same selection on another screen. The screen on which readers give their own answers
-    /// takes none along, so that its address never says more than its name.
+    /// takes none along: its address has its name and the set of answers, and no more.
     #[must_use]
     pub fn on(&self, screen: Screen) -> Self {
         Self { screen, figure: None, ..self.clone() }.on_its_own_screen()
