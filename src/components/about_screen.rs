@@ -148,8 +148,10 @@ fn reference(view: &AboutView) -> Html {
                 { view.came_with }
                 { ": filters, searches and links are sent to nobody. \
                    What you select stands in the address after the # sign, which your browser \
-                   sends to no site. It stays in your history, and in any link that you share. There are no cookies and no tracking; only your choice of light \
-                   or dark colours is kept, in this browser." }
+                   sends to no site. It stays in your history, and in any link that you share. \
+                   What you answer under Compare stands in no address, and is gone with the page \
+                   unless you save it. There are no cookies and no tracking; only your choice of \
+                   light or dark colours is kept, in this browser." }
             </p>
             <h2>{ "Accessibility" }</h2>
             <p>

@@ -32,12 +32,6 @@ impl Look {
         Self { width: 320, height: 640, ..Self::wide() }
     }
 
-    /// A window of another size, in CSS pixels.
-    #[must_use]
-    pub fn sized(self, width: u32, height: u32) -> Self {
-        Self { width, height, ..self }
-    }
-
     /// Prefers dark colours.
     #[must_use]
     pub fn dark(self) -> Self {

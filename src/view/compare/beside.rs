@@ -4,7 +4,7 @@ use survey::{Question, QuestionIx, Response};
 
 use super::Compared;
 use crate::view::table::{TableRow, TableView};
-use crate::view::wording::{capitalised, said};
+use crate::view::wording::said;
 
 /// A column for each entry and one for the peers; a row for each question, or for each of its
 /// answers where several can be given. Only where there are several entries.
@@ -19,7 +19,7 @@ pub(super) fn table(compared: &Compared, peers: &str) -> Option<TableView> {
         caption: format!("Your {} side by side, with {peers}", noun.other),
         columns: std::iter::once("Answer".to_owned())
             .chain(names)
-            .chain(std::iter::once(capitalised("peers")))
+            .chain(std::iter::once("Peers".to_owned()))
             .collect(),
         rows: compared.questions.iter().flat_map(|ix| rows(compared, *ix)).collect(),
     })

@@ -105,8 +105,8 @@ pub struct Private {
     pub public: Public,
     /// Each rule with all that it found.
     pub rules: Vec<RuleReport>,
-    /// The files that went in. A checksum of answers is not public: who has guessed all of them could
-    /// prove it by the sum.
+    /// The files that went in. A checksum of answers is not public: whoever had guessed all of them
+    /// could prove it by the sum.
     pub inputs: Vec<InputReport>,
     /// How many respondents are on record, and are not counted because they skipped something.
     pub not_counted: usize,

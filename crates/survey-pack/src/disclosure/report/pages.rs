@@ -174,7 +174,7 @@ fn signed(report: &Public) -> Section {
     Section {
         heading,
         paragraphs: vec![
-            "These persons answer for figures that no rule can judge: they were public before, \
+            "These people answer for figures that no rule can judge: they were public before, \
                           or stand in the texts."
                 .to_owned(),
         ],
@@ -232,7 +232,7 @@ fn risk(report: &Private) -> Section {
     });
     let mut paragraphs = vec![
         format!(
-            "{} {} have a set of answers that nobody else has. This is why no answers are packed, also \
+            "{} {} have a set of answers that nobody else has. This is why no answers are packed, not even \
              without names.",
             of(risk.unique_in_all.to_string()),
             report.public.respondent_word

@@ -10,8 +10,8 @@ use crate::disclosure::output::Output;
 pub(super) const RULE: Rule = Rule {
     name: "explorer",
     number: 8,
-    demands: "The explorer reads the file, holds no record after it, and refuses it when a byte is changed or when it is said to hold records.",
-    exact: "Tried on one changed byte in each of 64 places.",
+    demands: "The explorer reads the file, finds no record in it, and refuses it when a byte is changed or when it is said to hold records.",
+    exact: "Tried with one bit changed, in 64 places or more.",
     stage: Stage::Output,
     counts_only: false,
     check,
