@@ -154,6 +154,7 @@ td.number { min-width: 0; white-space: nowrap }
   table { font-size: 9pt }
   h2, caption { break-after: avoid }
   tr, li, .notice { break-inside: avoid }
+  tbody tr:first-child { break-before: avoid }
   thead { display: table-header-group }
   .table { overflow: visible }
 }
