@@ -52,8 +52,8 @@ pub struct ResultsView {
     pub groups: Vec<RowGroup>,
     /// Of each question with several answers, how many the peers gave.
     pub spreads: Vec<SpreadView>,
-    /// All of the reader's entries beside the peers, where there are several.
-    pub beside: Option<TableView>,
+    /// All of the reader's entries beside the peers, where there are several: a heading and a table.
+    pub beside: Option<(String, TableView)>,
 }
 
 /// What is compared: one entry's answers with one group of peers.
@@ -122,7 +122,10 @@ fn results(compared: &Compared, source: &dyn Source, peers: &PeersView) -> Resul
         invented: compared.survey.about.provenance == survey::Provenance::Synthetic
             && !compared.filter.is_empty(),
         spreads,
-        beside: beside::table(compared, &peers.line),
+        beside: beside::table(compared, &peers.line).map(|table| {
+            let noun = &compared.survey.about.respondent;
+            (format!("Your {} side by side", noun.other), table)
+        }),
         groups,
     }
 }

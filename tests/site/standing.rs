@@ -16,6 +16,13 @@ const KEPT: &str = "return { address: location.hash, cookies: document.cookie, \
      local: Object.keys(localStorage).filter(key => !key.includes('theme')), \
      history: history.state };";
 
+/// Whether the browser would ask before the page is left.
+async fn asks_before_leaving(page: &Browser) -> Result<bool> {
+    let leave = "const leaving = new Event('beforeunload', { cancelable: true }); \
+                 window.dispatchEvent(leaving); return leaving.defaultPrevented;";
+    Ok(page.script(leave, vec![]).await? == true)
+}
+
 async fn expect_nothing_kept(page: &Browser) -> Result<()> {
     let kept = page.script(KEPT, vec![]).await?;
     let nothing = json!({
@@ -106,14 +113,16 @@ async fn answers_are_saved_forgotten_and_opened_again_with_the_network_off() -> 
     });
     page.devtools("Network.emulateNetworkConditions", &off).await?;
 
+    ensure!(!asks_before_leaving(&page).await?, "nothing would be lost");
     page.answer(&["authority_type-3", "uses_tic-0", "activities-1", "obstacles-5"]).await?;
     page.type_into("#own-name", "North: team 1").await?;
     page.click_label("Answer for another team as well").await?;
     page.answer(&["uses_tic-1"]).await?;
-    let table = "#results .table-scroll:last-of-type";
+    let table = "#results .standing .table-scroll";
     page.wait_for_text(table, "North: team 1").await?;
     let held = page.texts("#results").await?;
 
+    ensure!(asks_before_leaving(&page).await?, "answers would be lost unasked");
     page.click("#save-answers").await?;
     page.wait_for_text("#own-notice", "Saved as answers-tic-2022.txt").await?;
     let saved = downloads.text("answers-tic-2022.txt").await?;
@@ -121,6 +130,7 @@ async fn answers_are_saved_forgotten_and_opened_again_with_the_network_off() -> 
          name: North: team 1\nuses_tic: yes\nactivities: staff_support\nobstacles: \n\
          authority_type: london\nname: \nuses_tic: no\n";
     ensure!(saved == expected, "saved:\n{saved}");
+    ensure!(!asks_before_leaving(&page).await?, "what is saved is not lost");
 
     page.click("#forget-answers").await?;
     page.wait_for_text("#own-notice", "All your answers are forgotten.").await?;

@@ -40,9 +40,11 @@ fn said(results: &ResultsView) -> Html {
             </ul>
             { for results.spreads.iter().map(spread) }
             { for results.groups.iter().map(group) }
-            if let Some(table) = &results.beside {
-                <h3>{ &table.caption }</h3>
-                { data_table(table, true) }
+            if let Some((heading, table)) = &results.beside {
+                <section class="standing">
+                    <h3>{ heading }</h3>
+                    { data_table(table, true) }
+                </section>
             }
             <p class="needs-screen">
                 <button type="button" class="button" id="print-page" onclick={print}>

@@ -16,7 +16,7 @@ pub(super) fn table(compared: &Compared, peers: &str) -> Option<TableView> {
     let noun = &compared.survey.about.respondent;
     let names = (0..own.entries.len()).map(|entry| own.name(entry, &noun.one));
     Some(TableView {
-        caption: format!("Your {} side by side, with {peers}", noun.other),
+        caption: format!("Each of your {}, and the peers: {peers}", noun.other),
         columns: std::iter::once("Answer".to_owned())
             .chain(names)
             .chain(std::iter::once("Peers".to_owned()))

@@ -58,7 +58,7 @@ fn page(own: &Own) -> String {
     for spread in &results.spreads {
         writeln!(page, "\n## {}\n{:?}, own {}", spread.title, spread.peers, spread.own).unwrap();
     }
-    for row in results.beside.iter().flat_map(|table| &table.rows) {
+    for row in results.beside.iter().flat_map(|(_, table)| &table.rows) {
         writeln!(page, "| {} | {} |", row.heading, row.cells.join(" | ")).unwrap();
     }
     page
