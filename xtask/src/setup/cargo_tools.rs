@@ -1,4 +1,4 @@
-//! Trunk and the wasm-bindgen command, from crates.io into the project's own folder.
+//! Trunk and the wasm-bindgen command, from the registry of crates into the project's own folder.
 
 use std::fs;
 
