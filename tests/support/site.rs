@@ -66,7 +66,7 @@ impl Site {
             fs::remove_file(file_named(folder, "", ".survey")?)?;
             fs::remove_file(folder.join("package.zip"))?;
             fs::copy(hook::unfinished(&project), folder.join("index.html"))?;
-            hook::finish(&project, package, &packed, folder)
+            hook::finish(&project, Some(package), &packed, folder)
         })
     }
 

@@ -15,7 +15,8 @@ usage: cargo xtask COMMAND
   bench                 build, then measure: the weight, and the engine and the charts in a browser
   trunk [ARGUMENTS]     run Trunk with the project's tools, as in `cargo xtask trunk serve`
 
-FINDINGS_SURVEY=FOLDER before a command takes that survey's package in place of data/tic-2022.
+FINDINGS_SURVEY=FOLDER before a command takes that survey's package in place of data/tic-2022;
+FINDINGS_SURVEY=FILE takes a confidential survey as it was packed.
 ";
 
 fn main() -> ExitCode {

@@ -1,6 +1,6 @@
 //! How many answers the reader gave to a question with several, and how many its peers.
 
-use survey::stats::Rank;
+use survey::stats::{BaseRule, Rank};
 use survey::{Question, QuestionIx, Source};
 
 use super::Compared;
@@ -84,7 +84,9 @@ fn sentence(compared: &Compared, question: &Question, own: usize, peers: &[u32])
         level: rest.first().copied().unwrap_or_default(),
         above: rest.iter().skip(1).sum(),
     };
-    let place = rank.percentile().map_or_else(String::new, |place| {
+    // A place among few says as little as a percentage of few.
+    let place = rank.percentile().filter(|_| BaseRule::of(rank.peers()).allows_percentage());
+    let place = place.map_or_else(String::new, |place| {
         format!(" That is percentile {place} of 100; those with as many count half.")
     });
     let some = |count: u32| if count == 0 { "none".to_owned() } else { thousands(count) };

@@ -29,7 +29,8 @@ pub fn page(project: &Project) -> Result<()> {
     let page = staging.join("index.html");
     fs::copy(&page, unfinished(project))
         .with_context(|| format!("Trunk left no page at {}", page.display()))?;
-    finish(project, &parts::package_folder(project), &parts::survey_file(project), &staging)
+    let package = parts::package_folder(project);
+    finish(project, package.as_deref(), &parts::survey_file(project), &staging)
 }
 
 /// The page as Trunk wrote it last, which [`finish`] can finish for another survey.
@@ -39,13 +40,16 @@ pub fn unfinished(project: &Project) -> PathBuf {
 
 /// Puts a packed survey into the folder of a site, and what the page says of it into the page: its
 /// title, its text, the names of its parts and the policy. `package` is the survey's package, which
-/// comes along where its answers may.
+/// comes along where its answers may; a confidential survey's is not needed.
 ///
 /// # Errors
 /// When a part is missing, the text cannot be made, or the page lacks one of its marks.
-pub fn finish(project: &Project, package: &Path, survey: &Path, site: &Path) -> Result<()> {
+pub fn finish(project: &Project, package: Option<&Path>, survey: &Path, site: &Path) -> Result<()> {
     let survey_name = copy_with_hash(survey, site)?;
     if package::may_be_taken_away(survey)? {
+        let package = package.context(
+            "readers may take this survey's package away: name its folder, not the packed file",
+        )?;
         package::archive(package, &site.join(parts::PACKAGE_ARCHIVE))?;
     }
     let charts_name = copy_with_hash(&parts::charts_file(project), site)?;

@@ -1,7 +1,7 @@
 //! Before Trunk: styles, boot script, charts and the packed survey, made from their sources.
 
 use std::{
-    env, fs,
+    env, fs, io,
     path::{Path, PathBuf},
 };
 
@@ -12,22 +12,28 @@ use crate::{
     run::{command, output, run},
 };
 
-/// Names another package than the project's own: `FINDINGS_SURVEY=FOLDER cargo xtask build`.
-const PACKAGE_VARIABLE: &str = "FINDINGS_SURVEY";
+/// Names another survey than the project's own, by its package's folder or by the file that it was
+/// packed into: `FINDINGS_SURVEY=FOLDER cargo xtask build`.
+const SURVEY_VARIABLE: &str = "FINDINGS_SURVEY";
 
 /// The package as readers take it away; `src/view/about.rs` links to it.
 pub(super) const PACKAGE_ARCHIVE: &str = "package.zip";
 
-/// The survey's package.
-pub(super) fn package_folder(project: &Project) -> PathBuf {
+/// The survey's package, or the file that it was packed into.
+fn named_survey(project: &Project) -> PathBuf {
     let own = || project.root().join("data/tic-2022");
-    env::var_os(PACKAGE_VARIABLE).map_or_else(own, |named| project.root().join(named))
+    env::var_os(SURVEY_VARIABLE).map_or_else(own, |named| project.root().join(named))
+}
+
+/// The survey's package, where it is at hand.
+pub(super) fn package_folder(project: &Project) -> Option<PathBuf> {
+    Some(named_survey(project)).filter(|named| !named.is_file())
 }
 
 /// The packed survey, where the page's hook finds it.
 pub(super) fn survey_file(project: &Project) -> PathBuf {
-    let folder = package_folder(project);
-    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let named = named_survey(project);
+    let name = named.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     project.generated().join(format!("{name}.survey"))
 }
 
@@ -77,12 +83,24 @@ pub(super) fn minify(project: &Project, module: &Path) -> Result<()> {
 }
 
 fn survey(project: &Project, out: &Path) -> Result<()> {
+    let cannot = || format!("cannot write {}", out.display());
+    let Some(package) = package_folder(project) else {
+        let bytes = fs::read(named_survey(project)).context("cannot read the packed survey")?;
+        return fs::write(out, bytes).with_context(cannot);
+    };
+    // What the last build packed is no release, which the packer would keep from being lost.
+    match fs::remove_file(out) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(error).with_context(cannot);
+        }
+        _ => {}
+    }
     // What the packer says when all is well, a checksum, is of no use here.
     output(
         command("cargo", project.root())
             .args(["run", "--quiet", "--package", "survey-pack", "--"])
             .arg("pack")
-            .arg(package_folder(project))
+            .arg(package)
             .arg("--out")
             .arg(out),
     )
