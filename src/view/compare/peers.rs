@@ -74,8 +74,7 @@ pub(super) fn peers(survey: &Survey, source: &dyn Source, own: &Own, filter: &Fi
     choices.extend(groupings.filter_map(|(ix, question)| {
         let same = own.same(codebook, ix).filter(|same| source.offers(same, None))?;
         let clause = same.clause(ix)?;
-        let label =
-            format!("The same {}: {}", lower_first(&question.label), picks(question, clause));
+        let label = format!("{}: {}, as yours", question.label, picks(question, clause));
         Some(choice(Peers::Same(ix), label, Some(same)))
     }));
     // Tables that were declared answer for one trait; any mixture of them needs records.
