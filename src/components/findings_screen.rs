@@ -18,9 +18,15 @@ pub(super) fn findings_screen(shared: &Shared, place: &Place) -> Html {
             <div class="screen-head">
                 <h1 id={TITLE_ID} tabindex="-1">{ &view.title }</h1>
                 <p class="lead">{ &view.lead }</p>
-                <p>
+                <p class="screen-head__ways">
                     <a class="button needs-app" href={shared.link(&place.on(Screen::Explore))}>
                         { "Explore the answers" }
+                    </a>
+                    <a
+                        class="button button--quiet needs-app"
+                        href={shared.link(&place.on(Screen::Compare))}
+                    >
+                        { format!("See where your {} stands", shared.survey().about.respondent.one) }
                     </a>
                 </p>
             </div>
