@@ -4,9 +4,11 @@ mod action;
 mod offered;
 pub mod own;
 pub mod permalink;
+mod receipt;
 
 pub use action::{Action, apply};
 pub use offered::{offered, offers_filter};
+pub use receipt::Receipt;
 
 use own::Own;
 use survey::{Against, ExploreLink, Filter, QuestionIx};
@@ -81,6 +83,8 @@ pub struct Place {
     pub uncertainty: Uncertainty,
     /// The question whose figure the reader came for.
     pub figure: Option<QuestionIx>,
+    /// What that figure was when the link to it was made; gone once anything else is looked at.
+    pub receipt: Option<Receipt>,
 }
 
 impl Place {
@@ -88,7 +92,7 @@ impl Place {
     /// takes none along: its address has its name and the set of answers, and no more.
     #[must_use]
     pub fn on(&self, screen: Screen) -> Self {
-        Self { screen, figure: None, ..self.clone() }.on_its_own_screen()
+        Self { screen, figure: None, receipt: None, ..self.clone() }.on_its_own_screen()
     }
 
     /// The place without what its screen does not take.
@@ -119,6 +123,7 @@ impl Place {
             scale: self.scale,
             uncertainty: self.uncertainty,
             figure: link.question,
+            receipt: None,
         }
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::surroundings::{Library, use_surroundings};
 use crate::chart::{Width, chart};
 use crate::state::Scale;
-use crate::view::FigureView;
+use crate::view::{FigureView, ReceiptView};
 use crate::web::charts::{Host, set_height};
 use crate::web::resize::Resize;
 use crate::web::theme::Theme;
@@ -20,6 +20,9 @@ pub(super) struct FigureProps {
     pub(super) scale: Scale,
     /// How many are selected: the longest bar of a count.
     pub(super) total: u32,
+    /// What the link that led here says of the figure.
+    #[prop_or_default]
+    pub(super) receipt: Option<Rc<ReceiptView>>,
 }
 
 /// Draws the figure and keeps up with its element's width. Those who do not see it hear it.

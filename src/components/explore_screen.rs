@@ -14,7 +14,7 @@ use super::live_region::LiveRegion;
 use super::shared::Shared;
 use super::side_by_side::who;
 use crate::state::{Action, Place};
-use crate::view::{ExploreView, FigureView};
+use crate::view::{ExploreView, FigureView, ReceiptView};
 
 /// Filters, what they select, and every question's figure. `second` says that the filters select
 /// the second of two selections; `search` is what is typed to find a question.
@@ -61,6 +61,7 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
     let found: Vec<&Rc<FigureView>> =
         view.figures.iter().filter(|figure| figure.matches(search)).collect();
     let total = view.selected.unwrap_or_default();
+    let (survey, header) = (shared.survey(), &shared.loaded.header);
     html! {
         <>
             if let Some(listing) = &view.listing {
@@ -92,6 +93,7 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
                     figure={Rc::clone(figure)}
                     scale={place.scale}
                     {total}
+                    receipt={ReceiptView::new(survey, header, place, figure).map(Rc::new)}
                 />
             }) }
         </>

@@ -9,7 +9,7 @@ use super::data_table::data_table;
 use super::evidence::evidence_line;
 use super::surroundings::{Library, use_surroundings};
 use crate::state::Scale;
-use crate::view::{Shape, UncertaintyView};
+use crate::view::{ReceiptView, Shape, UncertaintyView};
 
 /// The element of a question's figure.
 pub(super) fn anchor(question: QuestionIx) -> String {
@@ -33,12 +33,29 @@ pub(super) fn QuestionFigure(props: &FigureProps) -> Html {
                 }
                 { &figure.text }
             </p>
+            if let Some(receipt) = &props.receipt {
+                { receipt_notice(receipt) }
+            }
             if let Shape::Nothing(reason) = &figure.shape {
                 <p class="figure__nothing">{ reason }</p>
             } else {
                 { drawn(props, surroundings.library == Library::Failed) }
             }
         </section>
+    }
+}
+
+/// Whether the figure is still what a link says it was. Where an earlier version of the data was
+/// linked to, the site may still have it.
+fn receipt_notice(receipt: &ReceiptView) -> Html {
+    html! {
+        <p class="notice receipt">
+            { &receipt.words }
+            if let Some(earlier) = &receipt.earlier {
+                { " " }
+                <a href={earlier.clone()}>{ "Look for the data as they were" }</a>
+            }
+        </p>
     }
 }
 

@@ -45,6 +45,16 @@ pub enum Action {
 
 /// The state after an action. Pure: it is all that an action does.
 pub fn apply(state: &AppState, action: Action) -> AppState {
+    let restores = matches!(action, Action::Restore { .. });
+    let mut next = act(state, action);
+    if !restores && next.place != state.place {
+        // It was of the figure as the link had it.
+        next.place.receipt = None;
+    }
+    next
+}
+
+fn act(state: &AppState, action: Action) -> AppState {
     let mut next = state.clone();
     match action {
         Action::TogglePick(question, pick) => next.filter().toggle(question, pick),
@@ -103,6 +113,7 @@ pub fn apply(state: &AppState, action: Action) -> AppState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::{Receipt, Screen};
 
     const QUESTION: QuestionIx = QuestionIx(1);
     const PICK: Pick = Pick::Option(0);
@@ -200,6 +211,25 @@ mod tests {
         for (actions, expected) in cases {
             assert_eq!(shown(actions), expected);
         }
+    }
+
+    #[test]
+    fn a_receipt_is_of_the_figure_that_the_link_led_to_and_no_other() {
+        let receipt = Some(Receipt { data: 1, figure: 2 });
+        let place = Place { figure: Some(QUESTION), receipt, ..Place::default() };
+        let restore = || Action::Restore { place: place.clone(), in_doubt: false };
+        let kept = [
+            Action::DismissAddressNotice,
+            Action::Search("a".into()),
+            Action::ShowAs(Scale::Count),
+        ];
+        for action in kept {
+            assert_eq!(after([restore(), action]).place, place);
+        }
+        for action in [Action::TogglePick(QUESTION, PICK), Action::BreakDownBy(Some(QUESTION))] {
+            assert_eq!(after([restore(), action]).place.receipt, None);
+        }
+        assert_eq!(place.on(Screen::About).receipt, None);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use survey::{Against, Clause, Filter, Matching, Pick, Question, QuestionIx, Surv
 
 use super::write::named;
 use super::{LONGEST, SCREENS, VERSION};
-use crate::state::{Place, Scale, Screen, Uncertainty, offered};
+use crate::state::{Place, Receipt, Scale, Screen, Uncertainty, offered};
 
 /// The place that the part of an address after `#` names, and whether something in it was left
 /// out. No such part is the first screen; one that does not begin with `/` is an anchor of the page
@@ -25,7 +25,7 @@ pub fn read(fragment: &str, survey: &Survey) -> (Place, bool) {
     let place = Place { screen, ..Place::default() };
     let mut reader = Reader { survey, place, second: None, doubt: false };
     reader.query(query);
-    reader.compare();
+    reader.settle();
     // A screen that takes less than the address holds.
     let place = reader.place.on_its_own_screen();
     let doubt = reader.doubt || place != reader.place;
@@ -76,9 +76,9 @@ impl Reader<'_> {
         if key == "in" { &mut self.place.filter } else { self.second.get_or_insert_default() }
     }
 
-    /// A second selection is read only where the address asks for one; of a comparison and a
-    /// breakdown the comparison stays.
-    fn compare(&mut self) {
+    /// What parts mean together: a second selection is read only where the address asks for one; of
+    /// a comparison and a breakdown the comparison stays; a receipt is of a figure.
+    fn settle(&mut self) {
         let second = self.second.take();
         match &mut self.place.against {
             Some(Against::Filter(own)) => *own = second.unwrap_or_default(),
@@ -88,6 +88,9 @@ impl Reader<'_> {
             self.doubt = true;
         }
         self.keep_what_is_offered();
+        if self.place.figure.is_none() && self.place.receipt.take().is_some() {
+            self.doubt = true;
+        }
     }
 
     /// One neutral way for all that the answers do not tell: it is left out.
@@ -126,6 +129,10 @@ impl Reader<'_> {
             }
             ("figure", id) => {
                 self.place.figure = Some(self.question(id)?);
+                Some(())
+            }
+            ("receipt", receipt) => {
+                self.place.receipt = Some(Receipt::read(receipt)?);
                 Some(())
             }
             ("draw", id) => {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use survey::{Against, Clause, Filter, Matching, Pick, QuestionIx};
 
 use super::*;
-use crate::state::{Place, Scale, Screen, Uncertainty};
+use crate::state::{Place, Receipt, Scale, Screen, Uncertainty};
 use crate::test_survey::{protected_survey, tiny_survey};
 
 const DEFINITION: QuestionIx = QuestionIx(1);
@@ -28,12 +28,14 @@ fn a_link_is_readable_and_comes_back() {
         scale: Scale::Percentage,
         uncertainty: Uncertainty::Interval,
         figure: Some(ACTIVITIES),
+        receipt: Some(Receipt { data: 0x0123_4567_89ab_cdef, figure: 0xff }),
     };
     let link = write(&place, &survey);
     assert_eq!(
         link,
         "#/1/explore?in.definition=clear&in.activities=all:@services,training\
-         &in=Team%2001,Team%2003&by=type&show=percentages&uncertain=interval&draw=b&figure=activities"
+         &in=Team%2001,Team%2003&by=type&show=percentages&uncertain=interval&draw=b&figure=activities\
+         &receipt=0123456789abcdef.000000ff"
     );
     assert_eq!(read(&link, &survey), (place, false));
     assert_eq!(write(&Place::default(), &survey), "#/1/findings");
@@ -79,6 +81,7 @@ fn what_is_not_understood_is_left_out_and_the_rest_kept() {
     let against = |against| explore(Place { against: Some(against), ..Place::default() });
     let own = || against(Against::Filter(Filter::default()));
     let bounds = || explore(Place { uncertainty: Uncertainty::Bounds, ..Place::default() });
+    let figure = || explore(Place { figure: Some(ACTIVITIES), ..Place::default() });
     let cases: Vec<(String, Place, bool)> = vec![
         // None of ours, and nothing wrong.
         (String::new(), Place::default(), false),
@@ -122,6 +125,10 @@ fn what_is_not_understood_is_left_out_and_the_rest_kept() {
         ("#/1/explore?uncertain".into(), empty(), true),
         ("#/1/explore?draw=z".into(), empty(), true),
         ("#/1/explore?figure=z".into(), empty(), true),
+        // Receipts of nothing, and what is none.
+        ("#/1/explore?receipt=0123456789abcdef.000000ff".into(), empty(), true),
+        ("#/1/explore?figure=z&receipt=0123456789abcdef.000000ff".into(), empty(), true),
+        ("#/1/explore?figure=activities&receipt=1.2".into(), figure(), true),
         ("#/1/explore?in=Team%2099".into(), empty(), true),
         ("#/1/explore?in=".into(), empty(), true),
         // Comparisons with nobody that is known, and parts of one that is not asked for.

@@ -30,6 +30,7 @@ pub fn write(place: &Place, survey: &Survey) -> String {
         parts.push(format!("draw={}", utf8_percent_encode(&draw.id, PLAIN)));
     }
     parts.extend(place.figure.map(|figure| format!("figure={}", id(figure))));
+    parts.extend(place.receipt.map(|receipt| format!("receipt={receipt}")));
     let screen = SCREENS.iter().find(|(screen, _)| *screen == place.screen);
     let screen = screen.map_or("", |(_, name)| name);
     let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
