@@ -45,7 +45,7 @@ pub fn unfinished(project: &Project) -> PathBuf {
 /// # Errors
 /// When a part is missing, the text cannot be made, or the page lacks one of its marks.
 pub fn finish(project: &Project, package: Option<&Path>, survey: &Path, site: &Path) -> Result<()> {
-    let survey_name = copy_with_hash(survey, site)?;
+    let survey_name = copy_survey(survey, site)?;
     if package::may_be_taken_away(survey)? {
         let package = package.context(
             "readers may take this survey's package away: name its folder, not the packed file",
@@ -99,7 +99,20 @@ fn copy_with_hash(file: &Path, folder: &Path) -> Result<String> {
     Ok(name)
 }
 
-/// `tic-2022.survey` becomes `tic-2022-<16 digits>.survey`.
+/// The survey's name holds the first digits of the checksum that it carries, so that a link which
+/// names the data of a figure names their file too.
+fn copy_survey(file: &Path, folder: &Path) -> Result<String> {
+    let content = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    // As `crates/survey/src/bundle.rs` has it.
+    let checksum = content.get(16..24).context("the packed survey is cut off")?;
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let name = format!("{stem}-{}.survey", HEXLOWER.encode(checksum));
+    let copy = folder.join(&name);
+    fs::write(&copy, content).with_context(|| format!("cannot write {}", copy.display()))?;
+    Ok(name)
+}
+
+/// `charts.js` becomes `charts-<16 digits>.js`.
 fn hashed_name(file: &Path, content: &[u8]) -> String {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     let extension = file.extension().unwrap_or_default().to_string_lossy();
@@ -145,9 +158,9 @@ mod tests {
 
     #[test]
     fn a_name_changes_with_the_content_only() {
-        let name = hashed_name(Path::new("x/tic-2022.survey"), b"a");
-        assert_eq!(name, "tic-2022-ca978112ca1bbdca.survey");
-        assert_ne!(name, hashed_name(Path::new("x/tic-2022.survey"), b"b"));
+        let name = hashed_name(Path::new("x/charts.js"), b"a");
+        assert_eq!(name, "charts-ca978112ca1bbdca.js");
+        assert_ne!(name, hashed_name(Path::new("x/charts.js"), b"b"));
     }
 
     #[test]
