@@ -4,7 +4,7 @@ use survey::{Breakdown, Question, QuestionIx};
 
 use super::figure::{Asked, RowView};
 use super::table::{TableRow, TableView};
-use super::uncertainty::Ranges;
+use super::uncertainty::{RangeView, Ranges};
 use super::wording::{lower_first, said};
 
 /// Counts of each answer in each part.
@@ -38,6 +38,8 @@ pub struct CellView {
     pub base: u32,
     /// "3 of 9", or "10 of 30 (33%), 19% to 51%".
     pub said: String,
+    /// How far off the share may be, where that was asked for and can be said.
+    pub range: Option<RangeView>,
 }
 
 pub(super) fn breakdown_view(
@@ -57,10 +59,11 @@ pub(super) fn breakdown_view(
         move |tally: &survey::Tally| {
             let (count, base) = (tally.counts[option], tally.answered);
             let mut said = said(count, base);
-            if let Some(range) = ranges.of(count, base) {
+            let range = ranges.of(count, base);
+            if let Some(range) = &range {
                 said = said + ", " + &range.said;
             }
-            CellView { count, base, said }
+            CellView { count, base, said, range }
         }
     };
     let rest = breakdown.rest.answered;

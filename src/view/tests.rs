@@ -26,7 +26,7 @@ fn page(view: &ExploreView) -> String {
             .unwrap();
         writeln!(page, "caveat: {}", figure.sentence.caveat).unwrap();
         if !figure.uncertainty.over_counts.is_empty() {
-            let UncertaintyView { over_percentages, over_counts } = &figure.uncertainty;
+            let UncertaintyView { over_percentages, over_counts, .. } = &figure.uncertainty;
             writeln!(page, "%: {over_percentages}\n#: {over_counts}").unwrap();
             writeln!(page, "copied: {}", figure.sentence.whole()).unwrap();
         }

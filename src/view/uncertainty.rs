@@ -14,8 +14,8 @@ pub struct RangeView {
     pub ends: [f64; 2],
     /// "25% to 51%", or "34% if no other did, 96% if every other did".
     pub said: String,
-    /// Both ends as they are said: "25%", "51%".
-    percents: [String; 2],
+    /// Both ends as they are said, in whole percent.
+    pub percents: [u32; 2],
     /// The cells of a table, a cell for each of [`Ranges::columns`].
     pub(super) cells: Vec<String>,
 }
@@ -23,6 +23,8 @@ pub struct RangeView {
 /// What the ranges of a figure are, or why there are none; both empty where none were asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UncertaintyView {
+    /// By themselves.
+    pub meaning: String,
     /// Where bars are percentages, over which ranges can be drawn.
     pub over_percentages: String,
     /// Where they are counts: a range is of a share, and would seem to put the counts in doubt.
@@ -53,11 +55,11 @@ impl<'a> Ranges<'a> {
             Uncertainty::Bounds => {
                 let bounds = bounds_to_show(count, base, self.invited?)?;
                 let ends = [bounds.low, bounds.high];
-                let percents = ends.map(|end| format!("{}%", end.percent()));
-                let [low, high] = &percents;
+                let percents = ends.map(survey::stats::Share::percent);
+                let [low, high] = percents;
                 Some(RangeView {
                     ends: ends.map(|end| 100.0 * end.proportion()),
-                    said: format!("{low} if no other did, {high} if every other did"),
+                    said: format!("{low}% if no other did, {high}% if every other did"),
                     cells: ends.map(|end| said(end.count(), end.base())).into(),
                     percents,
                 })
@@ -69,7 +71,8 @@ impl<'a> Ranges<'a> {
                 Some(RangeView {
                     ends: [100.0 * interval.low, 100.0 * interval.high],
                     cells: vec![said.clone()],
-                    percents: [format!("{low}%"), format!("{high}%")],
+                    // Those of a share are not under 0.
+                    percents: [low, high].map(|end| u32::try_from(end).unwrap_or_default()),
                     said,
                 })
             }
@@ -100,7 +103,7 @@ impl<'a> Ranges<'a> {
             list(&ranges.iter().map(|range| words(range)).collect::<Vec<_>>())
         };
         if self.asked.uncertainty == Uncertainty::Bounds {
-            let [low, high] = [0, 1].map(|end| every(&|range| range.percents[end].clone()));
+            let [low, high] = [0, 1].map(|end| every(&|range| format!("{}%", range.percents[end])));
             let team = &self.asked.noun().one;
             return format!("If no other {team} did, {low}; if every other did, {high}.");
         }
@@ -120,9 +123,10 @@ impl<'a> Ranges<'a> {
                 over_counts: format!(
                     "In the table: {meaning} Choose “Percentages” to see it as a line."
                 ),
+                meaning,
             },
-            Ok(meaning) => everywhere(format!("In the table: {meaning}")),
-            Err(why_none) => everywhere(why_none),
+            Ok(meaning) => everywhere(format!("In the table: {meaning}"), meaning),
+            Err(why_none) => everywhere(why_none.clone(), why_none),
         }
     }
 
@@ -178,6 +182,6 @@ fn is_small(tally: &Tally) -> bool {
     !BaseRule::of(tally.answered).allows_percentage()
 }
 
-fn everywhere(text: String) -> UncertaintyView {
-    UncertaintyView { over_percentages: text.clone(), over_counts: text }
+fn everywhere(text: String, meaning: String) -> UncertaintyView {
+    UncertaintyView { over_percentages: text.clone(), over_counts: text, meaning }
 }

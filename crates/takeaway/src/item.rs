@@ -1,0 +1,49 @@
+//! The figures that can be taken away, each with what must go with it.
+
+use std::rc::Rc;
+
+use findings_explorer::state::{Place, permalink};
+use findings_explorer::view::{ExploreView, FigureView, SidesView};
+
+use crate::{Occasion, Table};
+
+/// One figure, and what goes wherever it goes.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The figure as the page shows it.
+    pub view: Rc<FigureView>,
+    /// Its counts, with numbers as numbers.
+    pub table: Table,
+    /// Whom it is about, in a sentence: "10 of 58 teams selected: that have a clear definition."
+    pub selection: String,
+    /// Who is compared, where two selections are.
+    pub sides: Option<Rc<SidesView>>,
+    /// The address that shows it again.
+    pub link: String,
+}
+
+impl Item {
+    /// What to mind of the figure, a sentence each.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        let compared = self.sides.iter().flat_map(|sides| &sides.notes);
+        self.view.notes.iter().chain(compared).map(String::as_str)
+    }
+}
+
+/// The figures of an occasion, in the order of the page.
+pub fn items(occasion: &Occasion) -> Vec<Item> {
+    let (survey, place) = (occasion.survey(), occasion.explored());
+    let ExploreView { figures, sides, spoken, .. } = ExploreView::new(survey, &place);
+    let sides = sides.map(Rc::new);
+    let item = |view: Rc<FigureView>| {
+        let place = Place { figure: Some(view.question), ..place.clone() };
+        Item {
+            table: Table::of(survey, &view, place.uncertainty),
+            selection: spoken.clone(),
+            sides: sides.clone(),
+            link: format!("{}{}", occasion.site, permalink::write(&place, survey)),
+            view,
+        }
+    };
+    figures.into_iter().map(item).collect()
+}

@@ -1,0 +1,19 @@
+//! What a reader takes away: a figure's table, its citation, or a pack for a board paper.
+//!
+//! Everything is made from the views that the page shows, so it can't say more or otherwise. No
+//! browser, file, clock or randomness: the same [`Occasion`] gives the same bytes. A reader's own
+//! answers, of the screen Compare, are no part of it.
+
+pub mod csv;
+mod file;
+mod guard;
+mod item;
+mod name;
+mod occasion;
+mod table;
+
+pub use file::File;
+pub use guard::guarded;
+pub use item::{Item, items};
+pub use occasion::Occasion;
+pub use table::{Cell, Column, Table};

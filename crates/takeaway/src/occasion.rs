@@ -1,0 +1,45 @@
+//! What is taken away from where, and when.
+
+use findings_explorer::components::Loaded;
+use findings_explorer::state::{Place, Screen};
+use survey::{About, Survey};
+
+/// What a reader looks at when taking something away.
+#[derive(Clone, Copy)]
+pub struct Occasion<'a> {
+    /// The survey.
+    pub loaded: &'a Loaded,
+    /// The page's address without `#` and what follows.
+    pub site: &'a str,
+    /// The day, as "2026-11-22".
+    pub date: &'a str,
+    /// What is shown.
+    pub place: &'a Place,
+}
+
+impl Occasion<'_> {
+    /// The survey.
+    pub fn survey(&self) -> &Survey {
+        &self.loaded.survey
+    }
+
+    /// What is said of the survey as a whole.
+    pub fn about(&self) -> &About {
+        &self.loaded.survey.about
+    }
+
+    /// SHA-256 of the survey's file, in hexadecimal digits.
+    pub(crate) fn checksum(&self) -> String {
+        self.loaded.header.checksum_text()
+    }
+
+    /// What a link leads to. Only the screen Explore has a selection; elsewhere the figures are those
+    /// of everybody.
+    pub(crate) fn explored(&self) -> Place {
+        let place = self.place.clone();
+        if place.screen == Screen::Explore {
+            return Place { figure: None, ..place };
+        }
+        Place { screen: Screen::Explore, draw: place.draw, ..Place::default() }
+    }
+}

@@ -1,0 +1,40 @@
+//! One row for each answer in each part.
+
+use findings_explorer::state::Uncertainty;
+use findings_explorer::view::{BreakdownView, FigureView};
+use survey::Survey;
+
+use super::Table;
+use super::cells::{evidence, range, share, size, text, words};
+use super::simple::columns;
+
+pub(super) fn table(
+    survey: &Survey,
+    figure: &FigureView,
+    view: &BreakdownView,
+    uncertainty: Uncertainty,
+) -> Table {
+    let has_ranges = view.cells.iter().flatten().any(|cell| cell.range.is_some());
+    let mut columns = columns(survey, if has_ranges { uncertainty } else { Uncertainty::None });
+    // Two columns of one name would be one to a program.
+    let title = if columns.iter().any(|column| column.title == view.by) {
+        format!("Part: {}", view.by)
+    } else {
+        view.by.clone()
+    };
+    let about = format!("The answer to “{}”", view.by);
+    columns.insert(1, words("part", &title, &about));
+    let mut rows = Vec::new();
+    for (row, cells) in figure.rows.iter().zip(&view.cells) {
+        for (part, cell) in view.parts.iter().zip(cells) {
+            let mut line = vec![text(&row.label), text(&part.label)];
+            line.extend(share(cell.count, cell.base));
+            if has_ranges {
+                line.extend(range(cell.range.as_ref(), cell.base));
+            }
+            line.extend([size(cell.base), evidence(survey, figure, row.option)]);
+            rows.push(line);
+        }
+    }
+    Table { caption: figure.table.caption.clone(), columns, rows }
+}

@@ -1,0 +1,37 @@
+//! One row an answer.
+
+use findings_explorer::state::Uncertainty;
+use findings_explorer::view::{FigureView, RowView};
+use survey::Survey;
+
+use super::cells::{
+    evidence, evidence_column, range, range_columns, share, share_columns, size, size_column, text,
+    words,
+};
+use super::{Cell, Column, Table};
+
+pub(super) fn table(survey: &Survey, figure: &FigureView, uncertainty: Uncertainty) -> Table {
+    let has_ranges = figure.rows.iter().any(|row| row.range.is_some());
+    let row = |row: &RowView| -> Vec<Cell> {
+        let mut cells = vec![text(&row.label)];
+        cells.extend(share(row.count, figure.base));
+        if has_ranges {
+            cells.extend(range(row.range.as_ref(), figure.base));
+        }
+        cells.extend([size(figure.base), evidence(survey, figure, row.option)]);
+        cells
+    };
+    Table {
+        caption: figure.table.caption.clone(),
+        columns: columns(survey, if has_ranges { uncertainty } else { Uncertainty::None }),
+        rows: figure.rows.iter().map(row).collect(),
+    }
+}
+
+pub(super) fn columns(survey: &Survey, uncertainty: Uncertainty) -> Vec<Column> {
+    let mut columns = vec![words("answer", "Answer", "The answer, as it was offered")];
+    columns.extend(share_columns(survey));
+    columns.extend(range_columns(uncertainty));
+    columns.extend([size_column(), evidence_column()]);
+    columns
+}
