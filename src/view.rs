@@ -17,6 +17,7 @@ mod offer;
 pub mod receipt;
 mod selection;
 mod sentence;
+pub mod share;
 mod sides;
 mod table;
 mod uncertainty;
