@@ -30,7 +30,7 @@ pub async fn start() {
 async fn load() -> Result<Loaded, String> {
     let file = page::survey_file().await?;
     let bundle = bundle::decode(&file).map_err(|error| for_readers(&error).to_owned())?;
-    Ok(Loaded::from(bundle))
+    Ok(Loaded { earlier: page::is_earlier(), ..Loaded::from(bundle) })
 }
 
 /// A fault of the survey's file as a clause for those who can't mend it.

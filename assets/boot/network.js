@@ -37,6 +37,35 @@ function counted(response) {
   return new Response(response.body.pipeThrough(counter), { headers: response.headers });
 }
 
+/** The first digits of the checksum of a survey, as its file's name and its bytes hold them. */
+const DIGITS = /[0-9a-f]{16}(?=\.survey$)/;
+
+/** The data that the address asks for, where it asks for others than those of today. */
+function pinned() {
+  const data = new URLSearchParams(location.search).get("data");
+  return data === DIGITS.exec(meta("survey").content)?.[0] ? null : data;
+}
+
+/** The survey over data that are no longer those of today, where the site still has them. */
+async function earlierSurvey(data) {
+  const gone = () => new StartFailure(
+    "this link is to an earlier version of the data, which is not on this site any more",
+    "Without “?data=…” in its address the link shows the data of today.",
+  );
+  if (!/^[0-9a-f]{16}$/.test(data)) {
+    throw gone();
+  }
+  const file = await arrived(meta("survey").content.replace(DIGITS, data), "survey file").catch(() => {
+    throw gone();
+  });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const digits = Array.from(bytes.slice(16, 24), (byte) => byte.toString(16).padStart(2, "0"));
+  if (digits.join("") !== data) {
+    throw gone();
+  }
+  return bytes;
+}
+
 /** The parts, each loaded when it is asked for: see `start.js`. */
 export const network = {
   async glue() {
@@ -47,7 +76,12 @@ export const network = {
     }
   },
   program: async () => counted(await arrived(meta("app").dataset.wasm, "program")),
+  isEarlier: () => pinned() !== null,
   async survey() {
+    const data = pinned();
+    if (data !== null) {
+      return earlierSurvey(data);
+    }
     const response = await arrived(meta("survey").content, "survey file");
     try {
       return new Uint8Array(await response.arrayBuffer());

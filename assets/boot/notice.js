@@ -23,9 +23,13 @@ export function started() {
 /**
  * Says why the interactive part does not run, once, and puts the readable findings back.
  *
- * `reason` is a clause without a full stop, such as "its script did not arrive".
+ * `reason` is a clause without a full stop, such as "its script did not arrive", and `advice` says
+ * what to do.
  */
-export function failed(reason) {
+export function failed(
+  reason,
+  advice = "Reload the page; if that does not help, try an up-to-date browser.",
+) {
   const notice = byId("failure");
   if (!notice.hidden) {
     return;
@@ -39,6 +43,5 @@ export function failed(reason) {
   notice.hidden = false;
   notice.textContent =
     `The interactive explorer ${wasRunning ? "stopped" : "could not start"}: ${reason}. ` +
-    "The findings on this page stay readable. " +
-    "Reload the page; if that does not help, try an up-to-date browser.";
+    `The findings on this page stay readable. ${advice}`;
 }

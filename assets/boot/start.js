@@ -5,7 +5,11 @@ import { failed, keepText, started } from "./notice.js";
 /** The survey's bytes; rejects with a clause for readers, as the app can't know our errors. */
 const surveyFile = (parts) => () =>
   parts.survey().catch((error) => {
-    throw error instanceof StartFailure ? error.message : "its survey file could not be read";
+    if (!(error instanceof StartFailure)) {
+      throw "its survey file could not be read";
+    }
+    failed(error.message, error.advice);
+    throw error.message;
   });
 
 /**
@@ -13,7 +17,8 @@ const surveyFile = (parts) => () =>
  *
  * `parts` are functions that promise a part each: `glue` and `charts` a module, `program` what
  * WebAssembly can be made of, `survey` bytes. They come from the network or from inside the page;
- * those that the app can't start without reject with a `StartFailure`.
+ * those that the app can't start without reject with a `StartFailure`. Where the data can be others
+ * than those of today, `isEarlier` tells.
  */
 export async function start(parts) {
   keepText();
@@ -25,6 +30,7 @@ export async function start(parts) {
     window.findings = {
       started,
       failed,
+      isEarlier: () => parts.isEarlier?.() ?? false,
       surveyFile: surveyFile(parts),
       importCharts: parts.charts,
     };

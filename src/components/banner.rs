@@ -7,7 +7,8 @@ use crate::state::{Action, Place, Screen};
 use crate::view::provenance_title;
 use crate::view::wording::first_sentence;
 
-/// The provenance banner, and under it the sentence on a broken address: `in_doubt` says that the
+/// The provenance banner, and under it that the data are not those of today, and the sentence on a
+/// broken address: `in_doubt` says that the
 /// address held something that could not be used.
 pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
     let about = &shared.survey().about;
@@ -28,6 +29,13 @@ pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
                         }
                     </p>
                 </aside>
+            }
+            if shared.loaded.earlier {
+                <p class="notice">
+                    { format!("You see an earlier version of the data: {} {}. ", about.name, about.version) }
+                    // The address without `?data=`.
+                    <a href={format!("?{}", shared.link(place))}>{ "See the data of today" }</a>
+                </p>
             }
             <div role="status">
                 if in_doubt {

@@ -15,11 +15,13 @@ pub struct Loaded {
     pub survey: Survey,
     /// What its bundle says of itself.
     pub header: Header,
+    /// Whether it is of an earlier version of the data, which the address asked for.
+    pub earlier: bool,
 }
 
 impl From<Bundle> for Loaded {
     fn from(bundle: Bundle) -> Self {
-        Self { survey: bundle.survey, header: bundle.header }
+        Self { survey: bundle.survey, header: bundle.header, earlier: false }
     }
 }
 

@@ -139,7 +139,9 @@ fn attributes(
         ("heights", heights),
     ];
     let given = named.iter().filter(|(_, value)| !value.is_empty());
-    given.map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect()
+    let given: Vec<String> =
+        given.map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+    given.concat()
 }
 
 fn element(
@@ -196,20 +198,23 @@ fn instead(survey: &Survey, figure: Option<&FigureView>, link: &str) -> String {
 }
 
 fn table(view: &TableView) -> String {
-    let columns: String = view
+    let columns: Vec<String> = view
         .columns
         .iter()
         .map(|heading| format!("<th scope=\"col\">{}</th>", escaped(heading)))
         .collect();
     let row = |row: &super::TableRow| {
-        let cells: String =
+        let cells: Vec<String> =
             row.cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
-        format!("    <tr><th scope=\"row\">{}</th>{cells}</tr>\n", escaped(&row.heading))
+        let heading = escaped(&row.heading);
+        format!("    <tr><th scope=\"row\">{heading}</th>{}</tr>\n", cells.concat())
     };
-    let rows: String = view.rows.iter().map(row).collect();
+    let rows: Vec<String> = view.rows.iter().map(row).collect();
     format!(
-        "  <table>\n    <caption>{}</caption>\n    <tr>{columns}</tr>\n{rows}  </table>\n",
-        escaped(&view.caption)
+        "  <table>\n    <caption>{}</caption>\n    <tr>{}</tr>\n{}  </table>\n",
+        escaped(&view.caption),
+        columns.concat(),
+        rows.concat()
     )
 }
 

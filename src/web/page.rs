@@ -9,6 +9,9 @@ extern "C" {
     /// Puts the prerendered text back and says why the interactive part does not run; `reason` is a
     /// clause without a full stop.
     pub fn failed(reason: &str);
+    /// Whether the survey is of an earlier version of the data, which the address asked for.
+    #[wasm_bindgen(js_name = isEarlier)]
+    pub fn is_earlier() -> bool;
     #[wasm_bindgen(js_name = surveyFile, catch)]
     async fn fetch_survey() -> Result<JsValue, JsValue>;
 }
