@@ -12,6 +12,7 @@ mod copy_sentence;
 mod data_table;
 mod display_controls;
 mod dots;
+mod embed;
 mod evidence;
 mod explore_screen;
 mod facet;
@@ -28,4 +29,5 @@ mod side_by_side;
 mod surroundings;
 
 pub use app::{App, AppProps};
+pub use embed::EmbedText;
 pub use shared::Loaded;

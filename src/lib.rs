@@ -52,7 +52,11 @@ fn for_readers(error: &DecodeError) -> &'static str {
 fn mount(loaded: Loaded) {
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
     let Some(root) = root else { return };
-    let props = AppProps { loaded: Rc::new(loaded), fragment: address::fragment() };
+    let props = AppProps {
+        loaded: Rc::new(loaded),
+        fragment: address::fragment(),
+        whole_page: page::is_embedded().then(|| address::whole_page().into()),
+    };
     page::started();
     // The prerendered text goes; what replaces it says the same.
     root.set_inner_html("");

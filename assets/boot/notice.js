@@ -43,5 +43,8 @@ export function failed(
   notice.hidden = false;
   notice.textContent =
     `The interactive explorer ${wasRunning ? "stopped" : "could not start"}: ${reason}. ` +
-    `The findings on this page stay readable. ${advice}`;
+    ("embed" in document.documentElement.dataset
+      ? "“Open in full” leads to the findings, which stay readable. "
+      : "The findings on this page stay readable. ") +
+    advice;
 }

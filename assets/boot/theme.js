@@ -3,6 +3,10 @@ const KEY = "findings-explorer.theme";
 
 /** Marks the document with the stored theme; without one the browser's preference rules. */
 export function applyStoredTheme() {
+  // An embed takes its colours from the page around it: assets/embed/frame.js.
+  if ("embed" in document.documentElement.dataset) {
+    return;
+  }
   try {
     const theme = localStorage.getItem(KEY);
     if (theme === "light" || theme === "dark") {

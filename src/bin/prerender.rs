@@ -1,12 +1,12 @@
 //! Writes to standard output what the page says before any script runs: a line with its title and
-//! description, and the text.
+//! description, a line with the text of an embed, and the text.
 //!
 //! `prerender FILE` reads the packed survey from `FILE`.
 
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use findings_explorer::components::{App, AppProps, Loaded};
+use findings_explorer::components::{App, AppProps, EmbedText, Loaded};
 use survey::bundle;
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
@@ -25,8 +25,11 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let props = AppProps { loaded: Rc::new(Loaded::from(bundle)), fragment: String::new() };
+    let loaded = Rc::new(Loaded::from(bundle));
+    let props = AppProps { loaded, fragment: String::new(), whole_page: None };
+    let embedded = AppProps { whole_page: Some("./".into()), ..props.clone() };
     println!("{}", rendered::<Title>(props.clone()).replace('\n', " "));
+    println!("{}", rendered::<EmbedText>(embedded).replace('\n', " "));
     println!("{}", rendered::<App>(props));
     ExitCode::SUCCESS
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::about_screen::about_screen;
 use super::banner::banner;
 use super::compare_screen::compare_screen;
+use super::embed;
 use super::explore_screen::explore_screen;
 use super::findings_screen::findings_screen;
 use super::footer::footer;
@@ -36,11 +37,16 @@ pub struct AppProps {
     /// The part of the address after `#` at the start.
     #[prop_or_default]
     pub fragment: String,
+    /// Where the whole page is, when this is an embed of it.
+    #[prop_or_default]
+    pub whole_page: Option<AttrValue>,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.loaded, &other.loaded) && self.fragment == other.fragment
+        Rc::ptr_eq(&self.loaded, &other.loaded)
+            && self.fragment == other.fragment
+            && self.whole_page == other.whole_page
     }
 }
 
@@ -54,26 +60,30 @@ pub fn App(props: &AppProps) -> Html {
     });
     let dispatcher = state.dispatcher();
     let dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
-    let theme_changes = use_state(|| 0_u32);
-    let surroundings = use_found_surroundings(*theme_changes);
+    let surroundings = use_found_surroundings();
     let theme = surroundings.theme;
-    use_address(&state.place, &loaded, &dispatch);
+    let shared = Shared { loaded, dispatch, whole_page: props.whole_page.clone() };
+    let embedded = shared.is_embedded();
+    use_address(&state.place, &shared);
     use_leaving(state.own.unsaved);
-    use_screen_change(&state.place, loaded.survey.about.title.clone());
-    let shared = Shared { loaded, dispatch };
-    let on_theme = Callback::from(move |()| theme_changes.set(*theme_changes + 1));
-    let main = match state.place.screen {
-        Screen::Findings => findings_screen(&shared, &state.place),
-        Screen::Explore => {
+    use_screen_change(&state.place, &shared);
+    let main = match (state.place.screen, state.place.figure) {
+        (_, Some(figure)) if embedded => embed::figure(&shared, &state.place, figure),
+        (Screen::Findings, _) => findings_screen(&shared, &state.place),
+        (Screen::Explore, _) => {
             explore_screen(&shared, &state.place, state.selects_second, &state.search)
         }
-        Screen::Compare => compare_screen(&shared, &state.place, &state.own),
-        Screen::About => about_screen(&shared, &state.place),
+        (Screen::Compare, _) => compare_screen(&shared, &state.place, &state.own),
+        (Screen::About, _) => about_screen(&shared, &state.place),
     };
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             <ContextProvider<Surroundings> context={surroundings}>
-                { header(&shared, &state.place, theme, &on_theme) }
+                if embedded {
+                    { embed::head(&shared, &state.place) }
+                } else {
+                    { header(&shared, &state.place, theme) }
+                }
                 { banner(&shared, &state.place, state.address_in_doubt) }
                 // The key: nothing of one screen is remembered for another.
                 <main
@@ -84,7 +94,11 @@ pub fn App(props: &AppProps) -> Html {
                 >
                     { main }
                 </main>
-                { footer(&shared) }
+                if embedded {
+                    { embed::foot(&shared) }
+                } else {
+                    { footer(&shared) }
+                }
             </ContextProvider<Surroundings>>
         </ContextProvider<Shared>>
     }
@@ -92,8 +106,8 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Keeps address and state the same, whichever of them changes.
 #[hook]
-fn use_address(place: &Place, loaded: &Rc<Loaded>, dispatch: &Callback<Action>) {
-    let (loaded_here, dispatch) = (Rc::clone(loaded), dispatch.clone());
+fn use_address(place: &Place, shared: &Shared) {
+    let (loaded_here, dispatch) = (Rc::clone(&shared.loaded), shared.dispatch.clone());
     use_effect_with((), move |()| {
         let listener = address::listen(move |fragment| {
             // An anchor of the page, such as the link that skips to the content, is no place.
@@ -106,8 +120,11 @@ fn use_address(place: &Place, loaded: &Rc<Loaded>, dispatch: &Callback<Action>) 
         });
         move || drop(listener)
     });
-    let link = permalink::write(place, &loaded.survey);
-    use_effect_with(link, |link| address::replace(link));
+    let link = permalink::write(place, shared.survey());
+    use_effect_with(link, |link| {
+        address::replace(link);
+        address::announce();
+    });
 }
 
 /// Answers of the reader's own outlast a change of screen, but not the page: the browser asks before
@@ -120,15 +137,18 @@ fn use_leaving(unsaved: bool) {
     });
 }
 
-/// A new screen begins at its top, with its title read out; one opened for a figure begins there.
+/// A new screen begins at its top, with its title read out; one opened for a figure begins there. In
+/// an embed the page around it decides where its reader is.
 #[hook]
-fn use_screen_change(place: &Place, survey_title: String) {
+fn use_screen_change(place: &Place, shared: &Shared) {
+    let (survey_title, embedded) = (shared.survey().about.title.clone(), shared.is_embedded());
     let first = use_mut_ref(|| true);
     let (screen, figure) = (place.screen, place.figure);
     use_effect_with((screen, figure), move |(screen, figure)| {
         page::set_title(&format!("{} – {survey_title}", screen.name()));
         let opened_here = std::mem::replace(&mut *first.borrow_mut(), false);
         match figure {
+            _ if embedded => {}
             Some(figure) => focus::scroll_to(&super::figure::anchor(*figure)),
             None if !opened_here => {
                 focus::scroll_to_top();

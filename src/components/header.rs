@@ -6,13 +6,8 @@ use super::shared::Shared;
 use crate::state::{Place, Screen};
 use crate::web::theme::{self, Theme};
 
-/// The top of every screen. `theme` is the one shown; `on_theme` hears that it was changed.
-pub(super) fn header(
-    shared: &Shared,
-    place: &Place,
-    theme: Theme,
-    on_theme: &Callback<()>,
-) -> Html {
+/// The top of every screen. `theme` is the one shown.
+pub(super) fn header(shared: &Shared, place: &Place, theme: Theme) -> Html {
     let link = |screen: &Screen| {
         let current = *screen == place.screen;
         html! {
@@ -39,7 +34,7 @@ pub(super) fn header(
                     <nav class="header__nav needs-app" aria-label="Screens">
                         <ul>{ for Screen::ALL.iter().map(link) }</ul>
                     </nav>
-                    { theme_button(theme, on_theme.clone()) }
+                    { theme_button(theme) }
                 </div>
             </header>
         </>
@@ -55,11 +50,8 @@ fn skip() -> Callback<MouseEvent> {
     })
 }
 
-fn theme_button(shown: Theme, on_change: Callback<()>) -> Html {
-    let onclick = Callback::from(move |_: MouseEvent| {
-        theme::choose(shown.other());
-        on_change.emit(());
-    });
+fn theme_button(shown: Theme) -> Html {
+    let onclick = Callback::from(move |_: MouseEvent| theme::choose(shown.other()));
     let words = match shown {
         Theme::Light => "Dark colours",
         Theme::Dark => "Light colours",

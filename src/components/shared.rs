@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use survey::Survey;
 use survey::bundle::{Bundle, Header};
-use yew::{Callback, hook, use_context};
+use yew::{AttrValue, Callback, hook, use_context};
 
 use crate::state::{Action, Place, permalink};
 
@@ -30,11 +30,15 @@ impl From<Bundle> for Loaded {
 pub(super) struct Shared {
     pub(super) loaded: Rc<Loaded>,
     pub(super) dispatch: Callback<Action>,
+    /// Where the whole page is, in an embed of it.
+    pub(super) whole_page: Option<AttrValue>,
 }
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.loaded, &other.loaded) && self.dispatch == other.dispatch
+        Rc::ptr_eq(&self.loaded, &other.loaded)
+            && self.dispatch == other.dispatch
+            && self.whole_page == other.whole_page
     }
 }
 
@@ -43,9 +47,15 @@ impl Shared {
         &self.loaded.survey
     }
 
-    /// A link to a place.
+    /// Whether this is an embed: no menus, no navigation, no way to another screen.
+    pub(super) fn is_embedded(&self) -> bool {
+        self.whole_page.is_some()
+    }
+
+    /// A link to a place; from an embed, to the place on the whole page.
     pub(super) fn link(&self, place: &Place) -> String {
-        permalink::write(place, self.survey())
+        let page = self.whole_page.as_deref().unwrap_or_default();
+        page.to_owned() + &permalink::write(place, self.survey())
     }
 
     /// A callback that sends one action.

@@ -38,10 +38,9 @@ pub(super) fn use_surroundings() -> Surroundings {
     use_context().unwrap_or_default()
 }
 
-/// Finds out what figures are drawn with. The library is loaded once the first text stands;
-/// `theme_changes` counts the reader's choices of colours.
+/// Finds out what figures are drawn with. The library is loaded once the first text stands.
 #[hook]
-pub(super) fn use_found_surroundings(theme_changes: u32) -> Surroundings {
+pub(super) fn use_found_surroundings() -> Surroundings {
     let library = use_state(Library::default);
     let still = use_media("(prefers-reduced-motion: reduce)");
     let dark = use_media("(prefers-color-scheme: dark)");
@@ -57,9 +56,12 @@ pub(super) fn use_found_surroundings(theme_changes: u32) -> Surroundings {
     let system = if *dark { Theme::Dark } else { Theme::Light };
     let theme = use_state(Theme::default);
     let set = theme.setter();
-    // What the reader chose stands in the page, which only an effect may read.
-    use_effect_with((system, theme_changes), move |(system, _)| {
-        set.set(theme::chosen().unwrap_or(*system));
+    // What was chosen stands in the page, which only an effect may read.
+    use_effect_with(system, move |&system| {
+        let take = move || set.set(theme::chosen().unwrap_or(system));
+        take();
+        let listener = theme::listen(take);
+        move || drop(listener)
     });
     Surroundings { library: (*library).clone(), still: *still, theme: *theme }
 }

@@ -21,6 +21,19 @@ pub fn replace(fragment: &str) {
     }
 }
 
+/// Tells the page's scripts that the address says what is shown: `assets/embed/frame.js` passes it on.
+pub fn announce() {
+    super::page::tell("findings-place");
+}
+
+/// Where the whole page is, seen from an embed: beside it, and of the same version of the data.
+pub fn whole_page() -> String {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    let search = search.unwrap_or_default();
+    let pinned = search.trim_start_matches('?').split('&').find(|part| part.starts_with("data="));
+    pinned.map_or_else(|| "./".to_owned(), |pinned| format!("./?{pinned}"))
+}
+
 /// Tells when the reader changed the fragment: by a link, by going back or forward, or by hand.
 /// Stops when dropped.
 pub fn listen(on_change: impl Fn(String) + 'static) -> Option<EventListener> {

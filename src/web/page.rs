@@ -45,6 +45,19 @@ pub fn print() {
     }
 }
 
+/// Whether this is the page that other sites show in a frame: `embed.html` says so of itself.
+pub fn is_embedded() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-embed"))
+}
+
+/// Tells the page's scripts that something has happened.
+pub(super) fn tell(what: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(what)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// The document, where there is one: not while text is prerendered.
 pub(super) fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()

@@ -1,8 +1,12 @@
 //! The reader's choice of light or dark, kept on their own machine under the key that
 //! `assets/boot/theme.js` reads.
 
+use gloo::events::EventListener;
+
 const KEY: &str = "findings-explorer.theme";
 const ATTRIBUTE: &str = "data-theme";
+/// What the window hears when the attribute was changed, by us or by `assets/embed/frame.js`.
+const CHANGED: &str = "findings-theme";
 
 /// A choice of colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,4 +52,11 @@ pub fn choose(theme: Theme) {
     if let Some(storage) = storage {
         let _ = storage.set_item(KEY, theme.name());
     }
+    super::page::tell(CHANGED);
+}
+
+/// Tells when the page is shown in another theme than before. Stops when dropped.
+pub fn listen(on_change: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, CHANGED, move |_| on_change()))
 }

@@ -1,5 +1,6 @@
 //! What the build does around Trunk: `Trunk.toml` names these as hooks.
 
+mod embed;
 mod package;
 mod page;
 mod parts;

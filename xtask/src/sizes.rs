@@ -1,4 +1,4 @@
-//! What the first view weighs, and what it may weigh at most.
+//! What the first view weighs, and the script for other sites, and what they may weigh at most.
 
 use std::{
     fmt, fs,
@@ -19,6 +19,8 @@ struct Budget {
 
 const FIRST_TEXT: Budget = Budget { name: "first text", goal: 140_000, limit: 214_000 };
 const FIRST_VIEW: Budget = Budget { name: "first view", goal: 300_000, limit: 373_000 };
+/// What a page of another site loads before its embed is near.
+const EMBED_SCRIPT: Budget = Budget { name: "script of embeds", goal: 3_000, limit: 3_000 };
 
 /// A part of the site, by what it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +41,8 @@ pub enum Part {
     Charts,
     /// Icon and manifest.
     Rest,
+    /// The script for pages of other sites; no view of this one.
+    Embed,
 }
 
 impl Part {
@@ -48,6 +52,7 @@ impl Part {
         match extension {
             "html" if stem == "index" => Some(Self::Page),
             "css" => Some(Self::Styles),
+            "js" if stem == "embed" => Some(Self::Embed),
             "js" if stem.starts_with("boot-") => Some(Self::Boot),
             "js" if stem.starts_with("charts-") => Some(Self::Charts),
             "js" if stem.starts_with("findings-explorer-") => Some(Self::Glue),
@@ -68,11 +73,16 @@ impl Part {
             Self::Survey => "survey",
             Self::Charts => "charts",
             Self::Rest => "icon and manifest",
+            Self::Embed => "embed script",
         }
     }
 
     fn is_in_first_text(self) -> bool {
-        !matches!(self, Self::Charts | Self::Rest)
+        !matches!(self, Self::Charts | Self::Rest | Self::Embed)
+    }
+
+    fn is_in_first_view(self) -> bool {
+        !matches!(self, Self::Embed)
     }
 }
 
@@ -108,7 +118,16 @@ pub fn measure(dist: &Path) -> Result<Weights> {
         }
     }
     parts.sort_by_key(|weight| weight.part);
-    for part in [Part::Page, Part::Styles, Part::Boot, Part::Glue, Part::Program, Part::Charts] {
+    let single = [
+        Part::Page,
+        Part::Styles,
+        Part::Boot,
+        Part::Glue,
+        Part::Program,
+        Part::Charts,
+        Part::Embed,
+    ];
+    for part in single {
         let files = parts.iter().filter(|weight| weight.part == part).count();
         ensure!(files == 1, "the site has {files} files for its {}", part.name());
     }
@@ -127,11 +146,20 @@ impl Weights {
 
     /// Bytes that the first view needs, charts too.
     pub fn first_view(&self) -> u64 {
-        self.sum(|_| true)
+        self.sum(Part::is_in_first_view)
     }
 
-    fn held(&self) -> [(Budget, u64); 2] {
-        [(FIRST_TEXT, self.first_text()), (FIRST_VIEW, self.first_view())]
+    /// Bytes that a page of another site needs for an embed that is not near.
+    pub fn embed_script(&self) -> u64 {
+        self.sum(|part| part == Part::Embed)
+    }
+
+    fn held(&self) -> [(Budget, u64); 3] {
+        [
+            (FIRST_TEXT, self.first_text()),
+            (FIRST_VIEW, self.first_view()),
+            (EMBED_SCRIPT, self.embed_script()),
+        ]
     }
 
     fn sum(&self, wanted: impl Fn(Part) -> bool) -> u64 {
@@ -216,6 +244,15 @@ mod tests {
         let weights = weights(100_000, 150_000);
         assert_eq!((weights.first_text(), weights.first_view()), (100_000, 250_000));
         assert!(weights.check().is_ok());
+    }
+
+    #[test]
+    fn the_script_for_other_sites_has_a_limit_of_its_own() {
+        let embed = |sent| Weights { parts: vec![Weight { part: Part::Embed, plain: sent, sent }] };
+        assert_eq!(Part::of("embed.js"), Some(Part::Embed));
+        assert_eq!((embed(3_000).first_view(), embed(3_000).embed_script()), (0, 3_000));
+        assert!(embed(3_000).check().is_ok());
+        assert!(embed(3_001).check().unwrap_err().to_string().contains("script of embeds"));
     }
 
     #[test]

@@ -5,11 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::{package, parts, policy};
+use super::{embed, package, parts, policy};
 use crate::{
     project::Project,
     run::{command, output},
@@ -53,17 +53,30 @@ pub fn finish(project: &Project, package: Option<&Path>, survey: &Path, site: &P
         package::archive(package, &site.join(parts::PACKAGE_ARCHIVE))?;
     }
     let charts_name = copy_with_hash(&parts::charts_file(project), site)?;
+    let frame_name = copy_with_hash(&parts::frame_file(project), site)?;
+    // Pages of other sites name it: it keeps its name.
+    let embed_script = parts::embed_file(project);
+    fs::copy(&embed_script, site.join("embed.js"))
+        .with_context(|| format!("cannot copy {}", embed_script.display()))?;
     let file = site.join("index.html");
     let page = fs::read_to_string(&file)
         .with_context(|| format!("there is no page at {}", file.display()))?;
-    let prerendered = prerendered(project, survey)?;
-    let (title, text) = prerendered.split_once('\n').context("the app rendered no text")?;
-    let page = fill(&page, "title", title)?;
+    let text = prerendered(project, survey)?;
+    let parts = part_elements(&survey_name, &charts_name);
+    let frame = format!("{parts}\n    {}", embed::script_element(&frame_name));
+    let embedded = embed::page(&page)?;
+    write(&site.join(embed::PAGE), &embedded, &text.head, &text.embedded, &frame)?;
+    write(&file, &page, &text.head, &text.page, &parts)
+}
+
+/// Fills the marks of a page, the policy last: it has the hashes of what stands in the page.
+fn write(file: &Path, page: &str, head: &str, text: &str, parts: &str) -> Result<()> {
+    let page = fill(page, "title", head)?;
     let page = fill(&page, "text", text)?;
-    let page = fill(&page, "parts", &part_elements(&survey_name, &charts_name))?;
+    let page = fill(&page, "parts", parts)?;
     let page = settle_reload_script(&page);
     let page = fill(&page, "policy", &policy::policy_element(&page))?;
-    fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))
+    fs::write(file, page).with_context(|| format!("cannot write {}", file.display()))
 }
 
 fn minify_modules(project: &Project, staging: &Path) -> Result<()> {
@@ -78,16 +91,27 @@ fn minify_modules(project: &Project, staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A line with the page's title and description, and the app's text for a reader without scripts,
-/// made by the app itself on this machine.
-fn prerendered(project: &Project, survey: &Path) -> Result<String> {
+/// What a reader without scripts is shown, made by the app itself on this machine.
+struct Text {
+    /// The page's title and description.
+    head: String,
+    /// All findings.
+    page: String,
+    /// What an embed says of itself.
+    embedded: String,
+}
+
+fn prerendered(project: &Project, survey: &Path) -> Result<Text> {
     let html = output(
         command("cargo", project.root())
             .args(["run", "--quiet", "--features", "prerender", "--bin", "prerender", "--"])
             .arg(survey),
     )?;
-    ensure!(!html.trim().is_empty(), "the app rendered no text");
-    Ok(html.trim_end().to_owned())
+    let mut parts = html.trim_end().splitn(3, '\n').map(str::to_owned);
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(head), Some(embedded), Some(page)) => Ok(Text { head, page, embedded }),
+        _ => bail!("the app rendered no text"),
+    }
 }
 
 /// Copies a file under a name that changes with its content, so that browsers may keep it for good.

@@ -42,6 +42,16 @@ pub(super) fn charts_file(project: &Project) -> PathBuf {
     project.generated().join("charts.js")
 }
 
+/// The script that other sites load to show the explorer, where the page's hook finds it.
+pub(super) fn embed_file(project: &Project) -> PathBuf {
+    project.generated().join("embed.js")
+}
+
+/// The script of an embed's own page, where the page's hook finds it.
+pub(super) fn frame_file(project: &Project) -> PathBuf {
+    project.generated().join("frame.js")
+}
+
 /// Makes the parts of the site that are not compiled from Rust, in `target/site`.
 ///
 /// # Errors
@@ -57,6 +67,8 @@ pub fn assets(project: &Project) -> Result<()> {
     styles(project, &generated.join("styles.css"))?;
     script(project, "assets/boot/index.js", "iife", &generated.join("boot.js"))?;
     script(project, "assets/charts/index.js", "esm", &charts_file(project))?;
+    script(project, "assets/embed/index.js", "iife", &embed_file(project))?;
+    script(project, "assets/embed/frame.js", "iife", &frame_file(project))?;
     survey(project, &survey_file(project))
 }
 

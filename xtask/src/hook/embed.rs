@@ -1,0 +1,57 @@
+//! The page that other sites show in a frame: the site's own, with less around it.
+
+use anyhow::{Result, ensure};
+
+/// The page's file, beside `index.html`.
+pub(super) const PAGE: &str = "embed.html";
+
+/// What `index.html` says, and what stands there in an embed.
+const DIFFERENCES: [(&str, &str); 4] = [
+    ("<html lang=\"en-GB\">", "<html lang=\"en-GB\" data-embed>"),
+    // Every link leads out of the frame. Search engines are to find the page itself.
+    (
+        "<meta charset=\"utf-8\">",
+        "<meta charset=\"utf-8\">\n    <base target=\"_blank\">\n    \
+         <meta name=\"robots\" content=\"noindex\">",
+    ),
+    (
+        "so the findings can be read but not filtered.",
+        "so there is nothing to filter here. “Open in full” leads to the findings as text.",
+    ),
+    ("; the findings can be read meanwhile.", ". “Open in full” leads to the findings as text."),
+];
+
+/// The embed's page, made from the one that Trunk wrote; its marks are still to be filled.
+///
+/// # Errors
+/// When `index.html` no longer says what an embed has to say otherwise.
+pub(super) fn page(index: &str) -> Result<String> {
+    DIFFERENCES.iter().try_fold(index.to_owned(), |page, (own, embedded)| {
+        let count = page.matches(own).count();
+        ensure!(count == 1, "index.html has {count} times `{own}`, and should have it once");
+        Ok(page.replace(own, embedded))
+    })
+}
+
+/// The element that loads the script which speaks with the page around the frame.
+pub(super) fn script_element(name: &str) -> String {
+    format!("<script src=\"./{name}\"></script>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_embed_differs_in_what_it_says_of_itself() {
+        let page = page(include_str!("../../../index.html")).unwrap();
+        assert!(page.contains("<html lang=\"en-GB\" data-embed>"));
+        assert!(page.contains("noindex") && page.contains("<base target=\"_blank\">"));
+        assert!(!page.contains("can be read"), "a frame has no findings as text");
+    }
+
+    #[test]
+    fn a_page_that_lost_its_words_is_an_error() {
+        assert!(super::page("<html lang=\"en-GB\">").is_err());
+    }
+}
