@@ -1,12 +1,16 @@
-//! Takes away the figures of a place, so that eyes and other programs can look at them:
+//! Takes away the figures of a place in every format, so that eyes and other programs can look:
 //! `cargo run -p takeaway --example take -- SURVEY-FILE '#/1/explore?by=authority_type' FOLDER`.
+//!
+//! Pictures are drawn in browsers only, so there are none.
 
 use std::error::Error;
 use std::path::Path;
 
 use findings_explorer::components::Loaded;
 use findings_explorer::state::permalink;
-use takeaway::{Occasion, items};
+use takeaway::citation::{self, Cited};
+use takeaway::pack::{Pack, Pictures};
+use takeaway::{File, Occasion, copied, csv, csvw, items, report, xlsx};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -14,12 +18,34 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: take SURVEY-FILE FRAGMENT FOLDER".into());
     };
     let loaded = Loaded::from(survey::bundle::decode(&std::fs::read(survey)?)?);
-    let (place, _) = permalink::read(fragment, &loaded.survey);
+    let (place, in_doubt) = permalink::read(fragment, &loaded.survey);
+    if in_doubt {
+        eprintln!("part of the fragment could not be used and was left out");
+    }
     let site = "https://findings.example/";
     let occasion = Occasion { loaded: &loaded, site, date: "2026-11-22", place: &place };
+    let items = items(&occasion);
+    let mut pack = Pack::new(occasion);
+    let mut files = vec![xlsx::file(&occasion, &items)?, citation::file(&occasion, &items)];
+    for item in &items {
+        let named = |ending, mime, text: String| File {
+            name: format!("{}.{ending}", item.view.id),
+            mime,
+            bytes: text.into_bytes(),
+        };
+        files.extend([
+            csv::file(&occasion, item),
+            csvw::file(&occasion, item),
+            named("copied.html", "text/html", copied::html(&occasion, item)),
+            named("copied.txt", "text/plain", copied::text(&occasion, item)),
+            named("citation.txt", "text/plain", citation::text(&occasion, Cited::Figure(item))),
+        ]);
+        pack.add(item.clone(), Pictures::default())?;
+    }
+    let figures: Vec<_> = items.into_iter().map(|item| (item, None)).collect();
+    files.extend([report::file(&occasion, &figures), pack.finish()?]);
     std::fs::create_dir_all(folder)?;
-    for item in items(&occasion) {
-        let file = takeaway::csv::file(&occasion, &item);
+    for file in files {
         std::fs::write(Path::new(folder).join(file.name), file.bytes)?;
     }
     Ok(())

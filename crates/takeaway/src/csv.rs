@@ -11,8 +11,11 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The figure's table as a file.
 pub fn file(occasion: &Occasion, item: &Item) -> File {
-    let name = format!("{}-{}.csv", plain(&occasion.about().name), plain(&item.view.id));
-    File { name, mime: "text/csv", bytes: bytes(occasion, item) }
+    File { name: name(occasion, item), mime: "text/csv", bytes: bytes(occasion, item) }
+}
+
+pub(crate) fn name(occasion: &Occasion, item: &Item) -> String {
+    format!("{}-{}.csv", plain(&occasion.about().name), plain(&item.view.id))
 }
 
 /// The figure's table as bytes.

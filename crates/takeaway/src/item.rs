@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use findings_explorer::state::{Place, permalink};
+use findings_explorer::view::wording::counted;
 use findings_explorer::view::{ExploreView, FigureView, SidesView};
 
 use crate::{Occasion, Table};
@@ -23,6 +24,17 @@ pub struct Item {
 }
 
 impl Item {
+    /// The question's name, and whom the figure is about: "Obstacles; 10 of 58 teams selected".
+    pub(crate) fn of_what(&self, occasion: &Occasion) -> String {
+        let whom = if occasion.is_of_everybody() {
+            let all = occasion.survey().draws[occasion.place.draw].source().respondents();
+            format!("all {}", counted(all, &occasion.about().respondent))
+        } else {
+            self.selection.trim_end_matches('.').to_owned()
+        };
+        format!("{}; {whom}", self.view.label)
+    }
+
     /// What to mind of the figure, a sentence each.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
         let compared = self.sides.iter().flat_map(|sides| &sides.notes);

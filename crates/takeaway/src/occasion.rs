@@ -1,7 +1,7 @@
 //! What is taken away from where, and when.
 
 use findings_explorer::components::Loaded;
-use findings_explorer::state::{Place, Screen};
+use findings_explorer::state::{Place, Screen, permalink};
 use survey::{About, Survey};
 
 /// What a reader looks at when taking something away.
@@ -31,6 +31,23 @@ impl Occasion<'_> {
     /// SHA-256 of the survey's file, in hexadecimal digits.
     pub(crate) fn checksum(&self) -> String {
         self.loaded.header.checksum_text()
+    }
+
+    /// "tic-2022 1.0.0, SHA-256 e478…": which survey the figures are of, to the last bit.
+    pub(crate) fn version(&self) -> String {
+        let about = self.about();
+        format!("{} {}, SHA-256 {}", about.name, about.version, self.checksum())
+    }
+
+    /// The address that shows all the figures again.
+    pub(crate) fn link(&self) -> String {
+        format!("{}{}", self.site, permalink::write(&self.explored(), self.survey()))
+    }
+
+    /// Whether nobody is left out, nothing is broken down and nobody compared.
+    pub(crate) fn is_of_everybody(&self) -> bool {
+        let place = self.explored();
+        place.filter.is_empty() && place.by.is_none() && place.against.is_none()
     }
 
     /// What a link leads to. Only the screen Explore has a selection; elsewhere the figures are those

@@ -24,7 +24,12 @@ impl Table {
             ("source", "Source", "How to cite the survey", about.citation.clone()),
             ("link", "Link", "The address that shows the figure again", item.link.clone()),
             ("version", "Version", "The survey’s package and its version", version),
-            ("checksum", "Checksum", "SHA-256 of the survey’s file", occasion.checksum()),
+            (
+                "checksum",
+                "Checksum",
+                "The survey’s checksum (SHA-256), as the explorer shows it",
+                occasion.checksum(),
+            ),
             ("date", "Date", "The day on which it was taken away", occasion.date.to_owned()),
         ];
         let after = after.map(|(name, title, about, value)| (words(name, title, about), value));

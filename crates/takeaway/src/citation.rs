@@ -1,0 +1,112 @@
+//! How to cite a figure, the page or the data: as text, and for BibTeX.
+
+mod tex;
+
+use findings_explorer::state::permalink;
+use findings_explorer::view::wording::first_sentence;
+
+use crate::name::plain;
+use crate::{File, Item, Occasion, date};
+use tex::{address, escaped};
+
+/// What is cited.
+#[derive(Clone, Copy, Debug)]
+pub enum Cited<'a> {
+    /// One figure.
+    Figure(&'a Item),
+    /// The page as it is shown.
+    Page,
+    /// The survey's answers or tables.
+    Data,
+}
+
+/// What a citation is made of.
+struct Parts {
+    key: String,
+    title: String,
+    kind: &'static str,
+    link: String,
+}
+
+/// A citation as text.
+pub fn text(occasion: &Occasion, cited: Cited) -> String {
+    let Parts { title, kind, link, .. } = parts(occasion, cited);
+    let caution = first_sentence(&occasion.about().banner).0;
+    let caution = if caution.is_empty() { caution } else { format!(" {caution}") };
+    format!(
+        "{} [{kind}]. {}, taken on {} from {link}.{caution} Survey: {}",
+        quoted(&title),
+        occasion.version(),
+        date::said(occasion.date),
+        occasion.about().citation
+    )
+}
+
+/// A citation as an entry for BibTeX. The survey's own citation is one text of its holder's, so it
+/// stands as a note: no author is guessed from it.
+pub fn bibtex(occasion: &Occasion, cited: Cited) -> String {
+    let Parts { key, title, kind, link } = parts(occasion, cited);
+    let about = occasion.about();
+    let note = [about.citation.as_str(), &about.banner, &occasion.version()]
+        .map(str::trim)
+        .join(" ")
+        .trim()
+        .to_owned();
+    let year = occasion.date.split('-').next().unwrap_or_default();
+    format!(
+        "@misc{{{key},\n  title = {{{{{}}}}},\n  howpublished = {{{}}},\n  year = {{{}}},\n  \
+         url = {{{}}},\n  urldate = {{{}}},\n  note = {{{}}}\n}}\n",
+        escaped(&title),
+        escaped(kind),
+        escaped(year),
+        address(&link),
+        escaped(occasion.date),
+        escaped(&note)
+    )
+}
+
+/// Entries of the page, the data and these figures, as a file.
+pub fn file(occasion: &Occasion, items: &[Item]) -> File {
+    let figures = items.iter().map(Cited::Figure);
+    let all = [Cited::Page, Cited::Data].into_iter().chain(figures);
+    let entries: Vec<String> = all.map(|cited| bibtex(occasion, cited)).collect();
+    File {
+        name: "citation.bib".to_owned(),
+        mime: "application/x-bibtex",
+        bytes: entries.join("\n").into_bytes(),
+    }
+}
+
+fn parts(occasion: &Occasion, cited: Cited) -> Parts {
+    let about = occasion.about();
+    let survey = plain(&about.name);
+    let page =
+        || format!("{}{}", occasion.site, permalink::write(occasion.place, occasion.survey()));
+    match cited {
+        Cited::Figure(item) => Parts {
+            key: format!("{survey}-{}", plain(&item.view.id)),
+            title: format!("{} ({})", item.view.headline, item.of_what(occasion)),
+            kind: "Figure of the findings explorer",
+            link: item.link.clone(),
+        },
+        Cited::Page => Parts {
+            key: format!("{survey}-page"),
+            title: about.title.clone(),
+            kind: "Findings explorer",
+            link: page(),
+        },
+        Cited::Data => Parts {
+            key: format!("{survey}-data"),
+            title: format!("{}: data package {} {}", about.title, about.name, about.version),
+            kind: "Data set",
+            link: occasion.site.to_owned(),
+        },
+    }
+}
+
+fn quoted(title: &str) -> String {
+    format!("“{title}”")
+}
+
+#[cfg(test)]
+mod tests;

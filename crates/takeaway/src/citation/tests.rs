@@ -1,0 +1,35 @@
+use super::{Cited, bibtex, text};
+use crate::tests::{at, tic_2022};
+
+#[test]
+fn a_figure_is_cited_with_version_link_and_caution() {
+    let loaded = tic_2022();
+    at(&loaded, "#/1/explore", |occasion, items| {
+        let figure = items.iter().find(|item| item.view.id == "uses_tic").unwrap();
+        let cited = text(occasion, Cited::Figure(figure));
+        for part in [
+            "“Most teams use trauma-informed care (Use of trauma-informed care; all 58 teams)”",
+            "tic-2022 1.0.0, SHA-256 ",
+            "22 November 2026",
+            "https://findings.example/#/1/explore?figure=uses_tic",
+            "Illustrative data.",
+            "Asmussen",
+        ] {
+            assert!(cited.contains(part), "{part} in {cited}");
+        }
+    });
+}
+
+#[test]
+fn entries_for_bibtex_are_whole() {
+    let loaded = tic_2022();
+    at(&loaded, "#/1/explore?in.definition=clear", |occasion, items| {
+        for cited in [Cited::Page, Cited::Data].into_iter().chain(items.iter().map(Cited::Figure)) {
+            let entry = bibtex(occasion, cited);
+            assert!(entry.starts_with("@misc{tic-2022-"), "{entry}");
+            let braces = |brace| entry.chars().filter(|c| *c == brace).count();
+            assert_eq!(braces('{'), braces('}'), "{entry}");
+            assert!(!entry.contains(" & ") && entry.contains("urldate = {2026-11-22}"), "{entry}");
+        }
+    });
+}

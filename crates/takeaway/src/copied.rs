@@ -1,0 +1,85 @@
+//! A figure's table to be pasted elsewhere: as the page shows it, since that is what was copied, with
+//! what must go with it. Spreadsheets run what they are given as HTML or text, so both are guarded.
+
+use findings_explorer::view::{Shape, TableRow, TableView};
+use maud::html;
+
+use crate::{Item, Occasion, guarded, said};
+
+/// As HTML: a table with its caption and headings, and lines under it.
+pub fn html(occasion: &Occasion, item: &Item) -> String {
+    let (table, marked) = (shown(item), has_marks(item));
+    let cell = |text: &str| guarded(text).into_owned();
+    html! {
+        table border="1" {
+            caption { (cell(&table.caption)) }
+            thead {
+                tr {
+                    @for column in headings(&table, marked) { th scope="col" { (cell(column)) } }
+                }
+            }
+            tbody {
+                @for row in &table.rows {
+                    tr {
+                        th scope="row" { (cell(&row.heading)) }
+                        @for text in cells(row, marked) { td { (cell(text)) } }
+                    }
+                }
+            }
+        }
+        @for (what, words) in lines(occasion, item) {
+            p { (what) ": " (words) }
+        }
+    }
+    .into_string()
+}
+
+/// As text: cells parted by tabs, then the lines.
+pub fn text(occasion: &Occasion, item: &Item) -> String {
+    let (table, marked) = (shown(item), has_marks(item));
+    let head = headings(&table, marked).map(flat).collect::<Vec<_>>();
+    let rows = table.rows.iter().map(|row| {
+        std::iter::once(row.heading.as_str()).chain(cells(row, marked)).map(flat).collect()
+    });
+    let table_lines = std::iter::once(head).chain(rows).map(|cells| cells.join("\t"));
+    let lines = lines(occasion, item);
+    let lines = lines.iter().map(|(what, words)| flat(&format!("{what}: {words}")));
+    let all = std::iter::once(flat(&table.caption)).chain(table_lines).chain(lines);
+    all.collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// The page's table; where it shows none, the reason stands in its place.
+fn shown(item: &Item) -> TableView {
+    match &item.view.shape {
+        Shape::Nothing(reason) => TableView {
+            caption: item.view.label.clone(),
+            columns: vec!["Answer".to_owned()],
+            rows: vec![TableRow { heading: reason.clone(), cells: Vec::new(), mark: None }],
+        },
+        _ => item.view.table.clone(),
+    }
+}
+
+fn has_marks(item: &Item) -> bool {
+    item.view.table.rows.iter().any(|row| row.mark.is_some())
+}
+
+fn headings(table: &TableView, marked: bool) -> impl Iterator<Item = &str> {
+    table.columns.iter().map(String::as_str).chain(marked.then_some("Evidence"))
+}
+
+fn cells(row: &TableRow, marked: bool) -> impl Iterator<Item = &str> {
+    let mark = marked.then(|| row.mark.map_or("", findings_explorer::view::Mark::word));
+    row.cells.iter().map(String::as_str).chain(mark)
+}
+
+fn lines(occasion: &Occasion, item: &Item) -> Vec<said::Line> {
+    let notes = item.notes().map(|note| (said::NOTE, note.to_owned()));
+    let source = said::of_source(occasion, &item.link);
+    said::of_figure(item).into_iter().chain(notes).chain(source).collect()
+}
+
+/// A text that is one cell.
+fn flat(text: &str) -> String {
+    guarded(&text.replace(char::is_control, " ")).into_owned()
+}

@@ -1,0 +1,65 @@
+//! What a CSV file holds, for programs: Metadata Vocabulary for Tabular Data (W3C, 2015). It stands
+//! beside the file under the name that the standard has programs look for.
+
+use serde_json::{Value, json};
+
+use crate::table::Absent;
+use crate::{Cell, File, Item, Occasion, Table, csv, guarded, said};
+
+/// The description of [`csv::file`].
+pub fn file(occasion: &Occasion, item: &Item) -> File {
+    let name = format!("{}-metadata.json", csv::name(occasion, item));
+    let text = format!("{:#}\n", metadata(occasion, item));
+    File { name, mime: "application/csvm+json", bytes: text.into_bytes() }
+}
+
+fn metadata(occasion: &Occasion, item: &Item) -> Value {
+    let table = item.table.standing_alone(occasion, item);
+    let about = occasion.about();
+    let columns: Vec<Value> = (0..table.columns.len()).map(|at| column(&table, at)).collect();
+    json!({
+        "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
+        "url": csv::name(occasion, item),
+        "dc:title": format!("{}: {}", about.title, item.view.label),
+        "dc:description": described(occasion, item),
+        "dc:license": about.licence,
+        "dc:source": about.citation,
+        "dc:date": occasion.date,
+        "dc:identifier": item.link,
+        "dc:language": "en-GB",
+        "dialect": { "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
+        "tableSchema": { "columns": columns },
+    })
+}
+
+/// Everything that goes with the figure, as one text: programs show no more than that.
+fn described(occasion: &Occasion, item: &Item) -> String {
+    let notes = item.notes().map(|note| (said::NOTE, note.to_owned()));
+    let lines = said::of_figure(item).into_iter().chain(notes);
+    let lines = lines.chain(said::of_source(occasion, &item.link));
+    let lines: Vec<String> = lines.map(|(what, words)| format!("{what}: {words}")).collect();
+    lines.join("\n")
+}
+
+fn column(table: &Table, at: usize) -> Value {
+    let column = &table.columns[at];
+    let mut described = json!({
+        "name": column.name,
+        "titles": guarded(&column.title),
+        "dc:description": column.about,
+        "datatype": if column.numbers { "nonNegativeInteger" } else { "string" },
+        "required": !table.rows.iter().any(|row| is_null(&row[at])),
+    });
+    if column.numbers {
+        described["null"] = Absent::ALL.map(Absent::symbol).into_iter().collect();
+    }
+    described
+}
+
+fn is_null(cell: &Cell) -> bool {
+    match cell {
+        Cell::Absent(_) => true,
+        Cell::Text(text) => text.is_empty(),
+        Cell::Number(_) => false,
+    }
+}

@@ -1,0 +1,124 @@
+//! A pack for a board paper: report, tables, pictures and what to know, in one ZIP file. It is made
+//! step by step, so that its maker can say how far it has come.
+
+use std::io::{Cursor, Write};
+
+use thiserror::Error;
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::name::plain;
+use crate::xlsx::NotWritten;
+use crate::{File, Item, Occasion, citation, csv, csvw, date, readme, report, xlsx};
+
+/// Pictures of a figure.
+#[derive(Clone, Debug, Default)]
+pub struct Pictures {
+    /// As SVG: stands in the report, too.
+    pub svg: Option<String>,
+    /// As PNG.
+    pub png: Option<Vec<u8>>,
+}
+
+/// Why there is no pack.
+#[derive(Debug, Error)]
+pub enum NotPacked {
+    /// The spreadsheet failed.
+    #[error(transparent)]
+    Spreadsheet(#[from] NotWritten),
+    /// The ZIP file failed.
+    #[error("the pack could not be written: {0}")]
+    Zip(#[from] ZipError),
+    /// Too large.
+    #[error("the pack could not be written: {0}")]
+    Written(#[from] std::io::Error),
+}
+
+/// A pack that is being made.
+pub struct Pack<'a> {
+    occasion: Occasion<'a>,
+    zip: ZipWriter<Cursor<Vec<u8>>>,
+    figures: Vec<(Item, Option<String>)>,
+    has_png: bool,
+}
+
+impl<'a> Pack<'a> {
+    /// An empty pack.
+    pub fn new(occasion: Occasion<'a>) -> Self {
+        let zip = ZipWriter::new(Cursor::new(Vec::new()));
+        Self { occasion, zip, figures: Vec::new(), has_png: false }
+    }
+
+    /// Puts in one figure's table and pictures.
+    ///
+    /// # Errors
+    /// What ZIP can't hold: a figure that is in already, or too many bytes.
+    pub fn add(&mut self, item: Item, pictures: Pictures) -> Result<(), NotPacked> {
+        for file in [csv::file(&self.occasion, &item), csvw::file(&self.occasion, &item)] {
+            self.put(&format!("tables/{}", file.name), &file.bytes)?;
+        }
+        let about = self.occasion.about();
+        let name = format!("pictures/{}-{}", plain(&about.name), plain(&item.view.id));
+        if let Some(svg) = &pictures.svg {
+            self.put(&format!("{name}.svg"), svg.as_bytes())?;
+        }
+        if let Some(png) = &pictures.png {
+            self.put(&format!("{name}.png"), png)?;
+            self.has_png = true;
+        }
+        self.figures.push((item, pictures.svg));
+        Ok(())
+    }
+
+    /// Puts in what is about all figures, and ends the pack.
+    ///
+    /// # Errors
+    /// What ZIP or the spreadsheet can't hold.
+    pub fn finish(mut self) -> Result<File, NotPacked> {
+        let items: Vec<Item> = self.figures.iter().map(|(item, _)| item.clone()).collect();
+        let report = report::file(&self.occasion, &self.figures);
+        let tables = xlsx::file(&self.occasion, &items)?;
+        let cited = citation::file(&self.occasion, &items);
+        let readme = readme::file(&self.occasion, &items, &self.contents());
+        self.put("README.txt", &readme.bytes)?;
+        self.put("report.html", &report.bytes)?;
+        self.put("tables.xlsx", &tables.bytes)?;
+        self.put("citation.bib", &cited.bytes)?;
+        let name = format!("{}-pack.zip", plain(&self.occasion.about().name));
+        let bytes = self.zip.finish()?.into_inner();
+        Ok(File { name, mime: "application/zip", bytes })
+    }
+
+    fn contents(&self) -> Vec<(String, &'static str)> {
+        let has_svg = self.figures.iter().any(|(_, svg)| svg.is_some());
+        let named = |name: &str, what| (name.to_owned(), what);
+        let mut contents = vec![
+            named("report.html", "the figures with their tables; opens in any browser, and prints"),
+            named("tables.xlsx", "all tables as a spreadsheet, a sheet for each figure"),
+            named("tables/*.csv", "the same tables, a file for each figure"),
+            named("tables/*-metadata.json", "what each column holds, for programs (CSVW)"),
+        ];
+        if has_svg {
+            contents.push(named("pictures/*.svg", "the charts, sharp at any size"));
+        }
+        if self.has_png {
+            contents.push(named("pictures/*.png", "the charts, for programs that take no SVG"));
+        }
+        contents.push(named("citation.bib", "citations for BibTeX"));
+        contents
+    }
+
+    fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), NotPacked> {
+        // The day of the occasion: the clock is no part of what is packed.
+        let (year, month, day) = date::parts(self.occasion.date).unwrap_or((1980, 1, 1));
+        let day = DateTime::from_date_and_time(year, month, day, 0, 0, 0).unwrap_or_default();
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(day)
+            .unix_permissions(0o644);
+        self.zip.start_file(name, options)?;
+        self.zip.write_all(bytes)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,51 @@
+//! The figures as one page for a board paper: no script, no file beside it, nothing fetched, so that
+//! it opens from a shared drive; readable at 320 pixels, in the dark, by ear, and on A4.
+
+mod figure;
+mod parts;
+mod style;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::name::plain;
+use crate::{File, Item, Occasion};
+
+/// Lets in the page's own styles and the pictures that stand in it, and nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
+    base-uri 'none'; form-action 'none'";
+
+/// The page of these figures, each with its picture as SVG where there is one.
+pub fn file(occasion: &Occasion, figures: &[(Item, Option<String>)]) -> File {
+    let name = format!("{}-report.html", plain(&occasion.about().name));
+    let bytes = page(occasion, figures).into_string().into_bytes();
+    File { name, mime: "text/html", bytes }
+}
+
+fn page(occasion: &Occasion, figures: &[(Item, Option<String>)]) -> Markup {
+    let title = format!("{}: figures", occasion.about().title);
+    html! {
+        (DOCTYPE)
+        html lang="en-GB" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="referrer" content="no-referrer";
+                title { (title) }
+                style { (PreEscaped(style::of(occasion))) }
+            }
+            body {
+                a.skip href="#contents" { "Skip to contents" }
+                (parts::head(occasion, figures, &title))
+                main {
+                    @for (number, (item, svg)) in (1_usize..).zip(figures) {
+                        (figure::section(number, item, svg.as_deref()))
+                    }
+                    (parts::limits(occasion))
+                    (parts::method(occasion))
+                    (parts::source(occasion))
+                }
+            }
+        }
+    }
+}

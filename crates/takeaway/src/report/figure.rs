@@ -1,0 +1,85 @@
+//! One figure of the report.
+
+use findings_explorer::view::{Mark, Shape, TableRow, TableView};
+use maud::{Markup, html};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use crate::{Item, said};
+
+/// What may not stand in an address as it is.
+const IN_ADDRESS: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'\'').add(b'&');
+
+pub(super) fn anchor(number: usize) -> String {
+    format!("figure-{number}")
+}
+
+pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
+    let figure = &item.view;
+    let heading = anchor(number);
+    let drawn = !matches!(figure.shape, Shape::Nothing(_));
+    let has_base = figure.base_line != figure.sentence.finding && !figure.base_line.is_empty();
+    html! {
+        section.figure aria-labelledby=(heading) {
+            h2 id=(heading) tabindex="-1" { (number) ". " (figure.headline) }
+            p.measure {
+                @if figure.headline != figure.label { strong { (figure.label) } ": " }
+                (figure.text)
+            }
+            p.sentence { (figure.sentence.whole()) }
+            @if let (Some(svg), true) = (svg, drawn) { (picture(item, svg)) }
+            @if has_base { p.base { "Base: " (figure.base_line) } }
+            @if !figure.uncertainty.meaning.is_empty() {
+                p.base { "Ranges: " (figure.uncertainty.meaning) }
+            }
+            @if !figure.evidence.sentence.is_empty() {
+                p.evidence {
+                    @for mark in &figure.evidence.marks { (marked(*mark)) " " }
+                    (figure.evidence.sentence)
+                }
+            }
+            @if drawn { (table(&figure.table)) }
+            @if !figure.notes.is_empty() {
+                ul.notes { @for note in &figure.notes { li { (note) } } }
+            }
+            p.link { (said::LINK) ": " a href=(item.link) { (item.link) } }
+        }
+    }
+}
+
+/// As a picture of its own: nothing in it can run, and its ids meet no others.
+fn picture(item: &Item, svg: &str) -> Markup {
+    let data = format!("data:image/svg+xml;charset=utf-8,{}", utf8_percent_encode(svg, IN_ADDRESS));
+    html! {
+        img.picture src=(data) alt=(format!("Chart: {}. The table has its figures.", item.view.label));
+    }
+}
+
+fn marked(mark: Mark) -> Markup {
+    html! { span.mark { (mark.word()) } }
+}
+
+/// The page's table. It scrolls by itself where it is too wide, so it can be reached by keyboard.
+fn table(view: &TableView) -> Markup {
+    html! {
+        div.scroll role="region" tabindex="0" aria-label=(view.caption) {
+            table {
+                caption { (view.caption) }
+                thead { tr { @for column in &view.columns { th scope="col" { (column) } } } }
+                tbody { @for line in &view.rows { (row(line)) } }
+            }
+        }
+    }
+}
+
+fn row(line: &TableRow) -> Markup {
+    html! {
+        tr {
+            th scope="row" {
+                (line.heading)
+                @if let Some(mark) = line.mark { " " (marked(mark)) }
+            }
+            @for cell in &line.cells { td { (cell) } }
+        }
+    }
+}

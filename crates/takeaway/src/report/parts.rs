@@ -1,0 +1,95 @@
+//! What stands before the report's figures and after them.
+
+use maud::{Markup, html};
+use survey::Provenance;
+
+use super::figure::anchor;
+use crate::citation::{self, Cited};
+use crate::{Item, Occasion, date, said};
+
+pub(super) fn head(occasion: &Occasion, figures: &[(Item, Option<String>)], title: &str) -> Markup {
+    let about = occasion.about();
+    let first = figures.first().map(|(item, _)| item);
+    html! {
+        header {
+            h1 { (title) }
+            @if !about.banner.is_empty() { p.notice { strong { (about.banner) } } }
+            @if let Some(item) = first {
+                @for (what, words) in said::of_selection(item) { p { strong { (what) ":" } " " (words) } }
+                @if let Some(sides) = &item.sides {
+                    ul.notes { @for note in &sides.notes { li { (note) } } }
+                }
+            }
+            p {
+                "Taken from the findings explorer on " (date::said(occasion.date)) ". "
+                a href=(occasion.link()) { "See all of it again" }
+                span.spelled { ": " (occasion.link()) }
+            }
+        }
+        nav aria-labelledby="contents" {
+            h2 #contents tabindex="-1" { "Contents" }
+            ol {
+                @for (number, (item, _)) in (1_usize..).zip(figures) {
+                    li { a href=(format!("#{}", anchor(number))) { (item.view.headline) } }
+                }
+            }
+            ul {
+                li { a href="#limits" { "What these figures can’t say" } }
+                li { a href="#method" { "How to read the figures" } }
+                li { a href="#source" { "Source, licence and citation" } }
+            }
+        }
+    }
+}
+
+pub(super) fn limits(occasion: &Occasion) -> Markup {
+    html! {
+        section {
+            h2 #limits tabindex="-1" { "What these figures can’t say" }
+            ul { @for limit in &occasion.about().limits { li { (limit) } } }
+        }
+    }
+}
+
+pub(super) fn method(occasion: &Occasion) -> Markup {
+    let about = occasion.about();
+    let teams = &about.respondent.other;
+    html! {
+        section {
+            h2 #method tabindex="-1" { "How to read the figures" }
+            @for paragraph in &about.description { p { (paragraph) } }
+            ul {
+                li { "A figure is a count and its base: how many " (teams) " answered the question." }
+                li {
+                    "Percentages are whole numbers. Below a base of 20 there are none; from 20 to 29 \
+                     the base is called small."
+                }
+                @match about.provenance {
+                    Provenance::Synthetic => li {
+                        "“Published” marks a figure that was published. “Invented” marks one that \
+                         was made up, and is evidence of nothing."
+                    },
+                    Provenance::Confidential => li {
+                        "“Protected” marks figures of confidential answers. What is “"
+                        (survey::NotAvailable) "” was left out, would be empty or was never planned; \
+                         the words do not tell which."
+                    },
+                    Provenance::Public => {},
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn source(occasion: &Occasion) -> Markup {
+    let about = occasion.about();
+    html! {
+        section {
+            h2 #source tabindex="-1" { "Source, licence and citation" }
+            p { "Survey: " (about.citation) }
+            p { "Licence of the survey’s data: " (about.licence) "." }
+            p { "To cite this page: " (citation::text(occasion, Cited::Page)) }
+            p.version { "Version of the survey: " (occasion.version()) }
+        }
+    }
+}

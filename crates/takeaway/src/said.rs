@@ -1,0 +1,60 @@
+//! What goes with a figure wherever it goes, in words: the same in every format.
+
+use crate::{Item, Occasion, date};
+
+/// What a line is, and the line.
+pub(crate) type Line = (&'static str, String);
+
+/// What a figure needs to be understood.
+pub(crate) fn of_figure(item: &Item) -> Vec<Line> {
+    let figure = &item.view;
+    let base = Some(&figure.base_line).filter(|base| **base != figure.sentence.finding);
+    let mut lines = vec![
+        ("Question", figure.text.clone()),
+        ("In a sentence", figure.sentence.whole()),
+        ("Base", base.cloned().unwrap_or_default()),
+    ];
+    lines.extend(of_selection(item));
+    lines.push(("Evidence", figure.evidence.sentence.clone()));
+    lines.push(("Ranges", figure.uncertainty.meaning.clone()));
+    lines.extend(symbols(item));
+    lines.retain(|(_, words)| !words.is_empty());
+    lines
+}
+
+/// Whom it is about.
+pub(crate) fn of_selection(item: &Item) -> Vec<Line> {
+    let mut lines = vec![("Selection", item.selection.clone())];
+    if let Some(sides) = &item.sides {
+        let [first, second] = sides.sides.clone();
+        lines.extend([("A", first), ("B", second)]);
+    }
+    lines
+}
+
+/// What the symbols in its table mean.
+pub(crate) fn symbols(item: &Item) -> Option<Line> {
+    let said: Vec<String> =
+        item.table.absent().map(|why| format!("{} {}", why.symbol(), why.meaning())).collect();
+    (!said.is_empty()).then(|| ("Symbols", format!("{}.", said.join("; "))))
+}
+
+/// Where a figure is from.
+pub(crate) fn of_source(occasion: &Occasion, link: &str) -> Vec<Line> {
+    let about = occasion.about();
+    let mut lines = vec![
+        (CAUTION, about.banner.clone()),
+        ("Source", about.citation.clone()),
+        ("Licence", about.licence.clone()),
+        (LINK, link.to_owned()),
+        ("Version", occasion.version()),
+        ("Taken on", date::said(occasion.date)),
+    ];
+    lines.retain(|(_, words)| !words.is_empty());
+    lines
+}
+
+/// What the lines of notes, of the survey's banner and of the link are called.
+pub(crate) const NOTE: &str = "Note";
+pub(crate) const CAUTION: &str = "About these figures";
+pub(crate) const LINK: &str = "See it again";

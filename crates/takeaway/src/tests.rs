@@ -1,0 +1,37 @@
+//! What the tests of formats share: real surveys, packed as their holders do.
+
+use std::path::Path;
+
+use findings_explorer::components::Loaded;
+use findings_explorer::state::permalink;
+use survey::bundle;
+
+use crate::{Item, Occasion, items};
+
+pub(crate) fn tic_2022() -> Loaded {
+    packed("tic-2022")
+}
+
+#[allow(dead_code, reason = "for the tests of all formats")]
+pub(crate) fn demo_confidential() -> Loaded {
+    packed("demo-confidential")
+}
+
+fn packed(name: &str) -> Loaded {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
+    let out = tempfile::tempdir().unwrap();
+    let file = out.path().join("packed.survey");
+    let report = Some(out.path().join("report"));
+    let options = survey_pack::pack::Options { report, ..Default::default() };
+    survey_pack::pack::pack(&folder, &file, &options).unwrap();
+    Loaded::from(bundle::decode(&std::fs::read(file).unwrap()).unwrap())
+}
+
+/// The occasion of an address, and its figures.
+pub(crate) fn at(loaded: &Loaded, fragment: &str, check: impl FnOnce(&Occasion, &[Item])) {
+    let (place, in_doubt) = permalink::read(fragment, &loaded.survey);
+    assert!(!in_doubt, "{fragment}");
+    let site = "https://findings.example/";
+    let occasion = Occasion { loaded, site, date: "2026-11-22", place: &place };
+    check(&occasion, &items(&occasion));
+}
