@@ -44,7 +44,7 @@ pub(crate) fn of_source(occasion: &Occasion, link: &str) -> Vec<Line> {
     let about = occasion.about();
     let mut lines = vec![
         (CAUTION, about.banner.clone()),
-        ("Source", about.citation.clone()),
+        (SOURCE, about.citation.clone()),
         ("Licence", about.licence.clone()),
         (LINK, link.to_owned()),
         ("Version", occasion.version()),
@@ -54,7 +54,9 @@ pub(crate) fn of_source(occasion: &Occasion, link: &str) -> Vec<Line> {
     lines
 }
 
-/// What the lines of notes, of the survey's banner and of the link are called.
+/// What lines are called that are named elsewhere, too: notes, the survey's banner and citation, the
+/// link.
 pub(crate) const NOTE: &str = "Note";
 pub(crate) const CAUTION: &str = "About these figures";
+pub(crate) const SOURCE: &str = "Source";
 pub(crate) const LINK: &str = "See it again";

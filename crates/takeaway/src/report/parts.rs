@@ -1,5 +1,6 @@
 //! What stands before the report's figures and after them.
 
+use findings_explorer::view::wording::lower_first;
 use maud::{Markup, html};
 use survey::Provenance;
 
@@ -30,7 +31,7 @@ pub(super) fn head(occasion: &Occasion, figures: &[(Item, Option<String>)], titl
             h2 #contents tabindex="-1" { "Contents" }
             ol {
                 @for (number, (item, _)) in (1_usize..).zip(figures) {
-                    li { a href=(format!("#{}", anchor(number))) { (item.view.headline) } }
+                    li { a href=(format!("#{}", anchor(number))) { (entry(item)) } }
                 }
             }
             ul {
@@ -40,6 +41,15 @@ pub(super) fn head(occasion: &Occasion, figures: &[(Item, Option<String>)], titl
             }
         }
     }
+}
+
+/// "Definition: the most common answer: clear" says more in a list than its second half.
+fn entry(item: &Item) -> String {
+    let figure = &item.view;
+    if figure.headline == figure.label {
+        return figure.label.clone();
+    }
+    format!("{}: {}", figure.label, lower_first(&figure.headline))
 }
 
 pub(super) fn limits(occasion: &Occasion) -> Markup {

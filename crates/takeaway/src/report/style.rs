@@ -3,14 +3,11 @@
 
 use std::fmt::Write;
 
-use findings_explorer::view::wording::first_sentence;
-
 use crate::Occasion;
 
 pub(super) fn of(occasion: &Occasion) -> String {
     let about = occasion.about();
-    let banner = first_sentence(&about.banner).0;
-    let foot = format!("{banner} {} {}", about.name, about.version);
+    let foot = format!("{} {} {}", about.banner, about.name, about.version);
     format!("{STYLE}@page {{ @bottom-left {{ content: \"{}\"; }} }}\n", string(foot.trim()))
 }
 
@@ -58,16 +55,16 @@ th:first-child { text-align: left; font-weight: normal; } thead th { vertical-al
 thead th:first-child { font-weight: bold; }
 .spelled { display: none; }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #333; --line: #666; --link: #000;
+  :root { font-size: 10.5pt; color-scheme: light; --paper: #fff; --ink: #000; --soft: #333; --line: #666; --link: #000;
     --notice: #fff; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  body { max-width: none; padding: 0; }
   .skip { display: none; } .scroll { overflow: visible; } .spelled { display: inline; }
   h2, caption { break-after: avoid; } tr, img, .notice { break-inside: avoid; }
   .figure { break-inside: avoid; } thead { display: table-header-group; } p { orphans: 3; widows: 3; }
 }
 @page { size: A4; margin: 18mm 16mm 22mm;
-  @bottom-right { content: counter(page) ' of ' counter(pages); font: 8pt Arial, sans-serif; }
-  @bottom-left { font: 8pt Arial, sans-serif; text-align: left; } }
+  @bottom-right { content: counter(page) ' of ' counter(pages); font: 8pt Arial, sans-serif; width: 12%; }
+  @bottom-left { font: 7pt/1.3 Arial, sans-serif; text-align: left; width: 88%; padding-right: 6mm; } }
 ";
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! The first sheet: what the workbook is, and what is in it. One column, read from top to bottom.
 
-use rust_xlsxwriter::{Url, Worksheet, XlsxError};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::looks::Looks;
 use super::sheet::Lines;
 use crate::{Item, Occasion, date, said};
 
-const WIDTH: u16 = 100;
+/// In letters; fits on A4.
+const WIDTH: u16 = 72;
 
 pub(super) fn write(
     sheet: &mut Worksheet,
@@ -17,8 +18,7 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let about = occasion.about();
     sheet.set_name("Cover")?;
-    sheet.set_column_width(0, WIDTH)?;
-    let mut lines = Lines::new(sheet, looks);
+    let mut lines = Lines::new(sheet, looks, WIDTH)?;
     lines.text(&about.title, &looks.title)?;
     lines.text(&about.banner, &looks.strong)?;
     let many = if items.len() == 1 { "one figure" } else { "several figures" };
@@ -40,10 +40,9 @@ pub(super) fn write(
         }
     }
     lines.text("Sheets", &looks.heading)?;
-    for (item, name) in items.iter().zip(names) {
+    for ((item, name), number) in items.iter().zip(names).zip(1..) {
         // An apostrophe in the name would have to be doubled; names have none.
-        let to = Url::new(format!("internal:'{name}'!A1"));
-        lines.url(to.set_text(format!("{name}: {}", item.view.text)))?;
+        lines.url(&format!("internal:'{name}'!A1"), &format!("{number}. {}", item.view.label))?;
     }
     if items.iter().any(|item| item.table.absent().next().is_some()) {
         lines.text("Symbols", &looks.heading)?;
@@ -58,7 +57,7 @@ pub(super) fn write(
         }
     }
     lines.text("Source", &looks.heading)?;
-    lines.labelled("Source", &about.citation)?;
+    lines.labelled("Survey", &about.citation)?;
     lines.labelled("Licence", &about.licence)?;
     lines.labelled("Version", &occasion.version())?;
     lines.address("This selection in the explorer", &occasion.link())

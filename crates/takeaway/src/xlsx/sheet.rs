@@ -1,37 +1,44 @@
 //! A figure's sheet.
 
-use rust_xlsxwriter::{
-    ColNum, Format, RowNum, Table, TableColumn, TableStyle, Url, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{ColNum, RowNum, Table, TableColumn, TableStyle, Url, Worksheet, XlsxError};
 
-use super::looks::Looks;
-use crate::{Cell, Item, Occasion, Table as Counts, said};
+use super::looks::{Look, Looks};
+use crate::{Cell, Column, Item, Occasion, Table as Counts, said};
 
 /// A cell holds no longer text.
 const LONGEST_TEXT: usize = 32_000;
 /// Excel follows no longer address.
 const LONGEST_ADDRESS: usize = 2_000;
 /// The widths of columns, in letters: the first holds what is said above the table, too.
-const FIRST: u16 = 70;
-const WORDS: u16 = 26;
+const FIRST: u16 = 60;
+const WORDS: u16 = 22;
 const NUMBERS: u16 = 14;
 
 /// Lines of text, one a row, from A1 down.
 pub(super) struct Lines<'a> {
     sheet: &'a mut Worksheet,
     looks: &'a Looks,
+    width: u16,
     row: RowNum,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(sheet: &'a mut Worksheet, looks: &'a Looks) -> Self {
-        Self { sheet, looks, row: 0 }
+    /// Lines in a first column as wide as so many letters.
+    pub(super) fn new(
+        sheet: &'a mut Worksheet,
+        looks: &'a Looks,
+        width: u16,
+    ) -> Result<Self, XlsxError> {
+        sheet.set_column_width(0, width)?;
+        Ok(Self { sheet, looks, width, row: 0 })
     }
 
     /// A line; none of an empty text, as no row may be empty.
-    pub(super) fn text(&mut self, text: &str, look: &Format) -> Result<(), XlsxError> {
+    pub(super) fn text(&mut self, text: &str, look: &Look) -> Result<(), XlsxError> {
         if !text.is_empty() {
-            self.sheet.write_string_with_format(self.row, 0, cut(text), look)?;
+            let text = cut(text);
+            self.sheet.set_row_height(self.row, look.height(&text, self.width))?;
+            self.sheet.write_string_with_format(self.row, 0, text, &look.format)?;
             self.row += 1;
         }
         Ok(())
@@ -42,8 +49,12 @@ impl<'a> Lines<'a> {
         if words.is_empty() { Ok(()) } else { self.text(&format!("{what}: {words}"), look) }
     }
 
-    pub(super) fn url(&mut self, url: Url) -> Result<(), XlsxError> {
-        self.sheet.write_url_with_format(self.row, 0, url, &self.looks.link)?;
+    /// A line that leads somewhere.
+    pub(super) fn url(&mut self, to: &str, text: &str) -> Result<(), XlsxError> {
+        let (look, text) = (&self.looks.link, cut(text));
+        self.sheet.set_row_height(self.row, look.height(&text, self.width))?;
+        let url = Url::new(to).set_text(text);
+        self.sheet.write_url_with_format(self.row, 0, url, &look.format)?;
         self.row += 1;
         Ok(())
     }
@@ -52,7 +63,7 @@ impl<'a> Lines<'a> {
     pub(super) fn address(&mut self, what: &str, address: &str) -> Result<(), XlsxError> {
         let is_web = address.starts_with("https://") || address.starts_with("http://");
         if is_web && address.len() <= LONGEST_ADDRESS {
-            return self.url(Url::new(address).set_text(cut(&format!("{what}: {address}"))));
+            return self.url(address, &format!("{what}: {address}"));
         }
         self.labelled(what, address)
     }
@@ -67,10 +78,9 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let figure = &item.view;
     for (position, column) in (0..).zip(&item.table.columns) {
-        let width = if column.numbers { NUMBERS } else { WORDS };
-        sheet.set_column_width(position, if position == 0 { FIRST } else { width })?;
+        sheet.set_column_width(position, if column.numbers { NUMBERS } else { WORDS })?;
     }
-    let mut lines = Lines::new(sheet, looks);
+    let mut lines = Lines::new(sheet, looks, FIRST)?;
     lines.text(&format!("{number}. {}", figure.headline), &looks.title)?;
     lines.text(&occasion.about().banner, &looks.strong)?;
     lines.labelled(&figure.label, &figure.text)?;
@@ -81,11 +91,8 @@ pub(super) fn write(
     for (note, number) in item.notes().zip(1..) {
         lines.text(&format!("[note {number}] {note}"), &looks.text)?;
     }
-    for (what, words) in said::of_source(occasion, "") {
-        if what != said::CAUTION {
-            lines.labelled(what, &words)?;
-        }
-    }
+    // Licence, version and date are the same for all sheets, and stand on the cover.
+    lines.labelled(said::SOURCE, &occasion.about().citation)?;
     lines.address(said::LINK, &item.link)?;
     let rows = item.table.rows.len();
     let rows = if rows == 1 { "one row".to_owned() } else { format!("{rows} rows") };
@@ -101,14 +108,15 @@ fn table(
     number: usize,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    let columns: Vec<TableColumn> = counts
-        .columns
-        .iter()
-        .map(|column| {
-            let look = if column.numbers { &looks.over_numbers } else { &looks.over_words };
-            TableColumn::new().set_header(&column.title).set_header_format(look)
-        })
-        .collect();
+    let heading = |(position, column): (usize, &Column)| {
+        let look = match position {
+            0 => &looks.over_first,
+            _ if column.numbers => &looks.over_numbers,
+            _ => &looks.over_words,
+        };
+        TableColumn::new().set_header(&column.title).set_header_format(look)
+    };
+    let columns: Vec<TableColumn> = counts.columns.iter().enumerate().map(heading).collect();
     let marked = Table::new()
         .set_name(format!("Table_{number}"))
         .set_alt_text(&counts.caption)
@@ -138,7 +146,10 @@ fn write_cell(
         Cell::Number(number) => {
             sheet.write_number_with_format(row, column, *number, &looks.number)?
         }
-        Cell::Text(text) => sheet.write_string_with_format(row, column, cut(text), &looks.words)?,
+        Cell::Text(text) => {
+            let look = if column == 0 { &looks.first } else { &looks.words };
+            sheet.write_string_with_format(row, column, cut(text), look)?
+        }
         Cell::Absent(why) => {
             sheet.write_string_with_format(row, column, why.symbol(), &looks.absent)?
         }
