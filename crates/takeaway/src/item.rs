@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use findings_explorer::state::{Place, permalink};
+use findings_explorer::view::receipt::figure_link;
 use findings_explorer::view::wording::counted;
 use findings_explorer::view::{ExploreView, FigureView, SidesView};
 
@@ -19,7 +19,8 @@ pub struct Item {
     pub selection: String,
     /// Who is compared, where two selections are.
     pub sides: Option<Rc<SidesView>>,
-    /// The address that shows it again.
+    /// The address that shows it again, with a receipt: it tells whether the figure is still the
+    /// same.
     pub link: String,
 }
 
@@ -48,12 +49,12 @@ pub fn items(occasion: &Occasion) -> Vec<Item> {
     let ExploreView { figures, sides, spoken, .. } = ExploreView::new(survey, &place);
     let sides = sides.map(Rc::new);
     let item = |view: Rc<FigureView>| {
-        let place = Place { figure: Some(view.question), ..place.clone() };
+        let fragment = figure_link(survey, &occasion.loaded.header, &place, &view);
         Item {
             table: Table::of(survey, &view, place.uncertainty),
             selection: spoken.clone(),
             sides: sides.clone(),
-            link: format!("{}{}", occasion.site, permalink::write(&place, survey)),
+            link: format!("{}{fragment}", occasion.site),
             view,
         }
     };

@@ -55,7 +55,7 @@ impl Occasion<'_> {
     pub(crate) fn explored(&self) -> Place {
         let place = self.place.clone();
         if place.screen == Screen::Explore {
-            return Place { figure: None, ..place };
+            return Place { figure: None, receipt: None, ..place };
         }
         Place { screen: Screen::Explore, draw: place.draw, ..Place::default() }
     }

@@ -58,9 +58,8 @@ fn text(occasion: &Occasion, items: &[Item], files: &[(String, &str)]) -> String
     paragraph(&mut text, &format!("The survey and its checksum: {}", occasion.version()));
     paragraph(
         &mut text,
-        "The link above opens the same selection in the explorer. Its screen “About the data” has \
-         the checksum of the survey that it shows now; if that is the one above, every figure is the \
-         same.",
+        "Each figure has a link, in report.html and in its table. Opened, it shows the figure as the \
+         explorer has it now, and says whether that is still the same.",
     );
     text
 }

@@ -11,7 +11,7 @@ fn a_figure_is_cited_with_version_link_and_caution() {
             "“Most teams use trauma-informed care (Use of trauma-informed care; all 58 teams)”",
             "tic-2022 1.0.0, SHA-256 ",
             "22 November 2026",
-            "https://findings.example/#/1/explore?figure=uses_tic",
+            "https://findings.example/#/1/explore?figure=uses_tic&receipt=",
             "Illustrative data.",
             "Asmussen",
         ] {

@@ -1,0 +1,136 @@
+//! What is taken away for the other programs: each kind of figure, of the bundled surveys and of one
+//! whose texts are hostile.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use findings_explorer::components::Loaded;
+use findings_explorer::state::permalink;
+use survey::{Codebook, bundle};
+use survey_pack::pack;
+use takeaway::{Cell, Item, Occasion, csv, csvw, items, xlsx};
+
+const OPEN: [&str; 7] = [
+    "#/1/explore",
+    "#/1/explore?by=authority_type",
+    "#/1/explore?by=definition&uncertain=interval",
+    "#/1/explore?uncertain=bounds",
+    "#/1/explore?in.definition=clear&vs=others",
+    "#/1/explore?in.uses_tic=no",
+    "#/1/explore?vs=own&b.definition=none",
+];
+const PROTECTED: [&str; 3] = ["#/1/explore", "#/1/explore?by=authority", "#/1/explore?by=funding"];
+
+/// What a spreadsheet might run, or take for the end of something.
+const HOSTILE: [&str; 16] = [
+    "=1+1",
+    "+1+1",
+    "-1+1",
+    "@SUM(1,1)",
+    "\t=1+1",
+    "\r=1+1",
+    " =1+1",
+    "\u{feff}=1+1",
+    "＝1+1",
+    "=cmd|'/C calc'!A0",
+    "\"=1+1\"",
+    "a;=1+1;b",
+    "two\nlines, and =1+1",
+    "=HYPERLINK(\"https://evil.example/\",\"a\")",
+    "</table><script>alert(1)</script>&amp;",
+    "[x]",
+];
+
+/// Writes a folder for each occasion, and says how many.
+pub(super) fn write(folder: &Path) -> Result<usize, Box<dyn Error>> {
+    let open = packed("tic-2022")?;
+    let occasions: Vec<(Loaded, &[&str])> = vec![
+        (hostile(packed("tic-2022")?)?, &OPEN),
+        (packed("demo-confidential")?, &PROTECTED),
+        (open, &OPEN),
+    ];
+    let mut written = 0;
+    for (loaded, fragments) in &occasions {
+        for fragment in *fragments {
+            written += 1;
+            occasion(&folder.join(format!("{written:02}")), loaded, fragment)?;
+        }
+    }
+    Ok(written)
+}
+
+fn packed(name: &str) -> Result<Loaded, Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data").join(name);
+    let out = tempfile::tempdir()?;
+    let file = out.path().join("packed.survey");
+    let report = Some(out.path().join("report"));
+    pack::pack(&folder, &file, &pack::Options { report, ..Default::default() })?;
+    Ok(Loaded::from(bundle::decode(&fs::read(file)?)?))
+}
+
+/// The same answers under hostile texts.
+fn hostile(mut loaded: Loaded) -> Result<Loaded, Box<dyn Error>> {
+    let mut questions = loaded.survey.codebook.questions().to_vec();
+    let mut texts = HOSTILE.iter().cycle();
+    let mut next = || texts.next().copied().unwrap_or_default().to_owned();
+    for question in &mut questions {
+        question.label = next();
+        question.text = next();
+        for option in &mut question.options {
+            option.label = next();
+            option.says = None;
+        }
+    }
+    loaded.survey.codebook =
+        Arc::new(Codebook::new(questions).map_err(|errors| format!("{errors:?}"))?);
+    "=1+1 is the banner".clone_into(&mut loaded.survey.about.banner);
+    "@SUM(1,1) is the citation".clone_into(&mut loaded.survey.about.citation);
+    Ok(loaded)
+}
+
+fn occasion(folder: &Path, loaded: &Loaded, fragment: &str) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(folder)?;
+    let (place, in_doubt) = permalink::read(fragment, &loaded.survey);
+    if in_doubt {
+        return Err(format!("{fragment} could not be used").into());
+    }
+    let site = "https://findings.example/";
+    let occasion = Occasion { loaded, site, date: "2026-11-22", place: &place };
+    let items = items(&occasion);
+    let mut expected = Vec::new();
+    for item in &items {
+        let table = csv::file(&occasion, item);
+        let described = csvw::file(&occasion, item);
+        expected.push(told(item, &table.name));
+        fs::write(folder.join(&table.name), table.bytes)?;
+        fs::write(folder.join(&described.name), described.bytes)?;
+    }
+    fs::write(folder.join("tables.xlsx"), xlsx::file(&occasion, &items)?.bytes)?;
+    let expected = serde_json::json!({
+        "title": loaded.survey.about.title,
+        "banner": loaded.survey.about.banner,
+        "figures": expected,
+    });
+    fs::write(folder.join("expected.json"), expected.to_string())?;
+    Ok(())
+}
+
+/// A figure's table as it must be read again.
+fn told(item: &Item, csv: &str) -> serde_json::Value {
+    let cell = |cell: &Cell| match cell {
+        Cell::Number(number) => serde_json::json!(number),
+        Cell::Text(text) => serde_json::json!(text),
+        Cell::Absent(why) => serde_json::json!(why.symbol()),
+    };
+    let columns = item.table.columns.iter();
+    serde_json::json!({
+        "csv": csv,
+        "headline": item.view.headline,
+        "link": item.link,
+        "names": columns.clone().map(|column| column.name).collect::<Vec<_>>(),
+        "titles": columns.map(|column| column.title.clone()).collect::<Vec<_>>(),
+        "rows": item.table.rows.iter().map(|row| row.iter().map(cell).collect()).collect::<Vec<Vec<_>>>(),
+    })
+}
