@@ -7,6 +7,7 @@ mod debian;
 mod node;
 mod python;
 mod rust_target;
+mod test_programs;
 
 use anyhow::Result;
 
@@ -32,6 +33,7 @@ pub fn for_build(project: &Project) -> Result<()> {
 pub fn everything(project: &Project) -> Result<()> {
     for_build(project)?;
     python::ensure(project);
+    test_programs::ensure();
     browser::ensure()
 }
 

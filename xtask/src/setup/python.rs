@@ -11,10 +11,15 @@ use crate::{
 };
 
 /// The folder of an environment, its requirements, and what it is.
-const ENVIRONMENTS: [(&str, &str, &str); 2] = [
+const ENVIRONMENTS: [(&str, &str, &str); 3] = [
     ("python", "crates/survey/tests/other_programs/requirements.txt", "scipy and statsmodels"),
     // Apart from the others: it wants older versions of what they need.
     ("pycanon", "crates/survey-pack/tests/pycanon/requirements.txt", "pycanon"),
+    (
+        "takeaway-python",
+        "crates/takeaway/tests/other_programs/requirements.txt",
+        "csvw and openpyxl",
+    ),
 ];
 
 /// Nothing else needs Python: where it can't be had, tests are skipped, and this says why.
