@@ -9,5 +9,6 @@ mod failing;
 mod loading;
 mod protected;
 mod reaching;
+mod single_file;
 mod standing;
 mod uncertainty;

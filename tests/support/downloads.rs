@@ -43,13 +43,21 @@ impl Downloads {
     /// The text of a file, once it is there.
     ///
     /// # Errors
-    /// When it is not there after half a minute.
+    /// When it is not there after half a minute, or is no text.
     pub async fn text(&self, name: &str) -> Result<String> {
+        Ok(String::from_utf8(self.bytes(name).await?)?)
+    }
+
+    /// The bytes of a file, once it is there.
+    ///
+    /// # Errors
+    /// When it is not there after half a minute.
+    pub async fn bytes(&self, name: &str) -> Result<Vec<u8>> {
         const TRIES: u32 = 300;
         for _ in 0..TRIES {
-            match fs::read_to_string(self.path(name)) {
+            match fs::read(self.path(name)) {
                 // A browser writes under another name and renames; an empty one is not finished.
-                Ok(text) if !text.is_empty() => return Ok(text),
+                Ok(bytes) if !bytes.is_empty() => return Ok(bytes),
                 _ => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         }

@@ -32,4 +32,5 @@ pub use browser::Browser;
 pub use downloads::Downloads;
 pub use fantoccini::key::Key;
 pub use look::Look;
+pub use scratch::Scratch;
 pub use site::{Site, file_named};

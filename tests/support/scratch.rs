@@ -13,12 +13,16 @@ use anyhow::{Context, Result};
 
 /// A folder that is removed when dropped.
 #[derive(Debug)]
-pub(crate) struct Scratch {
+pub struct Scratch {
     folder: PathBuf,
 }
 
 impl Scratch {
-    pub(crate) fn new() -> Result<Self> {
+    /// An empty folder.
+    ///
+    /// # Errors
+    /// When it can't be made.
+    pub fn new() -> Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("site-tests-{}-{count}", process::id()));
@@ -26,7 +30,8 @@ impl Scratch {
         Ok(Self { folder })
     }
 
-    pub(crate) fn path(&self) -> &Path {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
         &self.folder
     }
 }

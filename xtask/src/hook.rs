@@ -3,8 +3,8 @@
 mod embed;
 mod package;
 mod page;
-mod parts;
-mod policy;
+pub(crate) mod parts;
+pub(crate) mod policy;
 
 pub use page::{finish, page, unfinished};
 pub use parts::assets;

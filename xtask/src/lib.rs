@@ -9,4 +9,5 @@ pub mod project;
 pub mod run;
 pub mod server;
 pub mod setup;
+pub mod single;
 pub mod sizes;

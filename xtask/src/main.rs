@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{bench, build, checks, hook, project::Project, server, setup};
+use xtask::{bench, build, checks, hook, project::Project, server, setup, single};
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
@@ -11,6 +11,7 @@ usage: cargo xtask COMMAND
   setup                 install what is missing, into the project's own folder where possible
   serve [--port N]      set up, build, and serve the site on this machine (port 8080, or the next free)
   build                 set up and build the site into dist/, with Brotli and gzip copies
+  build --single-file   the same, and the whole page as one file in dist-single/
   test [NAME]           set up and run every check; with NAME, only the browser tests whose name has it
   bench                 build, then measure: the weight, and the engine and the charts in a browser
   trunk [ARGUMENTS]     run Trunk with the project's tools, as in `cargo xtask trunk serve`
@@ -41,6 +42,10 @@ fn dispatch(arguments: &[String]) -> Result<()> {
             Err(_) => bail!("--port takes a number from 1 to 65535, not {port:?}"),
         },
         ["build"] => build::site(&project),
+        ["build", "--single-file"] => {
+            build::site(&project)?;
+            single::build(&project)
+        }
         ["test"] => checks::all(&project),
         ["test", name] => checks::browser(&project, Some(name)),
         ["bench"] => bench::all(&project),

@@ -208,7 +208,7 @@ impl fmt::Display for Weights {
 }
 
 /// Thousands of bytes, to a tenth.
-fn kilobytes(bytes: u64) -> String {
+pub(crate) fn kilobytes(bytes: u64) -> String {
     let tenths = (bytes + 50) / 100;
     format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -17,7 +17,7 @@ use crate::{
 const SURVEY_VARIABLE: &str = "FINDINGS_SURVEY";
 
 /// The package as readers take it away; `src/view/about.rs` links to it.
-pub(super) const PACKAGE_ARCHIVE: &str = "package.zip";
+pub(crate) const PACKAGE_ARCHIVE: &str = "package.zip";
 
 /// The survey's package, or the file that it was packed into.
 fn named_survey(project: &Project) -> PathBuf {
@@ -84,6 +84,20 @@ fn script(project: &Project, entry: &str, format: &str, out: &Path) -> Result<()
         .args([entry, "--bundle", "--minify", "--target=es2022", "--legal-comments=none"])
         .args(["--log-level=warning", &format!("--format={format}")])
         .arg(format!("--outfile={}", out.display())))
+}
+
+/// A script with all that it imports, to stand in the page; `glue` is what it imports as
+/// `findings-glue`.
+pub(crate) fn bundle(project: &Project, entry: &str, glue: Option<&Path>) -> Result<String> {
+    let mut esbuild = command(project.node_bin().join("esbuild"), project.root());
+    esbuild
+        .args([entry, "--bundle", "--minify", "--target=es2022", "--legal-comments=none"])
+        // The glue looks beside itself for a program that it is not given; here it always is.
+        .args(["--log-level=warning", "--format=iife", "--define:import.meta.url=''"]);
+    if let Some(glue) = glue {
+        esbuild.arg(format!("--alias:findings-glue={}", glue.display()));
+    }
+    output(&mut esbuild)
 }
 
 /// Minifies a module that Trunk made, in place.

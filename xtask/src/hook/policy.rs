@@ -3,19 +3,32 @@
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 
+/// The policy of the page as one file, as a `meta` element: what stands in it, and no request at all.
+pub(crate) fn element_of_one_file(styles: &str, scripts: &[&str]) -> String {
+    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    let (scripts, styles) = (scripts.join(" "), hash(styles));
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data: blob:; \
+         base-uri 'none'; form-action 'none'\">"
+    )
+}
+
 /// The policy as a `meta` element, with the hash of each script that stands in the page.
 pub(super) fn policy_element(page: &str) -> String {
     let mut scripts = vec!["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()];
-    scripts.extend(inline_scripts(page).into_iter().map(|script| {
-        let hash = BASE64.encode(&Sha256::digest(script));
-        format!("'sha256-{hash}'")
-    }));
+    scripts.extend(inline_scripts(page).into_iter().map(hash));
     let scripts = scripts.join(" ");
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src {scripts}; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
          manifest-src 'self'; base-uri 'none'; form-action 'none'\">"
     )
+}
+
+/// How a policy names a script or styles by their text.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64.encode(&Sha256::digest(text)))
 }
 
 /// The text of each script that stands in the page itself.

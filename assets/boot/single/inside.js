@@ -1,0 +1,29 @@
+// The app's parts from inside the page: `xtask/src/single.rs` puts them there. Scripts are part of
+// this one, as the page's policy names scripts by their hashes; the rest is packed in data blocks.
+import * as charts from "../../charts/index.js";
+import { StartFailure } from "../failure.js";
+// The build says where it is: wasm-bindgen made it.
+import * as glue from "findings-glue";
+
+/** The bytes in the data block `id`, unpacked; `what` names them to readers. */
+export async function unpacked(id, what) {
+  if (typeof DecompressionStream !== "function") {
+    throw new StartFailure("this browser can’t unpack what is in this file");
+  }
+  try {
+    const packed = atob(document.getElementById(id).textContent);
+    const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw new StartFailure(`its ${what} is damaged`);
+  }
+}
+
+/** The parts, each unpacked when it is asked for: see `start.js`. */
+export const inside = {
+  glue: async () => glue,
+  program: () => unpacked("findings-program", "program"),
+  survey: () => unpacked("findings-survey", "survey file"),
+  charts: async () => charts,
+};
