@@ -33,8 +33,7 @@ pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
             if shared.loaded.earlier {
                 <p class="notice">
                     { format!("You see an earlier version of the data: {} {}. ", about.name, about.version) }
-                    // The address without `?data=`.
-                    <a href={format!("?{}", shared.link(place))}>{ "See the data of today" }</a>
+                    <a href={shared.link_of_today(place)}>{ "See the data of today" }</a>
                 </p>
             }
             <div role="status">

@@ -58,6 +58,12 @@ impl Shared {
         page.to_owned() + &permalink::write(place, self.survey())
     }
 
+    /// The same over the data of today: the address without `?data=`.
+    pub(super) fn link_of_today(&self, place: &Place) -> String {
+        let page = if self.is_embedded() { "./" } else { "?" };
+        page.to_owned() + &permalink::write(place, self.survey())
+    }
+
     /// A callback that sends one action.
     pub(super) fn sends<E>(&self, action: Action) -> Callback<E> {
         self.dispatch.reform(move |_| action.clone())
