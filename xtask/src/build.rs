@@ -1,6 +1,6 @@
 //! The site in `dist/`, ready for any static host.
 
-use std::{fs, time::Instant};
+use std::{env, ffi::OsString, fs, path::PathBuf, time::Instant};
 
 use anyhow::{Context, Result};
 
@@ -39,6 +39,7 @@ pub fn trunk(project: &Project, arguments: &[&str]) -> Result<()> {
     run(command(project.tools().join("bin/trunk"), project.root())
         .args(arguments)
         .env("PATH", path)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths())
         // Trunk reads NO_COLOR as a boolean, others as a word that may be anything.
         .env_remove("NO_COLOR"))
 }
@@ -46,4 +47,18 @@ pub fn trunk(project: &Project, arguments: &[&str]) -> Result<()> {
 /// Node has the fastest Brotli at hand; a crate for it would double this program's compile time.
 fn compress(project: &Project) -> Result<()> {
     run(command("node", project.root()).arg("xtask/compress.mjs").arg(project.dist()))
+}
+
+/// The sources of libraries by names of their own in the program's messages, beside the flags of
+/// `.cargo/config.toml`: the site is to be the same wherever it is built, and to tell nobody where.
+pub fn without_paths() -> OsString {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let mut flag = OsString::new();
+    if let Some(home) = home {
+        flag.push("--remap-path-prefix=");
+        flag.push(home.join("registry/src"));
+        flag.push("=libraries");
+    }
+    flag
 }
