@@ -24,7 +24,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use crate::{Form, Provenance, Survey};
+use crate::{CodebookError, CubeError, Form, Provenance, RecordsError, Survey, SurveyError};
 
 /// The first bytes of every bundle. Like PNG's they are not text, and are broken by a transfer that
 /// takes them for text.
@@ -117,7 +117,42 @@ pub enum DecodeError {
     Form,
     /// A payload that is not what it should be.
     #[error("the bundle's content is not a valid survey: {0}")]
-    Content(String),
+    Content(ContentError),
+}
+
+/// What is wrong with a payload. Kept as it was found and put into words by whoever wants them: the
+/// page does not, and is spared their weight.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ContentError {
+    /// Bytes that are no wire types.
+    #[error("{0}")]
+    Wire(postcard::Error),
+    /// Bytes after the last.
+    #[error("{0} bytes too many")]
+    Rest(usize),
+    /// A provenance that this version does not know.
+    #[error("unknown provenance {0}")]
+    Provenance(u8),
+    /// A column of a set of answers, named by its id, of another length than the respondents.
+    #[error("a column of “{0}” has a wrong length")]
+    Column(String),
+    /// Questions that do not fit together.
+    #[error("{}", listed(.0))]
+    Codebook(Vec<CodebookError>),
+    /// Answers that do not fit the questions.
+    #[error("{}", listed(.0))]
+    Records(Vec<RecordsError>),
+    /// Tables that do not fit the questions or each other.
+    #[error("{}", listed(.0))]
+    Cube(Vec<CubeError>),
+    /// Parts that do not fit each other.
+    #[error("{0}")]
+    Survey(SurveyError),
+}
+
+fn listed(errors: &[impl ToString]) -> String {
+    let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    errors.join("; ")
 }
 
 /// Writes a survey as a bundle. The same survey gives the same bytes on any machine.
@@ -217,13 +252,14 @@ fn decode_payload(payload: &[u8], provenance: Provenance) -> Result<Survey, Deco
         (from_wire::Answers::Records(draws), rest)
     };
     if !rest.is_empty() {
-        return Err(DecodeError::Content(format!("{} bytes too many", rest.len())));
+        return Err(DecodeError::Content(ContentError::Rest(rest.len())));
     }
     from_wire::survey(frame, answers, provenance).map_err(DecodeError::Content)
 }
 
 fn taken<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<(T, &'a [u8]), DecodeError> {
-    postcard::take_from_bytes(bytes).map_err(|error| DecodeError::Content(error.to_string()))
+    postcard::take_from_bytes(bytes)
+        .map_err(|error| DecodeError::Content(ContentError::Wire(error)))
 }
 
 fn checksum(header: &[u8], payload: &[u8]) -> [u8; 32] {
@@ -242,7 +278,7 @@ fn provenance_of(code: u8) -> Result<Provenance, DecodeError> {
     let all = [Provenance::Synthetic, Provenance::Public, Provenance::Confidential];
     all.into_iter()
         .find(|provenance| provenance_code(*provenance) == code)
-        .ok_or_else(|| DecodeError::Content(format!("unknown provenance {code}")))
+        .ok_or(DecodeError::Content(ContentError::Provenance(code)))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::wire;
+use super::{ContentError, wire};
 use crate::{
     About, AnswerOption, Bitmap, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
     Finding, FindingFigure, Form, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
@@ -20,9 +20,9 @@ pub(super) fn survey(
     wire: wire::Frame,
     answers: Answers,
     provenance: Provenance,
-) -> Result<Survey, String> {
+) -> Result<Survey, ContentError> {
     let questions = wire.questions.into_iter().map(question).collect();
-    let codebook = Arc::new(Codebook::new(questions).map_err(|errors| first(&errors))?);
+    let codebook = Arc::new(Codebook::new(questions).map_err(ContentError::Codebook)?);
     let draws = match answers {
         Answers::Records(draws) => draws.into_iter().map(|draw| records(draw, &codebook)).collect(),
         Answers::Cube(wire) => cube(wire, &codebook).map(|draw| vec![draw]),
@@ -43,11 +43,7 @@ pub(super) fn survey(
         codebook,
     }
     .checked()
-    .map_err(|error| error.to_string())
-}
-
-fn first(errors: &[impl ToString]) -> String {
-    errors.first().map(ToString::to_string).unwrap_or_default()
+    .map_err(ContentError::Survey)
 }
 
 fn about(wire: wire::About, provenance: Provenance) -> About {
@@ -149,25 +145,24 @@ fn finding(wire: wire::Finding) -> Finding {
     }
 }
 
-fn records(wire: wire::Draw, codebook: &Arc<Codebook>) -> Result<Draw, String> {
+fn records(wire: wire::Draw, codebook: &Arc<Codebook>) -> Result<Draw, ContentError> {
     let respondents = wire.ids.len();
     let bitmap = |bytes: &Vec<u8>| {
-        Bitmap::from_bytes(bytes, respondents)
-            .ok_or_else(|| format!("a column of “{}” has a wrong length", wire.id))
+        Bitmap::from_bytes(bytes, respondents).ok_or_else(|| ContentError::Column(wire.id.clone()))
     };
     let answers = wire.answers.iter().map(|answers| {
         Ok(crate::Answers {
             answered: bitmap(&answers.answered)?,
-            options: answers.options.iter().map(bitmap).collect::<Result<_, String>>()?,
+            options: answers.options.iter().map(bitmap).collect::<Result<_, ContentError>>()?,
         })
     });
-    let answers = answers.collect::<Result<_, String>>()?;
+    let answers = answers.collect::<Result<_, ContentError>>()?;
     let records = Records::new(Arc::clone(codebook), wire.ids, answers, wire.weights)
-        .map_err(|errors| first(&errors))?;
+        .map_err(ContentError::Records)?;
     Ok(Draw { id: wire.id, label: wire.label, form: Form::Records(Arc::new(records)) })
 }
 
-fn cube(wire: wire::Cube, codebook: &Arc<Codebook>) -> Result<Draw, String> {
+fn cube(wire: wire::Cube, codebook: &Arc<Codebook>) -> Result<Draw, ContentError> {
     let tally = |wire: wire::Tally| Tally {
         asked: wire.base,
         answered: wire.base,
@@ -185,6 +180,6 @@ fn cube(wire: wire::Cube, codebook: &Arc<Codebook>) -> Result<Draw, String> {
         wire.totals.into_iter().map(|total| total.map(tally)).collect(),
         wire.crossed.into_iter().map(crossed).collect(),
     );
-    let cube = cube.map_err(|errors| first(&errors))?;
+    let cube = cube.map_err(ContentError::Cube)?;
     Ok(Draw { id: wire.id, label: wire.label, form: Form::Cube(Arc::new(cube)) })
 }

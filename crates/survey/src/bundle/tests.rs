@@ -108,7 +108,7 @@ fn tables_that_contradict_each_other_are_refused() {
         spoil(&mut wire);
         let payload = postcard::to_allocvec(&(to_wire::frame(&survey), wire)).unwrap();
         match decode(&sealed(CONFIDENTIAL, FORM_CUBE, &payload)) {
-            Err(DecodeError::Content(why)) => why,
+            Err(DecodeError::Content(why)) => why.to_string(),
             other => panic!("{other:?}"),
         }
     };
