@@ -5,7 +5,7 @@
 //! spoils quotation marks; readers of the web's encodings leave it out.
 
 use crate::name::plain;
-use crate::{Cell, File, Item, Occasion, guarded};
+use crate::{Cell, File, Item, Occasion, Table, guarded};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -20,7 +20,10 @@ pub(crate) fn name(occasion: &Occasion, item: &Item) -> String {
 
 /// The figure's table as bytes.
 pub fn bytes(occasion: &Occasion, item: &Item) -> Vec<u8> {
-    let table = item.table.standing_alone(occasion, item);
+    lines(&item.table.standing_alone(occasion, item))
+}
+
+fn lines(table: &Table) -> Vec<u8> {
     let mut lines = ::csv::WriterBuilder::new()
         .terminator(::csv::Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.to_vec());
@@ -38,5 +41,48 @@ fn text(cell: &Cell) -> String {
         Cell::Number(number) => number.to_string(),
         Cell::Text(text) => guarded(text).into_owned(),
         Cell::Absent(why) => why.symbol().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{BYTE_ORDER_MARK, lines};
+    use crate::{Cell, Column, Table, guarded};
+
+    fn read_again(bytes: &[u8]) -> Vec<Vec<String>> {
+        let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap();
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
+        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn any_texts_are_read_again_but_for_the_guard(
+            title in any::<String>(),
+            texts in prop::collection::vec(("[=+@;\"',\\t\\r\\n a-]{0,6}|\\PC{0,20}", any::<u32>()), 1..6),
+        ) {
+            let column = |name, title: &str| Column {
+                name, title: title.to_owned(), about: String::new(), numbers: false,
+            };
+            let table = Table {
+                caption: String::new(),
+                columns: vec![column("a", &title), column("b", "B")],
+                rows: texts
+                    .iter()
+                    .map(|(text, number)| vec![Cell::Text(text.clone()), Cell::Number(*number)])
+                    .collect(),
+            };
+            let found = read_again(&lines(&table));
+            prop_assert_eq!(&found[0][0], &guarded(&title));
+            for (row, (text, number)) in found[1..].iter().zip(&texts) {
+                prop_assert_eq!(&row[0], &guarded(text));
+                prop_assert_eq!(&row[1], &number.to_string());
+                let without = |text: &str| text.replace('\'', "");
+                prop_assert_eq!(without(&row[0]), without(text));
+            }
+            prop_assert_eq!(found.len(), texts.len() + 1);
+        }
     }
 }

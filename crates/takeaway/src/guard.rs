@@ -48,7 +48,22 @@ fn is_passed_over(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::guarded;
+    use proptest::prelude::*;
+
+    use super::{guarded, runs};
+
+    proptest! {
+        #[test]
+        fn no_guarded_text_begins_as_a_formula(text in "[ \\t\"=+@a;＝-]{0,8}") {
+            let safe = guarded(&text);
+            for cell in safe.split([';', '\t', '\r', '\n']) {
+                let first = cell.trim_start_matches([' ', '"']).chars().next();
+                prop_assert!(!first.is_some_and(runs), "{safe:?}");
+            }
+            // What was made safe is safe.
+            prop_assert_eq!(guarded(&safe), safe.as_ref());
+        }
+    }
 
     #[test]
     fn what_a_spreadsheet_would_run_gets_an_apostrophe() {

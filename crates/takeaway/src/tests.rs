@@ -1,5 +1,10 @@
 //! What the tests of formats share: real surveys, packed as their holders do.
 
+mod complete;
+mod confidential;
+mod hostile;
+mod tables;
+
 use std::path::Path;
 
 use findings_explorer::components::Loaded;
@@ -12,7 +17,6 @@ pub(crate) fn tic_2022() -> Loaded {
     packed("tic-2022")
 }
 
-#[allow(dead_code, reason = "for the tests of all formats")]
 pub(crate) fn demo_confidential() -> Loaded {
     packed("demo-confidential")
 }

@@ -1,0 +1,146 @@
+//! Each format carries all that must go with a figure, and the same bytes each time.
+
+use std::io::Read;
+
+use crate::pack::{Pack, Pictures};
+use crate::tests::{at, demo_confidential, tic_2022};
+use crate::{Item, Occasion, copied, csv, csvw, readme, report, xlsx};
+
+/// A format's name, and a figure in it as text.
+type InFormat = (&'static str, String);
+
+pub(super) fn every_format(occasion: &Occasion, item: &Item) -> Vec<InFormat> {
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    let json: String = text(csvw::file(occasion, item).bytes).replace("\\n", "\n");
+    let one = [(item.clone(), None)];
+    let workbook = xlsx::file(occasion, std::slice::from_ref(item)).unwrap();
+    vec![
+        ("csv", text(csv::bytes(occasion, item)).replace("\"\"", "\"")),
+        ("csvw", json.replace("\\\"", "\"")),
+        ("copied html", of_html(&copied::html(occasion, item))),
+        ("copied text", copied::text(occasion, item)),
+        ("xlsx", of_html(&in_zip(&workbook.bytes))),
+        ("report", of_html(&text(report::file(occasion, &one).bytes))),
+    ]
+}
+
+fn of_html(html: &str) -> String {
+    html.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+}
+
+/// All texts of a ZIP file, one after another.
+pub(super) fn in_zip(bytes: &[u8]) -> String {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut all = String::new();
+    for position in 0..zip.len() {
+        let mut bytes = Vec::new();
+        zip.by_index(position).unwrap().read_to_end(&mut bytes).unwrap();
+        all += &String::from_utf8_lossy(&bytes);
+    }
+    all
+}
+
+#[test]
+fn nothing_that_must_go_along_is_missing() {
+    for loaded in [tic_2022(), demo_confidential()] {
+        for fragment in ["#/1/explore", "#/1/explore?show=percentages"] {
+            at(&loaded, fragment, |occasion, items| {
+                for item in items {
+                    let about = occasion.about();
+                    let must = [
+                        ("question", item.view.text.as_str()),
+                        ("selection", &item.selection),
+                        ("banner", &about.banner),
+                        ("citation", &about.citation),
+                        ("link", &item.link),
+                        ("version", &about.version),
+                        ("checksum", &occasion.checksum()),
+                    ];
+                    for (format, text) in every_format(occasion, item) {
+                        for (what, words) in must {
+                            assert!(
+                                text.contains(words),
+                                "{format} of {} has no {what}",
+                                item.view.id
+                            );
+                        }
+                        let date =
+                            if matches!(format, "csv") { "2026-11-22" } else { "22 November 2026" };
+                        assert!(text.contains(date), "{format} has no date");
+                        for note in item.notes() {
+                            assert!(
+                                text.contains(note),
+                                "{format} of {} lacks: {note}",
+                                item.view.id
+                            );
+                        }
+                        if format != "csv" {
+                            let sentence = item.view.sentence.whole();
+                            assert!(text.contains(&sentence), "{format} lacks: {sentence}");
+                            assert!(
+                                text.contains(&item.view.evidence.sentence),
+                                "{format}: evidence"
+                            );
+                        }
+                    }
+                }
+            });
+        }
+    }
+}
+
+fn pack(occasion: &Occasion, items: &[Item]) -> Vec<u8> {
+    let mut pack = Pack::new(*occasion);
+    for item in items {
+        let svg = Some("<svg xmlns='http://www.w3.org/2000/svg'/>".to_owned());
+        pack.add(item.clone(), Pictures { svg, png: Some(vec![1, 2, 3]) }).unwrap();
+    }
+    pack.finish().unwrap().bytes
+}
+
+#[test]
+fn a_pack_has_its_files_and_the_same_bytes_each_time() {
+    let loaded = tic_2022();
+    at(&loaded, "#/1/explore", |occasion, items| {
+        let first = pack(occasion, items);
+        assert_eq!(first, pack(occasion, items));
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&first)).unwrap();
+        let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+        for name in [
+            "README.txt",
+            "report.html",
+            "tables.xlsx",
+            "citation.bib",
+            "tables/tic-2022-uses_tic.csv",
+            "tables/tic-2022-uses_tic.csv-metadata.json",
+            "pictures/tic-2022-uses_tic.svg",
+            "pictures/tic-2022-uses_tic.png",
+        ] {
+            assert!(names.iter().any(|found| found == name), "{name} in {names:?}");
+        }
+        assert_eq!(names.len(), 4 + 4 * items.len());
+        let mut workbook = Vec::new();
+        zip.by_name("tables.xlsx").unwrap().read_to_end(&mut workbook).unwrap();
+        assert!(in_zip(&workbook).contains("2026-11-22T00:00:00Z"), "the occasion's date");
+        let mut readme = String::new();
+        zip.by_name("README.txt").unwrap().read_to_string(&mut readme).unwrap();
+        assert!(readme.lines().all(|line| line.chars().count() <= 80), "{readme}");
+        assert!(readme.contains("pictures/*.png") && !readme.replace("\r\n", "").contains('\n'));
+    });
+}
+
+#[test]
+fn a_readme_says_what_the_figures_are() {
+    let loaded = demo_confidential();
+    at(&loaded, "#/1/explore?by=authority", |occasion, items| {
+        let bytes = readme::file(occasion, items, &[]).bytes;
+        let text = String::from_utf8(bytes).unwrap().replace("\r\n", " ").replace("  ", " ");
+        let about = occasion.about();
+        for words in [&about.title, &about.banner, &about.citation, &occasion.checksum()] {
+            assert!(text.contains(words.as_str()), "{words}");
+        }
+        for item in items {
+            assert!(text.contains(&item.view.sentence.whole()), "{}", item.view.id);
+        }
+    });
+}

@@ -1,0 +1,134 @@
+//! Of protected answers nothing is taken away but what the page shows, and what is not there says so.
+
+use findings_explorer::state::permalink;
+use findings_explorer::view::{FigureView, Shape};
+use survey::Survey;
+
+use super::complete::every_format;
+use crate::tests::{at, demo_confidential};
+use crate::{Absent, Cell, Item, Occasion};
+
+/// All addresses of views that are offered: filtered by an answer, broken down by a question.
+fn declared(survey: &Survey) -> Vec<String> {
+    let mut selections = vec![String::new()];
+    for (_, question) in survey.codebook.iter() {
+        let picks =
+            question.options.iter().map(|option| format!("in.{}={}", question.id, option.id));
+        selections.extend(picks);
+    }
+    let mut breakdowns = vec![String::new()];
+    breakdowns.extend(survey.codebook.iter().map(|(_, question)| format!("by={}", question.id)));
+    let mut fragments = Vec::new();
+    for selection in &selections {
+        let more = breakdowns.iter().map(String::as_str);
+        for more in more.chain(["vs=others", "vs=everybody", "uncertain=interval"]) {
+            let parts = [selection.as_str(), more].into_iter().filter(|part| !part.is_empty());
+            fragments.push(format!("#/1/explore?{}", parts.collect::<Vec<_>>().join("&")));
+        }
+    }
+    fragments.retain(|fragment| !permalink::read(fragment, survey).1);
+    fragments
+}
+
+/// Everything that the page says of a figure.
+fn shown(figure: &FigureView) -> String {
+    let mut all = vec![
+        figure.headline.clone(),
+        figure.label.clone(),
+        figure.text.clone(),
+        figure.base_line.clone(),
+        figure.sentence.whole(),
+        figure.evidence.sentence.clone(),
+        figure.uncertainty.over_counts.clone(),
+        figure.table.caption.clone(),
+        figure.spoken.clone(),
+    ];
+    all.extend(figure.notes.iter().cloned());
+    all.extend(figure.table.columns.iter().cloned());
+    for row in &figure.table.rows {
+        all.push(row.heading.clone());
+        all.extend(row.cells.iter().cloned());
+    }
+    if let Shape::Stacked(parts) | Shape::Heat(parts) = &figure.shape {
+        all.extend(parts.parts.iter().map(|part| part.label.clone()));
+    }
+    all.join(" ")
+}
+
+/// The numbers in a text, as they are said: "1,058" is one.
+fn numbers(text: &str) -> Vec<u32> {
+    let text = text.replace(',', "");
+    text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()
+}
+
+/// What a format says besides: of the survey as a whole, of itself, and rules that hold everywhere.
+fn besides(occasion: &Occasion, item: &Item) -> String {
+    let about = occasion.about();
+    let sides = item.sides.iter().flat_map(|sides| sides.sides.iter().chain(&sides.notes));
+    let mut all: Vec<String> = sides.cloned().collect();
+    all.extend([&item.selection, &about.title, &about.banner, &about.citation].map(String::clone));
+    all.extend(about.limits.iter().chain(&about.description).cloned());
+    all.extend(Absent::ALL.map(|why| why.meaning().to_owned()));
+    all.extend([about.version.clone(), about.licence.clone(), occasion.date.to_owned()]);
+    all.join(" ")
+}
+
+#[test]
+fn each_number_taken_away_is_one_that_the_page_shows() {
+    let loaded = demo_confidential();
+    let mut checked = 0;
+    let declared = declared(&loaded.survey);
+    assert!(declared.len() > 20, "{declared:?}");
+
+    for fragment in &declared {
+        at(&loaded, fragment, |occasion, items| {
+            for item in items {
+                let page = shown(&item.view);
+                let of_figure = numbers(&page);
+                for cell in item.table.rows.iter().flatten() {
+                    if let Cell::Number(number) = cell {
+                        assert!(
+                            of_figure.contains(number),
+                            "{fragment} {}: {number}",
+                            item.view.id
+                        );
+                        checked += 1;
+                    }
+                }
+                let known = numbers(&(page + " " + &besides(occasion, item)));
+                let texts = every_format(occasion, item);
+                for (format, text) in texts.iter().filter(|(format, _)| format.starts_with("cop")) {
+                    let text = text.replace(&item.link, "").replace(&occasion.version(), "");
+                    for number in numbers(&text) {
+                        assert!(known.contains(&number), "{fragment} {format}: {number} in {text}");
+                    }
+                }
+            }
+        });
+    }
+    assert!(checked > 1_000, "{checked}");
+}
+
+#[test]
+fn what_is_not_there_says_so_in_every_format() {
+    let loaded = demo_confidential();
+    let mut absent = 0;
+    for fragment in ["#/1/explore", "#/1/explore?by=authority", "#/1/explore?vs=everybody"] {
+        at(&loaded, fragment, |occasion, items| {
+            for item in items {
+                let Shape::Nothing(reason) = &item.view.shape else { continue };
+                absent += 1;
+                assert!(
+                    item.table.rows[0][1..]
+                        .iter()
+                        .all(|cell| *cell == Cell::Absent(Absent::NotAvailable))
+                );
+                for (format, text) in every_format(occasion, item) {
+                    assert!(text.contains(reason), "{format}: {reason}");
+                    assert!(text.contains("not available for this survey"), "{format}");
+                }
+            }
+        });
+    }
+    assert!(absent > 3, "{absent}");
+}

@@ -1,0 +1,65 @@
+//! Texts that mean something to what they are put into.
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+
+use super::complete::in_zip;
+use crate::tests::{at, tic_2022};
+use crate::{Cell, Item, copied, report, xlsx};
+
+/// A figure with a text wherever one may stand.
+fn with(item: &Item, text: &str) -> Item {
+    let mut item = item.clone();
+    let view = Rc::make_mut(&mut item.view);
+    view.headline = text.to_owned();
+    view.label = text.to_owned();
+    view.text = text.to_owned();
+    view.base_line = text.to_owned();
+    view.notes = vec![text.to_owned()];
+    view.sentence.finding = text.to_owned();
+    view.table.caption = text.to_owned();
+    view.table.columns[1] = text.to_owned();
+    view.table.rows[0].heading = text.to_owned();
+    item.table.columns[1].title = text.to_owned();
+    item.table.rows[0][0] = Cell::Text(text.to_owned());
+    item.link = format!("https://findings.example/#{text}");
+    item
+}
+
+#[test]
+fn no_text_becomes_markup_or_a_script() {
+    let loaded = tic_2022();
+    let text = "</style></title></table><script>alert(1)</script><img src=x onerror=alert(1)>\"'";
+    at(&loaded, "#/1/explore", |occasion, items| {
+        let item = with(&items[0], text);
+        let page = report::file(occasion, &[(item.clone(), Some(text.to_owned()))]).bytes;
+        for html in [String::from_utf8(page).unwrap(), copied::html(occasion, &item)] {
+            assert!(!html.contains("<script") && !html.contains("<img src=x"), "{html}");
+        }
+    });
+}
+
+#[test]
+fn a_copied_table_runs_nothing() {
+    let loaded = tic_2022();
+    at(&loaded, "#/1/explore", |occasion, items| {
+        let item = with(&items[0], "=1+1");
+        assert!(copied::html(occasion, &item).contains(">'=1+1<"));
+        assert!(!copied::html(occasion, &item).contains(">=1+1<"));
+        let text = copied::text(occasion, &item);
+        assert!(text.split(['\t', '\n']).all(|cell| !cell.starts_with('=')), "{text}");
+    });
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn no_text_becomes_a_formula_or_spoils_a_workbook(text in "[=+@]?[ -~]{0,30}|.{0,300}") {
+        let loaded = tic_2022();
+        at(&loaded, "#/1/explore", |occasion, items| {
+            let all = in_zip(&xlsx::file(occasion, &[with(&items[0], &text)]).unwrap().bytes);
+            assert!(!all.contains("<f>") && !all.contains("<f "), "{text:?}");
+        });
+    }
+}

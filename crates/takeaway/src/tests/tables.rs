@@ -1,0 +1,119 @@
+//! The rectangles behind CSV and spreadsheet, of each kind of figure.
+
+use crate::tests::{at, tic_2022};
+use crate::{Cell, Item};
+
+fn lines(item: &Item) -> Vec<String> {
+    let cell = |cell: &Cell| match cell {
+        Cell::Number(number) => number.to_string(),
+        Cell::Text(text) => text.clone(),
+        Cell::Absent(why) => why.symbol().to_owned(),
+    };
+    let columns = item.table.columns.iter().map(|column| column.title.as_str());
+    let head = columns.collect::<Vec<_>>().join(" | ");
+    let rows = item.table.rows.iter();
+    let rows = rows.map(|row| row.iter().map(cell).collect::<Vec<_>>().join(" | "));
+    std::iter::once(head).chain(rows).collect()
+}
+
+#[test]
+fn each_kind_of_figure_has_its_columns() {
+    let loaded = tic_2022();
+    let cases: [(&str, &str, &[&str]); 6] = [
+        (
+            "#/1/explore",
+            "uses_tic",
+            &[
+                "Answer | Teams | Base | Percentage | Size of base | Evidence",
+                "Yes | 51 | 57 | 89 | large enough | published; count or base inferred",
+                "No | 6 | 57 | 11 | large enough | inferred from what was published",
+            ],
+        ),
+        (
+            "#/1/explore?uncertain=bounds",
+            "uses_tic",
+            &[
+                "Answer | Teams | Base | Percentage | Percentage if no other did | Percentage if \
+                 every other did | Size of base | Evidence",
+                "Yes | 51 | 57 | 89 | 34 | 96 | large enough | published; count or base inferred",
+            ],
+        ),
+        (
+            "#/1/explore?by=authority_type&uncertain=interval",
+            "uses_tic",
+            &[
+                "Answer | Type of authority | Teams | Base | Percentage | 95% interval from \
+                 percentage | 95% interval to percentage | Size of base | Evidence",
+                "Yes | County | 7 | 9 | [u] | [u] | [u] | counts only | invented",
+                "Yes | Unitary authority | 21 | 22 | 95 | 78 | 99 | small | invented",
+            ],
+        ),
+        (
+            "#/1/explore?in.definition=clear&by=authority_type",
+            "uses_tic",
+            &[
+                "Answer | Type of authority | Teams | Base | Percentage | Size of base | Evidence",
+                "Yes | County | 0 | 0 | [z] | nobody answered | invented",
+                "Yes | Unitary authority | 5 | 5 | [u] | counts only | invented",
+            ],
+        ),
+        (
+            "#/1/explore?in.definition=clear&vs=others",
+            "uses_tic",
+            &[
+                "Answer | A: Teams | A: Base | A: Percentage | A: Size of base | B: Teams | B: Base \
+                 | B: Percentage | B: Size of base | Evidence",
+                "Yes | 10 | 10 | [u] | counts only | 41 | 47 | 87 | large enough | invented",
+                "No | 0 | 10 | [u] | counts only | 6 | 47 | 13 | large enough | invented",
+            ],
+        ),
+        (
+            "#/1/explore?in.uses_tic=no",
+            "definition",
+            &[
+                "Answer | Teams | Base | Percentage | Size of base | Evidence",
+                "“Clarity of definition” was not put to any of the 6 teams that do not use \
+                 trauma-informed care: only to teams that use trauma-informed care. | [z] | [z] | \
+                 [z] | [z] | [z]",
+            ],
+        ),
+    ];
+    for (fragment, id, expected) in cases {
+        at(&loaded, fragment, |_, items| {
+            let item = items.iter().find(|item| item.view.id == id).unwrap();
+            let found = lines(item);
+            assert_eq!(&found[..expected.len()], expected, "{fragment}");
+        });
+    }
+}
+
+#[test]
+fn gaps_and_their_chance_stand_beside_both_sides() {
+    let loaded = tic_2022();
+    at(&loaded, "#/1/explore?in.activities=training&vs=everybody", |_, items| {
+        let item = items.iter().find(|item| item.view.id == "perceived_value").unwrap();
+        let found = lines(item);
+        assert!(found[0].contains("| Gap | As large by chance | Evidence"), "{}", found[0]);
+        assert_eq!(item.table.rows.len(), item.view.rows.len());
+    });
+}
+
+#[test]
+fn names_and_titles_of_columns_are_unique() {
+    let loaded = tic_2022();
+    for fragment in ["#/1/explore?by=definition&uncertain=interval", "#/1/explore?vs=everybody"] {
+        at(&loaded, fragment, |occasion, items| {
+            for item in items {
+                let columns = item.table.standing_alone(occasion, item).columns;
+                for (position, column) in columns.iter().enumerate() {
+                    let before = &columns[..position];
+                    let same = |c: &&crate::Column| {
+                        c.name == column.name
+                            || c.title.to_lowercase() == column.title.to_lowercase()
+                    };
+                    assert!(before.iter().find(same).is_none(), "{}", column.title);
+                }
+            }
+        });
+    }
+}
