@@ -77,7 +77,8 @@ pub(super) fn method(occasion: &Occasion) -> Markup {
                 @match about.provenance {
                     Provenance::Synthetic => li {
                         "“Published” marks a figure that was published. “Invented” marks one that \
-                         was made up, and is evidence of nothing."
+                         was made up, and is evidence of nothing. Counts that were worked out from \
+                         published percentages are called inferred."
                     },
                     Provenance::Confidential => li {
                         "“Protected” marks figures of confidential answers. What is “"
