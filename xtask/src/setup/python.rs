@@ -18,7 +18,7 @@ const ENVIRONMENTS: [(&str, &str, &str); 3] = [
     (
         "takeaway-python",
         "crates/takeaway/tests/other_programs/requirements.txt",
-        "csvw and openpyxl",
+        "bibtexparser, csvw and openpyxl",
     ),
 ];
 

@@ -117,3 +117,18 @@ fn names_and_titles_of_columns_are_unique() {
         });
     }
 }
+
+#[test]
+fn elsewhere_than_in_explore_the_figures_are_those_of_everybody() {
+    let loaded = tic_2022();
+    let mut everybody = Vec::new();
+    at(&loaded, "#/1/explore", |_, items| everybody = items.iter().map(lines).collect());
+    for fragment in ["#/1/findings", "#/1/compare", "#/1/about"] {
+        at(&loaded, fragment, |occasion, items| {
+            assert_eq!(items.iter().map(lines).collect::<Vec<_>>(), everybody, "{fragment}");
+            let link = "https://findings.example/#/1/explore";
+            assert_eq!(occasion.link(), link);
+            assert!(items.iter().all(|item| item.link.starts_with(link)));
+        });
+    }
+}

@@ -1,4 +1,4 @@
-"""Reads again what was taken away: csvw validates, openpyxl and LibreOffice open.
+"""Reads again what was taken away: csvw validates, the others open.
 
 Usage: check.py FOLDER, with a folder in it for each occasion. Whatever differs from expected.json
 there ends it with a sentence.
@@ -15,6 +15,7 @@ import sys
 import warnings
 from pathlib import Path
 
+import bibtexparser
 import openpyxl
 from csvw import CSVW
 
@@ -138,6 +139,15 @@ def check_workbook(folder, expected):
         check_sheet(path, sheet, figure)
 
 
+def check_citations(folder, expected):
+    """The page, the data and each figure, whatever their texts hold."""
+    read = bibtexparser.parse_string((folder / "citation.bib").read_text("utf-8"))
+    require(not read.failed_blocks, f"{folder}: BibTeX is broken: {read.failed_blocks}")
+    require(len(read.entries) == len(expected["figures"]) + 2, f"{folder}: {len(read.entries)} entries")
+    for entry, figure in zip(read.entries[2:], expected["figures"]):
+        require(entry["url"] == figure["link"], f"{folder}: {entry['url']}, not {figure['link']}")
+
+
 def convert(paths, to, out):
     out.mkdir()
     profile = out / "profile"
@@ -195,9 +205,10 @@ def main(folder):
             rows += check_csv(path, figure)
             figures += 1
         check_workbook(path, expected)
+        check_citations(path, expected)
     path, expected = occasions[0]
     check_that_csvw_refuses(path, expected["figures"][0])
-    print(f"csvw and openpyxl: {figures} figures, {rows} rows read again, no formula")
+    print(f"bibtexparser, csvw and openpyxl: {figures} figures, {rows} rows read again, no formula")
     if shutil.which("soffice") is None:
         print("skipped: LibreOffice is not installed (`soffice`); on Debian: apt-get install libreoffice-calc")
         return

@@ -1,5 +1,5 @@
-//! What is taken away, read again by other programs: csvw and openpyxl (Python) and
-//! `LibreOffice`.
+//! What is taken away, read again by other programs: bibtexparser, csvw and openpyxl
+//! (Python) and `LibreOffice`.
 //!
 //! It runs with the Python that set-up puts into `.tools/takeaway-python` (`cargo xtask setup`) and
 //! with `soffice` where that is installed, and says what it skips. A `main` of its own, because the
@@ -25,8 +25,8 @@ fn main() -> ExitCode {
     }
     let Some(python) = python() else {
         println!(
-            "skipped: what is taken away beside csvw, openpyxl and LibreOffice. No Python here has \
-             the first two; `cargo xtask setup` installs them where it can"
+            "skipped: what is taken away beside bibtexparser, csvw, openpyxl and LibreOffice. No \
+             Python here has the first three; `cargo xtask setup` installs them where it can"
         );
         return ExitCode::SUCCESS;
     };
@@ -44,13 +44,13 @@ fn main() -> ExitCode {
 
 fn python() -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let has_both = |python: &PathBuf| {
+    let has_all = |python: &PathBuf| {
         let mut import = Command::new(python);
-        import.args(["-c", "import csvw, openpyxl"]).stderr(Stdio::null());
+        import.args(["-c", "import bibtexparser, csvw, openpyxl"]).stderr(Stdio::null());
         import.status().is_ok_and(|status| status.success())
     };
     let own = root.join(".tools/takeaway-python/bin/python3");
-    [own, PathBuf::from("python3")].into_iter().find(has_both)
+    [own, PathBuf::from("python3")].into_iter().find(has_all)
 }
 
 /// Writes everything to a folder and has it read there.

@@ -10,7 +10,7 @@ use findings_explorer::components::Loaded;
 use findings_explorer::state::permalink;
 use survey::{Codebook, bundle};
 use survey_pack::pack;
-use takeaway::{Cell, Item, Occasion, csv, csvw, items, xlsx};
+use takeaway::{Cell, Item, Occasion, citation, csv, csvw, items, xlsx};
 
 const OPEN: [&str; 7] = [
     "#/1/explore",
@@ -24,7 +24,7 @@ const OPEN: [&str; 7] = [
 const PROTECTED: [&str; 3] = ["#/1/explore", "#/1/explore?by=authority", "#/1/explore?by=funding"];
 
 /// What a spreadsheet might run, or take for the end of something.
-const HOSTILE: [&str; 16] = [
+const HOSTILE: [&str; 17] = [
     "=1+1",
     "+1+1",
     "-1+1",
@@ -41,6 +41,7 @@ const HOSTILE: [&str; 16] = [
     "=HYPERLINK(\"https://evil.example/\",\"a\")",
     "</table><script>alert(1)</script>&amp;",
     "[x]",
+    "}, evil = {x} \\ % $ &",
 ];
 
 /// Writes a folder for each occasion, and says how many.
@@ -108,6 +109,7 @@ fn occasion(folder: &Path, loaded: &Loaded, fragment: &str) -> Result<(), Box<dy
         fs::write(folder.join(&described.name), described.bytes)?;
     }
     fs::write(folder.join("tables.xlsx"), xlsx::file(&occasion, &items)?.bytes)?;
+    fs::write(folder.join("citation.bib"), citation::file(&occasion, &items).bytes)?;
     let expected = serde_json::json!({
         "title": loaded.survey.about.title,
         "banner": loaded.survey.about.banner,
@@ -129,6 +131,7 @@ fn told(item: &Item, csv: &str) -> serde_json::Value {
         "csv": csv,
         "headline": item.view.headline,
         "link": item.link,
+        "label": item.view.label,
         "names": columns.clone().map(|column| column.name).collect::<Vec<_>>(),
         "titles": columns.map(|column| column.title.clone()).collect::<Vec<_>>(),
         "rows": item.table.rows.iter().map(|row| row.iter().map(cell).collect()).collect::<Vec<Vec<_>>>(),
