@@ -23,6 +23,14 @@ SYMBOLS = {"[x]", "[z]", "[u]"}
 # UTF-8, commas, all cells as shown, every sheet into a file of its own.
 EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
+# What a reader may open or paste: its ending, how LibreOffice is told to take it, and a file of the
+# same kind with a formula that it runs.
+OPENED = {
+    "csv": (".csv", (), '"=1+1","a"\r\n'),
+    "pasted-html": (".html", ("--infilter=HTML (StarCalc)",), "<table><tr><td>=1+1</td></tr></table>"),
+    "pasted-text": (".txt", ("--infilter=Text - txt - csv (StarCalc):9,34,76",), "=1+1\ta\n"),
+}
+
 
 def require(holds, what):
     if not holds:
@@ -148,11 +156,11 @@ def check_citations(folder, expected):
         require(entry["url"] == figure["link"], f"{folder}: {entry['url']}, not {figure['link']}")
 
 
-def convert(paths, to, out):
+def convert(paths, to, out, by=()):
     out.mkdir()
-    profile = out / "profile"
-    command = ["soffice", "--headless", f"-env:UserInstallation=file://{profile}", "--convert-to", to, "--outdir", out]
-    done = subprocess.run([*command, *paths], capture_output=True, text=True, timeout=600)
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{out / 'profile'}", *by]
+    command += ["--convert-to", to, "--outdir", out, *paths]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600)
     require(done.returncode == 0, f"LibreOffice failed: {done.stdout}{done.stderr}")
 
 
@@ -165,7 +173,7 @@ def gathered(folder, paths):
 
 
 def check_libreoffice(folder, occasions):
-    """Its own CSV of the sheets has the values; the CSV that was taken away has no formula in it."""
+    """Its own CSV of the sheets has the values; what it opens has no formula in it."""
     inputs = folder / "inputs"
     inputs.mkdir()
     sheets = folder / "sheets"
@@ -174,15 +182,22 @@ def check_libreoffice(folder, occasions):
         for number, figure in enumerate(expected["figures"], 1):
             check_shown(sheets, f"{path.name}-tables-{number}", figure)
     tables = [path / figure["csv"] for path, expected in occasions for figure in expected["figures"]]
-    copies = gathered(inputs, tables)
-    control = inputs / "control.csv"
-    control.write_text('"=1+1","@SUM(1,1)","+1+1","-1+1"\r\n', "utf-8")
+    for name, (ending, by, control) in OPENED.items():
+        check_opened(folder / name, [path.with_suffix(ending) for path in tables], by, control)
+
+
+def check_opened(folder, paths, by, control):
+    """LibreOffice makes a formula of the control, and of nothing that was taken away."""
+    folder.mkdir()
+    copies = gathered(folder, paths)
+    one_more = folder / f"control{paths[0].suffix}"
+    one_more.write_text(control, "utf-8")
     opened = folder / "opened"
-    convert([*copies, control], "xlsx", opened)
+    convert([*copies, one_more], "xlsx:Calc MS Excel 2007 XML", opened, by)
     for copy in copies:
         no_formulas(opened / f"{copy.stem}.xlsx")
     first = openpyxl.load_workbook(opened / "control.xlsx").active["A1"]
-    require(first.data_type == "f", "LibreOffice ran no formula of the control: this shows nothing")
+    require(first.data_type == "f", f"LibreOffice ran no formula of {one_more}: this shows nothing")
 
 
 def check_shown(sheets, start, figure):
@@ -213,7 +228,8 @@ def main(folder):
         print("skipped: LibreOffice is not installed (`soffice`); on Debian: apt-get install libreoffice-calc")
         return
     check_libreoffice(folder, occasions)
-    print(f"LibreOffice: {len(occasions)} workbooks and {figures} CSV files opened, no formula; the control ran")
+    print(f"LibreOffice: {len(occasions)} workbooks opened, with the same values")
+    print(f"LibreOffice: {figures} CSV files and copied tables opened, no formula; those of the controls ran")
 
 
 main(Path(sys.argv[1]))

@@ -10,7 +10,7 @@ use findings_explorer::components::Loaded;
 use findings_explorer::state::permalink;
 use survey::{Codebook, bundle};
 use survey_pack::pack;
-use takeaway::{Cell, Item, Occasion, citation, csv, csvw, items, xlsx};
+use takeaway::{Cell, Item, Occasion, citation, copied, csv, csvw, items, xlsx};
 
 const OPEN: [&str; 7] = [
     "#/1/explore",
@@ -105,6 +105,10 @@ fn occasion(folder: &Path, loaded: &Loaded, fragment: &str) -> Result<(), Box<dy
         let table = csv::file(&occasion, item);
         let described = csvw::file(&occasion, item);
         expected.push(told(item, &table.name));
+        // What a browser puts on the clipboard says its encoding.
+        let html = format!("<meta charset=\"utf-8\">{}", copied::html(&occasion, item));
+        fs::write(folder.join(&table.name).with_extension("html"), html)?;
+        fs::write(folder.join(&table.name).with_extension("txt"), copied::text(&occasion, item))?;
         fs::write(folder.join(&table.name), table.bytes)?;
         fs::write(folder.join(&described.name), described.bytes)?;
     }
