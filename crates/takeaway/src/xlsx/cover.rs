@@ -60,5 +60,5 @@ pub(super) fn write(
     lines.labelled("Survey", &about.citation)?;
     lines.labelled("Licence", &about.licence)?;
     lines.labelled("Version", &occasion.version())?;
-    lines.address("This selection in the explorer", &occasion.link())
+    lines.address("See this selection again in the explorer", &occasion.link())
 }

@@ -59,13 +59,13 @@ impl<'a> Lines<'a> {
         Ok(())
     }
 
-    /// An address that can be followed, where a spreadsheet can.
+    /// An address: a link where a spreadsheet can follow it, and spelled out for paper.
     pub(super) fn address(&mut self, what: &str, address: &str) -> Result<(), XlsxError> {
         let is_web = address.starts_with("https://") || address.starts_with("http://");
         if is_web && address.len() <= LONGEST_ADDRESS {
-            return self.url(address, &format!("{what}: {address}"));
+            self.url(address, what)?;
         }
-        self.labelled(what, address)
+        self.labelled("Address", address)
     }
 }
 
@@ -93,7 +93,7 @@ pub(super) fn write(
     }
     // Licence, version and date are the same for all sheets, and stand on the cover.
     lines.labelled(said::SOURCE, &occasion.about().citation)?;
-    lines.address(said::LINK, &item.link)?;
+    lines.address("See this figure again in the explorer", &item.link)?;
     let rows = item.table.rows.len();
     let rows = if rows == 1 { "one row".to_owned() } else { format!("{rows} rows") };
     lines.text(&format!("One table of {rows} follows: {}", item.table.caption), &looks.strong)?;
@@ -126,9 +126,9 @@ fn table(
     let (mut row, mut last) = (first, 0);
     for cells in &counts.rows {
         row += 1;
-        for (column, cell) in (0..).zip(cells) {
-            write_cell(sheet, row, column, cell, looks)?;
-            last = column;
+        for ((position, column), cell) in (0..).zip(&counts.columns).zip(cells) {
+            write_cell(sheet, (row, position), column, cell, looks)?;
+            last = position;
         }
     }
     sheet.add_table(first, 0, row, last, &marked)?;
@@ -137,23 +137,22 @@ fn table(
 
 fn write_cell(
     sheet: &mut Worksheet,
-    row: RowNum,
-    column: ColNum,
+    (row, position): (RowNum, ColNum),
+    column: &Column,
     cell: &Cell,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    match cell {
+    let (look, text) = match cell {
         Cell::Number(number) => {
-            sheet.write_number_with_format(row, column, *number, &looks.number)?
+            sheet.write_number_with_format(row, position, *number, &looks.number)?;
+            return Ok(());
         }
-        Cell::Text(text) => {
-            let look = if column == 0 { &looks.first } else { &looks.words };
-            sheet.write_string_with_format(row, column, cut(text), look)?
-        }
-        Cell::Absent(why) => {
-            sheet.write_string_with_format(row, column, why.symbol(), &looks.absent)?
-        }
+        Cell::Absent(why) if column.numbers => (&looks.absent, why.symbol().to_owned()),
+        Cell::Absent(why) => (&looks.words, why.symbol().to_owned()),
+        Cell::Text(text) if position == 0 => (&looks.first, cut(text)),
+        Cell::Text(text) => (&looks.words, cut(text)),
     };
+    sheet.write_string_with_format(row, position, text, look)?;
     Ok(())
 }
 
