@@ -9,6 +9,7 @@ mod failing;
 mod loading;
 mod protected;
 mod reaching;
+mod receipts;
 mod single_file;
 mod standing;
 mod uncertainty;
