@@ -2,6 +2,7 @@
 //! stand – is the theme's, in `assets/charts`; here is what it shows.
 
 mod bars;
+pub mod dots;
 mod heat;
 mod layout;
 mod options;

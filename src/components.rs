@@ -8,7 +8,6 @@ mod banner;
 mod chart;
 mod choice;
 mod compare_screen;
-mod copy_sentence;
 mod data_table;
 mod display_controls;
 mod dots;
@@ -27,6 +26,7 @@ mod respondent_picker;
 mod shared;
 mod side_by_side;
 mod surroundings;
+mod take_away;
 
 pub use app::{App, AppProps};
 pub use embed::EmbedText;

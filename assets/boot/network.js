@@ -66,6 +66,9 @@ async function earlierSurvey(data) {
   return bytes;
 }
 
+/** How often a part could not be loaded: some browsers keep that in mind, by the address. */
+let missed = 0;
+
 /** The parts, each loaded when it is asked for: see `start.js`. */
 export const network = {
   async glue() {
@@ -90,4 +93,13 @@ export const network = {
     }
   },
   charts: () => import(address(meta("charts").content)),
+  async takeaway() {
+    try {
+      return await import(address(meta("takeaway").content) + (missed ? `?${missed}` : ""));
+    } catch (error) {
+      missed += 1;
+      throw error;
+    }
+  },
+  takeawayProgram: () => arrived(meta("takeaway").dataset.wasm, "program"),
 };

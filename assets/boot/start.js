@@ -1,24 +1,32 @@
 // Starts the app, or says why it could not.
 import { StartFailure } from "./failure.js";
 import { failed, keepText, started } from "./notice.js";
+import { define } from "./take-away.js";
+import { taking } from "./taking.js";
 
-/** The survey's bytes; rejects with a clause for readers, as the app can't know our errors. */
-const surveyFile = (parts) => () =>
-  parts.survey().catch((error) => {
-    if (!(error instanceof StartFailure)) {
-      throw "its survey file could not be read";
-    }
-    failed(error.message, error.advice);
-    throw error.message;
-  });
+/**
+ * The survey's bytes, for whoever asks; rejects with a clause for readers, as the app can't know our
+ * errors. Loaded once: what is taken away is of the survey that is shown.
+ */
+function surveyFile(parts) {
+  let file = null;
+  return () =>
+    (file ??= parts.survey().catch((error) => {
+      if (!(error instanceof StartFailure)) {
+        throw "its survey file could not be read";
+      }
+      failed(error.message, error.advice);
+      throw error.message;
+    }));
+}
 
 /**
  * Starts the app; every failure ends in a sentence on the page.
  *
- * `parts` are functions that promise a part each: `glue` and `charts` a module, `program` what
- * WebAssembly can be made of, `survey` bytes. They come from the network or from inside the page;
- * those that the app can't start without reject with a `StartFailure`. Where the data can be others
- * than those of today, `isEarlier` tells.
+ * `parts` are functions that promise a part each: `glue`, `charts` and `takeaway` a module, `program`
+ * and `takeawayProgram` what WebAssembly can be made of, `survey` bytes. They come from the network or
+ * from inside the page; those that the app can't start without reject with a `StartFailure`. Where
+ * the data can be others than those of today, `isEarlier` tells.
  */
 export async function start(parts) {
   keepText();
@@ -33,7 +41,9 @@ export async function start(parts) {
       isEarlier: () => parts.isEarlier?.() ?? false,
       surveyFile: surveyFile(parts),
       importCharts: parts.charts,
+      takeawayProgram: parts.takeawayProgram,
     };
+    define(taking(parts.takeaway));
     const [glue, program] = await Promise.all([parts.glue(), parts.program()]);
     await glue.default({ module_or_path: program });
   } catch (error) {

@@ -64,7 +64,8 @@ pub fn App(props: &AppProps) -> Html {
     let theme = surroundings.theme;
     let shared = Shared { loaded, dispatch, whole_page: props.whole_page.clone() };
     let embedded = shared.is_embedded();
-    use_address(&state.place, &shared);
+    let link = permalink::write(&state.place, shared.survey());
+    use_address(link.clone(), &shared);
     use_leaving(state.own.unsaved);
     use_screen_change(&state.place, &shared);
     let main = match (state.place.screen, state.place.figure) {
@@ -91,6 +92,8 @@ pub fn App(props: &AppProps) -> Html {
                     id="main"
                     class="page-width"
                     tabindex="-1"
+                    // For what is taken away: the address may lag behind.
+                    data-place={link}
                 >
                     { main }
                 </main>
@@ -106,7 +109,7 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Keeps address and state the same, whichever of them changes.
 #[hook]
-fn use_address(place: &Place, shared: &Shared) {
+fn use_address(link: String, shared: &Shared) {
     let (loaded_here, dispatch) = (Rc::clone(&shared.loaded), shared.dispatch.clone());
     use_effect_with((), move |()| {
         let listener = address::listen(move |fragment| {
@@ -120,7 +123,6 @@ fn use_address(place: &Place, shared: &Shared) {
         });
         move || drop(listener)
     });
-    let link = permalink::write(place, shared.survey());
     use_effect_with(link, |link| {
         address::replace(link);
         address::announce();

@@ -4,12 +4,11 @@ use survey::QuestionIx;
 use yew::prelude::*;
 
 use super::chart::{Chart, FigureProps};
-use super::copy_sentence::CopySentence;
 use super::data_table::data_table;
 use super::evidence::evidence_line;
 use super::surroundings::{Library, use_surroundings};
-use crate::state::Scale;
-use crate::view::{ReceiptView, Shape, UncertaintyView};
+use super::take_away::take_away;
+use crate::view::{ReceiptView, Shape};
 
 /// The element of a question's figure.
 pub(super) fn anchor(question: QuestionIx) -> String {
@@ -59,13 +58,6 @@ fn receipt_notice(receipt: &ReceiptView) -> Html {
     }
 }
 
-fn uncertainty(view: &UncertaintyView, scale: Scale) -> &str {
-    match scale {
-        Scale::Count => &view.over_counts,
-        Scale::Percentage => &view.over_percentages,
-    }
-}
-
 /// The chart with its table; without charts the table is open in their place.
 fn drawn(props: &FigureProps, without_charts: bool) -> Html {
     let figure = &props.figure;
@@ -79,17 +71,20 @@ fn drawn(props: &FigureProps, without_charts: bool) -> Html {
             </p>
             <p class="figure__base">{ &figure.base_line }</p>
             if !figure.uncertainty.over_counts.is_empty() {
-                <p class="figure__base">{ uncertainty(&figure.uncertainty, props.scale) }</p>
+                <p class="figure__base">{ figure.uncertainty.over(props.scale) }</p>
             }
             if !without_charts {
                 <Chart ..props.clone() />
             }
             { evidence_line(&figure.evidence) }
-            <CopySentence sentence={figure.sentence.whole()} of={figure.label.clone()} />
-            <details class="details" open={without_charts}>
-                <summary>{ "Table" }</summary>
-                { data_table(&figure.table, false) }
-            </details>
+            <div class="figure__ways">
+                <details class="details" open={without_charts}>
+                    <summary>{ "Table" }</summary>
+                    { data_table(&figure.table, false) }
+                </details>
+                { take_away(figure.id.clone(), figure.sentence.whole(), &figure.label) }
+                // Here goes "Embed".
+            </div>
             if !figure.notes.is_empty() {
                 <ul class="figure__notes">
                     { for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }

@@ -53,6 +53,10 @@ pub enum FindingFigureView {
 /// One answer as one dot a respondent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DotsView {
+    /// The question's id.
+    pub id: String,
+    /// The answer's position.
+    pub option: usize,
     /// The question's short name.
     pub label: String,
     /// "51 of 57 teams that answered (89%) use it."
@@ -71,6 +75,13 @@ pub struct DotsView {
     pub mark: Option<Mark>,
     /// Which figures are real, in a sentence.
     pub evidence: String,
+}
+
+impl DotsView {
+    /// What tells it from all other figures of the findings.
+    pub fn name(&self) -> String {
+        format!("{}:{}", self.id, self.option)
+    }
 }
 
 /// One recommendation.
@@ -143,6 +154,8 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
     let evidence = evidence(asked.survey, asked.question, true);
     let gave = tally.counts[option];
     let view = DotsView {
+        id: question.id.clone(),
+        option,
         label: question.label.clone(),
         sentence: Sentence {
             finding: finding_of(asked, tally, option),

@@ -5,7 +5,7 @@ use survey::{Phrase, Tally};
 
 use super::figure::{Asked, RowView};
 use super::wording::{counted, list, said, thousands};
-use crate::state::Uncertainty;
+use crate::state::{Scale, Uncertainty};
 
 /// From where to where a share may lie.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,16 @@ pub struct UncertaintyView {
     pub over_percentages: String,
     /// Where they are counts: a range is of a share, and would seem to put the counts in doubt.
     pub over_counts: String,
+}
+
+impl UncertaintyView {
+    /// What goes with bars of a scale.
+    pub fn over(&self, scale: Scale) -> &str {
+        match scale {
+            Scale::Count => &self.over_counts,
+            Scale::Percentage => &self.over_percentages,
+        }
+    }
 }
 
 /// What decides whether a range can be said.

@@ -12,4 +12,5 @@ mod reaching;
 mod receipts;
 mod single_file;
 mod standing;
+mod taking;
 mod uncertainty;

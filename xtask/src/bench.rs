@@ -12,13 +12,11 @@ use crate::{
     project::Project,
     run::{command, run, stage},
     setup, sizes,
+    wasm::Library,
 };
 
-/// The engine's crate, and its library's file.
+/// The engine's crate.
 const ENGINE: &str = "bench-engine";
-const LIBRARY: &str = "bench_engine";
-/// What the page's `link` to the app holds, for one optimiser to treat both alike.
-const OPTIMISER_FLAGS: &str = "data-wasm-opt-params=\"";
 
 /// Builds the site and prints all measurements. A budget that is missed is said, not an error.
 ///
@@ -51,31 +49,9 @@ fn site(project: &Project) -> Result<()> {
 fn engine_page(project: &Project) -> Result<PathBuf> {
     let target = project.root().join("target/bench");
     let page = target.join("page");
-    run(command("cargo", project.root())
-        .args(["build", "--quiet", "--release", "--package", ENGINE])
-        .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
-        .arg(&target))?;
-    let built = target.join(format!("wasm32-unknown-unknown/release/{LIBRARY}.wasm"));
-    run(command(project.tools().join("bin/wasm-bindgen"), project.root())
-        .args(["--target", "web", "--no-typescript", "--out-dir"])
-        .args([&page, &built]))?;
-    let program = page.join(format!("{LIBRARY}_bg.wasm"));
-    let index = project.root().join("index.html");
-    let html =
-        fs::read_to_string(&index).with_context(|| format!("cannot read {}", index.display()))?;
-    run(command(project.node_bin().join("wasm-opt"), project.root())
-        .arg("-Oz")
-        .args(optimiser_flags(&html).context("index.html has no flags for wasm-opt")?)
-        .args([&program, Path::new("--output"), &program]))?;
+    Library { package: ENGINE, target, out: &page, release: true }.build(project)?;
     copy(&project.root().join("benches/engine/page"), &page)?;
     Ok(page)
-}
-
-/// The flags with which the app is optimised, from its page.
-fn optimiser_flags(html: &str) -> Option<impl Iterator<Item = &str>> {
-    let (_, rest) = html.split_once(OPTIMISER_FLAGS)?;
-    let (flags, _) = rest.split_once('"')?;
-    Some(flags.split_whitespace())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -85,17 +61,4 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
             .with_context(|| format!("cannot copy {}", entry.path().display()))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_flags_are_those_of_the_page() {
-        let html = "<link data-wasm-opt=\"z\" data-wasm-opt-params=\"--enable-simd --enable-a\">";
-        let flags: Vec<_> = optimiser_flags(html).into_iter().flatten().collect();
-        assert_eq!(flags, ["--enable-simd", "--enable-a"]);
-        assert!(optimiser_flags("<link>").is_none());
-    }
 }

@@ -49,7 +49,7 @@ fn lints(project: &Project) -> Result<()> {
         .args(["clippy", "--quiet", "--workspace", "--all-targets", "--all-features"])
         .args(deny))?;
     run(cargo(project)
-        .args(["clippy", "--quiet", "--package", "findings-explorer"])
+        .args(["clippy", "--quiet", "--package", "findings-explorer", "--package", "takeaway"])
         .args(["--target", "wasm32-unknown-unknown"])
         .args(deny))
 }

@@ -11,3 +11,4 @@ pub mod server;
 pub mod setup;
 pub mod single;
 pub mod sizes;
+pub mod wasm;

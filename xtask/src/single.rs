@@ -58,6 +58,7 @@ fn assembled(project: &Project, site: &Path, page: &str, survey: &Path) -> Resul
     let app = parts::bundle(project, "assets/boot/single/index.js", Some(&glue))?;
     let mut blocks = data_block("program", &only(site, "findings-explorer-", ".wasm")?)?;
     blocks += &data_block("survey", survey)?;
+    blocks += &data_block("takeaway", &only(site, "takeaway-", ".wasm")?)?;
     let package = site.join(parts::PACKAGE_ARCHIVE);
     if package.exists() {
         blocks += &data_block("package", &package)?;

@@ -1,6 +1,7 @@
 // The app's parts from inside the page: `xtask/src/single.rs` puts them there. Scripts are part of
 // this one, as the page's policy names scripts by their hashes; the rest is packed in data blocks.
 import * as charts from "../../charts/index.js";
+import * as takeaway from "../../takeaway/index.js";
 import { StartFailure } from "../failure.js";
 // The build says where it is: wasm-bindgen made it.
 import * as glue from "findings-glue";
@@ -26,4 +27,6 @@ export const inside = {
   program: () => unpacked("findings-program", "program"),
   survey: () => unpacked("findings-survey", "survey file"),
   charts: async () => charts,
+  takeaway: async () => takeaway,
+  takeawayProgram: () => unpacked("findings-takeaway", "program"),
 };

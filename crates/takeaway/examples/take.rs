@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let site = "https://findings.example/";
     let occasion = Occasion { loaded: &loaded, site, date: "2026-11-22", place: &place };
     let items = items(&occasion);
-    let mut pack = Pack::new(occasion);
+    let mut pack = Pack::default();
     let mut files = vec![xlsx::file(&occasion, &items)?, citation::file(&occasion, &items)];
     for item in &items {
         let named = |ending, mime, text: String| File {
@@ -40,10 +40,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             named("copied.txt", "text/plain", copied::text(&occasion, item)),
             named("citation.txt", "text/plain", citation::text(&occasion, Cited::Figure(item))),
         ]);
-        pack.add(item.clone(), Pictures::default())?;
+        pack.add(&occasion, item.clone(), Pictures::default())?;
     }
     let figures: Vec<_> = items.into_iter().map(|item| (item, None)).collect();
-    files.extend([report::file(&occasion, &figures), pack.finish()?]);
+    files.extend([report::file(&occasion, &figures), pack.finish(&occasion)?]);
     std::fs::create_dir_all(folder)?;
     for file in files {
         std::fs::write(Path::new(folder).join(file.name), file.bytes)?;

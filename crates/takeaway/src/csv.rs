@@ -4,7 +4,6 @@
 //! name. A byte order mark stands first: without it Excel takes UTF-8 for an older encoding and
 //! spoils quotation marks; readers of the web's encodings leave it out.
 
-use crate::name::plain;
 use crate::{Cell, File, Item, Occasion, Table, guarded};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -15,7 +14,7 @@ pub fn file(occasion: &Occasion, item: &Item) -> File {
 }
 
 pub(crate) fn name(occasion: &Occasion, item: &Item) -> String {
-    format!("{}-{}.csv", plain(&occasion.about().name), plain(&item.view.id))
+    item.file_name(occasion, "csv")
 }
 
 /// The figure's table as bytes.

@@ -6,6 +6,7 @@ use findings_explorer::view::receipt::figure_link;
 use findings_explorer::view::wording::counted;
 use findings_explorer::view::{ExploreView, FigureView, SidesView};
 
+use crate::name::plain;
 use crate::{Occasion, Table};
 
 /// One figure, and what goes wherever it goes.
@@ -17,6 +18,8 @@ pub struct Item {
     pub table: Table,
     /// Whom it is about, in a sentence: "10 of 58 teams selected: that have a clear definition."
     pub selection: String,
+    /// How many are selected: the longest bar of a chart of counts.
+    pub total: u32,
     /// Who is compared, where two selections are.
     pub sides: Option<Rc<SidesView>>,
     /// The address that shows it again, with a receipt: it tells whether the figure is still the
@@ -41,18 +44,24 @@ impl Item {
         let compared = self.sides.iter().flat_map(|sides| &sides.notes);
         self.view.notes.iter().chain(compared).map(String::as_str)
     }
+
+    /// The name of a file of it, by the file's ending.
+    pub fn file_name(&self, occasion: &Occasion, ending: &str) -> String {
+        format!("{}-{}.{ending}", plain(&occasion.about().name), plain(&self.view.id))
+    }
 }
 
 /// The figures of an occasion, in the order of the page.
 pub fn items(occasion: &Occasion) -> Vec<Item> {
     let (survey, place) = (occasion.survey(), occasion.explored());
-    let ExploreView { figures, sides, spoken, .. } = ExploreView::new(survey, &place);
+    let ExploreView { selected, figures, sides, spoken, .. } = ExploreView::new(survey, &place);
     let sides = sides.map(Rc::new);
     let item = |view: Rc<FigureView>| {
         let fragment = figure_link(survey, &occasion.loaded.header, &place, &view);
         Item {
             table: Table::of(survey, &view, place.uncertainty),
             selection: spoken.clone(),
+            total: selected.unwrap_or_default(),
             sides: sides.clone(),
             link: format!("{}{fragment}", occasion.site),
             view,

@@ -4,6 +4,8 @@
 //! browser, file, clock or randomness: the same [`Occasion`] gives the same bytes. A reader's own
 //! answers, of the screen Compare, are no part of it.
 
+#[cfg(target_arch = "wasm32")]
+mod browser;
 pub mod citation;
 pub mod copied;
 pub mod csv;
@@ -15,6 +17,7 @@ mod item;
 mod name;
 mod occasion;
 pub mod pack;
+pub mod picture;
 pub mod readme;
 pub mod report;
 mod said;

@@ -36,35 +36,40 @@ pub enum NotPacked {
 }
 
 /// A pack that is being made.
-pub struct Pack<'a> {
-    occasion: Occasion<'a>,
+pub struct Pack {
     zip: ZipWriter<Cursor<Vec<u8>>>,
     figures: Vec<(Item, Option<String>)>,
     has_png: bool,
 }
 
-impl<'a> Pack<'a> {
-    /// An empty pack.
-    pub fn new(occasion: Occasion<'a>) -> Self {
+impl Default for Pack {
+    fn default() -> Self {
         let zip = ZipWriter::new(Cursor::new(Vec::new()));
-        Self { occasion, zip, figures: Vec::new(), has_png: false }
+        Self { zip, figures: Vec::new(), has_png: false }
     }
+}
 
+impl Pack {
     /// Puts in one figure's table and pictures.
     ///
     /// # Errors
     /// What ZIP can't hold: a figure that is in already, or too many bytes.
-    pub fn add(&mut self, item: Item, pictures: Pictures) -> Result<(), NotPacked> {
-        for file in [csv::file(&self.occasion, &item), csvw::file(&self.occasion, &item)] {
-            self.put(&format!("tables/{}", file.name), &file.bytes)?;
+    pub fn add(
+        &mut self,
+        occasion: &Occasion,
+        item: Item,
+        pictures: Pictures,
+    ) -> Result<(), NotPacked> {
+        for file in [csv::file(occasion, &item), csvw::file(occasion, &item)] {
+            self.put(occasion, &format!("tables/{}", file.name), &file.bytes)?;
         }
-        let about = self.occasion.about();
+        let about = occasion.about();
         let name = format!("pictures/{}-{}", plain(&about.name), plain(&item.view.id));
         if let Some(svg) = &pictures.svg {
-            self.put(&format!("{name}.svg"), svg.as_bytes())?;
+            self.put(occasion, &format!("{name}.svg"), svg.as_bytes())?;
         }
         if let Some(png) = &pictures.png {
-            self.put(&format!("{name}.png"), png)?;
+            self.put(occasion, &format!("{name}.png"), png)?;
             self.has_png = true;
         }
         self.figures.push((item, pictures.svg));
@@ -75,17 +80,17 @@ impl<'a> Pack<'a> {
     ///
     /// # Errors
     /// What ZIP or the spreadsheet can't hold.
-    pub fn finish(mut self) -> Result<File, NotPacked> {
+    pub fn finish(mut self, occasion: &Occasion) -> Result<File, NotPacked> {
         let items: Vec<Item> = self.figures.iter().map(|(item, _)| item.clone()).collect();
-        let report = report::file(&self.occasion, &self.figures);
-        let tables = xlsx::file(&self.occasion, &items)?;
-        let cited = citation::file(&self.occasion, &items);
-        let readme = readme::file(&self.occasion, &items, &self.contents());
-        self.put("README.txt", &readme.bytes)?;
-        self.put("report.html", &report.bytes)?;
-        self.put("tables.xlsx", &tables.bytes)?;
-        self.put("citation.bib", &cited.bytes)?;
-        let name = format!("{}-pack.zip", plain(&self.occasion.about().name));
+        let report = report::file(occasion, &self.figures);
+        let tables = xlsx::file(occasion, &items)?;
+        let cited = citation::file(occasion, &items);
+        let readme = readme::file(occasion, &items, &self.contents());
+        self.put(occasion, "README.txt", &readme.bytes)?;
+        self.put(occasion, "report.html", &report.bytes)?;
+        self.put(occasion, "tables.xlsx", &tables.bytes)?;
+        self.put(occasion, "citation.bib", &cited.bytes)?;
+        let name = format!("{}-pack.zip", plain(&occasion.about().name));
         let bytes = self.zip.finish()?.into_inner();
         Ok(File { name, mime: "application/zip", bytes })
     }
@@ -109,9 +114,9 @@ impl<'a> Pack<'a> {
         contents
     }
 
-    fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), NotPacked> {
+    fn put(&mut self, occasion: &Occasion, name: &str, bytes: &[u8]) -> Result<(), NotPacked> {
         // The day of the occasion: the clock is no part of what is packed.
-        let (year, month, day) = date::parts(self.occasion.date).unwrap_or((1980, 1, 1));
+        let (year, month, day) = date::parts(occasion.date).unwrap_or((1980, 1, 1));
         let day = DateTime::from_date_and_time(year, month, day, 0, 0, 0).unwrap_or_default();
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)

@@ -15,13 +15,21 @@ async fn opened(site: &Site) -> Result<Explorer> {
     Ok(page)
 }
 
-/// Presses the button by keyboard and gives what is then told.
+/// Opens what can be copied, presses the button, both by keyboard, and gives what is then told.
 async fn copied(page: &Explorer) -> Result<String> {
-    let button = format!("{FIGURE} .copy button");
-    page.script("document.querySelector(arguments[0]).focus();", vec![json!(button)]).await?;
-    page.press(&char::from(Key::Enter).to_string()).await?;
-    page.wait_for_text(&format!("{FIGURE} .copy [role=status]"), ".").await?;
-    page.text(&format!("{FIGURE} .copy [role=status]")).await
+    let enter = char::from(Key::Enter).to_string();
+    let list = format!("{FIGURE} take-away details");
+    page.script(
+        "document.querySelector(arguments[0]).focus();",
+        vec![json!(format!("{list} summary"))],
+    )
+    .await?;
+    page.press(&enter).await?;
+    page.wait_for(&format!("{list}[open]")).await?;
+    page.press(&char::from(Key::Tab).to_string()).await?;
+    page.press(&enter).await?;
+    page.wait_for_text(&format!("{FIGURE} .take-away__said"), ".").await?;
+    page.text(&format!("{FIGURE} .take-away__said")).await
 }
 
 #[tokio::test]

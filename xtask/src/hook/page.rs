@@ -58,11 +58,15 @@ pub fn finish(project: &Project, package: Option<&Path>, survey: &Path, site: &P
     let embed_script = parts::embed_file(project);
     fs::copy(&embed_script, site.join("embed.js"))
         .with_context(|| format!("cannot copy {}", embed_script.display()))?;
+    let takeaway = Takeaway {
+        script: copy_with_hash(&parts::takeaway_script(project), site)?,
+        program: copy_with_hash(&parts::takeaway_program(project), site)?,
+    };
     let file = site.join("index.html");
     let page = fs::read_to_string(&file)
         .with_context(|| format!("there is no page at {}", file.display()))?;
     let text = prerendered(project, survey)?;
-    let parts = part_elements(&survey_name, &charts_name);
+    let parts = part_elements(&survey_name, &charts_name, &takeaway);
     let frame = format!("{parts}\n    {}", embed::script_element(&frame_name));
     let embedded = embed::page(&page)?;
     write(&site.join(embed::PAGE), &embedded, &text.head, &text.embedded, &frame)?;
@@ -144,12 +148,21 @@ fn hashed_name(file: &Path, content: &[u8]) -> String {
     format!("{stem}-{hash}.{extension}")
 }
 
-/// The survey starts to load with the page; the charts wait for the first text.
-fn part_elements(survey: &str, charts: &str) -> String {
+/// The names of what makes the things that readers take away.
+struct Takeaway {
+    script: String,
+    program: String,
+}
+
+/// The survey starts to load with the page; the charts wait for the first text, and what makes the
+/// things that readers take away waits until it is asked for.
+fn part_elements(survey: &str, charts: &str, takeaway: &Takeaway) -> String {
+    let Takeaway { script, program } = takeaway;
     format!(
         "<link rel=\"preload\" as=\"fetch\" href=\"./{survey}\" crossorigin=\"anonymous\">\n    \
          <meta name=\"findings-survey\" content=\"./{survey}\">\n    \
-         <meta name=\"findings-charts\" content=\"./{charts}\">"
+         <meta name=\"findings-charts\" content=\"./{charts}\">\n    \
+         <meta name=\"findings-takeaway\" content=\"./{script}\" data-wasm=\"./{program}\">"
     )
 }
 

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     project::Project,
     run::{command, output, run},
+    wasm::Library,
 };
 
 /// Names another survey than the project's own, by its package's folder or by the file that it was
@@ -52,7 +53,25 @@ pub(super) fn frame_file(project: &Project) -> PathBuf {
     project.generated().join("frame.js")
 }
 
-/// Makes the parts of the site that are not compiled from Rust, in `target/site`.
+/// The package whose program makes what readers take away.
+const TAKEAWAY: &str = "takeaway";
+
+/// The script of the module that makes what readers take away, where the page's hook finds it.
+pub(super) fn takeaway_script(project: &Project) -> PathBuf {
+    project.generated().join("takeaway.js")
+}
+
+/// What wasm-bindgen made for it: `takeaway-glue` to the scripts that import it.
+fn takeaway_glue(project: &Project) -> PathBuf {
+    project.root().join("target").join(TAKEAWAY).join(format!("{TAKEAWAY}.js"))
+}
+
+/// The program of that module.
+pub(super) fn takeaway_program(project: &Project) -> PathBuf {
+    project.generated().join("takeaway.wasm")
+}
+
+/// Makes the parts of the site that Trunk does not, in `target/site`.
 ///
 /// # Errors
 /// When a source does not compile or a tool is missing.
@@ -69,6 +88,7 @@ pub fn assets(project: &Project) -> Result<()> {
     script(project, "assets/charts/index.js", "esm", &charts_file(project))?;
     script(project, "assets/embed/index.js", "iife", &embed_file(project))?;
     script(project, "assets/embed/frame.js", "iife", &frame_file(project))?;
+    takeaway(project)?;
     survey(project, &survey_file(project))
 }
 
@@ -83,6 +103,7 @@ fn script(project: &Project, entry: &str, format: &str, out: &Path) -> Result<()
     run(command(project.node_bin().join("esbuild"), project.root())
         .args([entry, "--bundle", "--minify", "--target=es2022", "--legal-comments=none"])
         .args(["--log-level=warning", &format!("--format={format}")])
+        .arg(format!("--alias:takeaway-glue={}", takeaway_glue(project).display()))
         .arg(format!("--outfile={}", out.display())))
 }
 
@@ -95,9 +116,24 @@ pub(crate) fn bundle(project: &Project, entry: &str, glue: Option<&Path>) -> Res
         // The glue looks beside itself for a program that it is not given; here it always is.
         .args(["--log-level=warning", "--format=iife", "--define:import.meta.url=''"]);
     if let Some(glue) = glue {
-        esbuild.arg(format!("--alias:findings-glue={}", glue.display()));
+        esbuild
+            .arg(format!("--alias:findings-glue={}", glue.display()))
+            .arg(format!("--alias:takeaway-glue={}", takeaway_glue(project).display()));
     }
     output(&mut esbuild)
+}
+
+fn takeaway(project: &Project) -> Result<()> {
+    let glue = takeaway_glue(project);
+    let out = glue.parent().context("the glue has no folder")?;
+    // Trunk says which profile the app is compiled in.
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let target = project.root().join("target");
+    Library { package: TAKEAWAY, target, out, release }.build(project)?;
+    script(project, "assets/takeaway/index.js", "esm", &takeaway_script(project))?;
+    let (compiled, program) = (out.join(format!("{TAKEAWAY}_bg.wasm")), takeaway_program(project));
+    fs::copy(compiled, &program).with_context(|| format!("cannot write {}", program.display()))?;
+    Ok(())
 }
 
 /// Minifies a module that Trunk made, in place.

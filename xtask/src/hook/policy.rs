@@ -21,7 +21,7 @@ pub(super) fn policy_element(page: &str) -> String {
     let scripts = scripts.join(" ");
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {scripts}; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+         script-src {scripts}; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; \
          manifest-src 'self'; base-uri 'none'; form-action 'none'\">"
     )
 }
@@ -56,6 +56,11 @@ mod tests {
         let page = "<script src=\"a.js\"></script><p>x</p><script type=module>let a = 1;</script>\
                     <script>\n</script>";
         assert_eq!(inline_scripts(page), ["let a = 1;", "\n"]);
+    }
+
+    #[test]
+    fn pictures_that_the_page_makes_are_let_in_and_none_from_elsewhere() {
+        assert!(policy_element("").contains("; img-src 'self' data: blob:; "));
     }
 
     #[test]

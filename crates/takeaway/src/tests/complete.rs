@@ -90,12 +90,12 @@ fn nothing_that_must_go_along_is_missing() {
 }
 
 fn pack(occasion: &Occasion, items: &[Item]) -> Vec<u8> {
-    let mut pack = Pack::new(*occasion);
+    let mut pack = Pack::default();
     for item in items {
         let svg = Some("<svg xmlns='http://www.w3.org/2000/svg'/>".to_owned());
-        pack.add(item.clone(), Pictures { svg, png: Some(vec![1, 2, 3]) }).unwrap();
+        pack.add(occasion, item.clone(), Pictures { svg, png: Some(vec![1, 2, 3]) }).unwrap();
     }
-    pack.finish().unwrap().bytes
+    pack.finish(occasion).unwrap().bytes
 }
 
 #[test]

@@ -1,0 +1,128 @@
+// The dialogue in which readers choose what goes into a pack, and see it made.
+import { button, element } from "./element.js";
+import { makePack } from "./pack.js";
+import { save } from "./saving.js";
+
+const HOLDS =
+  "One ZIP file for a report or a committee’s papers: a report that opens in any browser, and of " +
+  "each figure its picture and its table, for spreadsheets and as CSV. With source, citation, " +
+  "licence, caveats and links that show each figure again. It is made in this browser.";
+
+/** A figure's checkbox with its label. */
+function choice({ name, headline, label }, position) {
+  const id = `pack-${position}`;
+  const box = element("input", {
+    type: "checkbox",
+    class: "govuk-checkboxes__input",
+    id,
+    value: name,
+  });
+  box.checked = true;
+  const words = headline === label ? label : `${label}: ${headline}`;
+  return element(
+    "div",
+    { class: "govuk-checkboxes__item" },
+    box,
+    element("label", { class: "govuk-label govuk-checkboxes__label", for: id }, words),
+  );
+}
+
+/** What the dialogue is made of. */
+function parts(items) {
+  const words = element("span", {});
+  const bar = element("progress", {});
+  const boxes = items.map(choice);
+  return {
+    title: element("h2", { id: "pack-title", tabindex: "-1", autofocus: "" }, "Make a board-paper pack"),
+    choices: element(
+      "fieldset",
+      { class: "govuk-fieldset dialogue__choices" },
+      element("legend", { class: "facet__legend" }, "Figures of this view"),
+      element("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, ...boxes),
+    ),
+    boxes: boxes.map((box) => box.querySelector("input")),
+    all: button("text-button", "Choose all"),
+    none: button("text-button", "Choose none"),
+    making: element("label", { class: "dialogue__making", hidden: "" }, words, bar),
+    words,
+    bar,
+    said: element("p", { role: "status", class: "take-away__said" }),
+    make: button("button", "Make the pack"),
+    stop: button("button", "Stop"),
+    close: button("button button--quiet", "Close"),
+  };
+}
+
+function open(part) {
+  const dialogue = element(
+    "dialog",
+    { class: "dialogue", "aria-labelledby": "pack-title" },
+    part.title,
+    element("p", {}, HOLDS),
+    element("div", {}, part.all, part.none),
+    part.choices,
+    part.making,
+    part.said,
+    element("div", { class: "dialogue__foot" }, part.make, part.stop, part.close),
+  );
+  document.body.append(dialogue);
+  dialogue.showModal();
+  return dialogue;
+}
+
+/** Opens the dialogue over the figures of a view; ends when it is closed. */
+export function choose(view) {
+  const part = parts(view.items());
+  const dialogue = open(part);
+  let making = null;
+  const show = (isMaking) => {
+    part.making.hidden = part.stop.hidden = !isMaking;
+    part.make.hidden = isMaking;
+    part.choices.disabled = part.all.disabled = part.none.disabled = isMaking;
+  };
+  const tick = (checked) => part.boxes.forEach((box) => (box.checked = checked));
+  const progress = (words, done, total) => {
+    part.words.textContent = words;
+    part.bar.max = total;
+    part.bar.value = done;
+  };
+
+  show(false);
+  part.all.addEventListener("click", () => tick(true));
+  part.none.addEventListener("click", () => tick(false));
+  part.stop.addEventListener("click", () => making.abort());
+  part.close.addEventListener("click", () => dialogue.close());
+  part.make.addEventListener("click", async () => {
+    const chosen = part.boxes.filter((box) => box.checked).map((box) => box.value);
+    if (chosen.length === 0) {
+      part.said.textContent = "Choose at least one figure.";
+      part.boxes[0]?.focus();
+      return;
+    }
+    making = new AbortController();
+    part.said.textContent = "Making the pack.";
+    show(true);
+    part.stop.focus();
+    try {
+      part.said.textContent = save(await makePack(view, chosen, progress, making.signal));
+    } catch (error) {
+      if (making.signal.aborted) {
+        part.said.textContent = "Stopped. Nothing was saved.";
+      } else {
+        console.error(error);
+        part.said.textContent = "The pack could not be made. Please reload the page and try again.";
+      }
+    }
+    show(false);
+    if (dialogue.open) {
+      part.make.focus();
+    }
+  });
+  return new Promise((closed) => {
+    dialogue.addEventListener("close", () => {
+      making?.abort();
+      dialogue.remove();
+      closed("");
+    });
+  });
+}

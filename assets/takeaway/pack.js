@@ -1,0 +1,28 @@
+// A pack, made figure by figure.
+import { Packing } from "takeaway-glue";
+
+import { drawing, painting } from "./picture.js";
+
+/** Lets the page answer its reader and draw. */
+const pause = () => new Promise((done) => setTimeout(done));
+
+/**
+ * Makes a pack of the chosen figures. `progress` is told in words and numbers how far it is; `signal`
+ * stops it, which rejects.
+ */
+export async function makePack(view, chosen, progress, signal) {
+  const packing = new Packing();
+  const text = new TextDecoder();
+  for (const [position, figure] of chosen.entries()) {
+    progress(`Figure ${position + 1} of ${chosen.length}`, position, chosen.length);
+    await pause();
+    signal.throwIfAborted();
+    const drawn = await drawing(view, figure);
+    const painted = await painting(drawn);
+    view.put(packing, figure, text.decode(drawn.bytes), painted.bytes);
+  }
+  progress("Putting the pack together", chosen.length, chosen.length);
+  await pause();
+  signal.throwIfAborted();
+  return view.packed(packing);
+}

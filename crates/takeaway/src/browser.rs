@@ -1,0 +1,253 @@
+//! What the page's script may ask: see `assets/takeaway`. Names of figures are the page's own: a
+//! question's id, and of a finding's dots `id:option`.
+
+use std::rc::Rc;
+
+use findings_explorer::chart::{Width, chart};
+use findings_explorer::components::Loaded;
+use findings_explorer::state::{Place, Screen, permalink};
+use findings_explorer::view::{DotsView, FindingFigureView, FindingsView};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use survey::bundle;
+use wasm_bindgen::prelude::*;
+
+use crate::citation::Cited;
+use crate::pack::{Pack, Pictures};
+use crate::picture::{CHART_WIDTH, Drawing, WIDTH, picture};
+use crate::{File, Item, Occasion, citation, copied, csv, items, xlsx};
+
+/// The survey that the page shows.
+#[wasm_bindgen]
+pub struct Takeaway {
+    loaded: Rc<Loaded>,
+    site: String,
+}
+
+#[wasm_bindgen]
+impl Takeaway {
+    /// Reads the survey's file; `site` is the page's address without `#` and what follows.
+    ///
+    /// # Errors
+    /// When the bytes hold no survey.
+    #[wasm_bindgen(constructor)]
+    pub fn new(file: &[u8], site: String) -> Result<Takeaway, JsError> {
+        let bundle = bundle::decode(file)?;
+        Ok(Self { loaded: Rc::new(Loaded::from(bundle)), site })
+    }
+
+    /// A place by its fragment, on a day such as "2026-11-22".
+    pub fn at(&self, fragment: &str, date: String) -> View {
+        let (place, _) = permalink::read(fragment, &self.loaded.survey);
+        let mut view = View {
+            loaded: Rc::clone(&self.loaded),
+            site: self.site.clone(),
+            date,
+            place,
+            items: Vec::new(),
+        };
+        view.items = items(&view.occasion());
+        view
+    }
+}
+
+/// What the reader looks at.
+#[wasm_bindgen]
+pub struct View {
+    loaded: Rc<Loaded>,
+    site: String,
+    date: String,
+    place: Place,
+    items: Vec<Item>,
+}
+
+#[wasm_bindgen]
+impl View {
+    /// The figures as a list of `{ name, headline, label }`: of the findings' screen only those that
+    /// the findings rest on.
+    pub fn items(&self) -> Array {
+        let findings = &self.loaded.survey.findings;
+        let is_shown = |item: &&Item| {
+            let question = item.view.question;
+            self.place.screen != Screen::Findings
+                || findings.iter().flat_map(|f| &f.figures).any(|of| of.question == question)
+        };
+        self.items
+            .iter()
+            .filter(is_shown)
+            .map(|item| {
+                let view = &item.view;
+                object(&[
+                    ("name", view.id.as_str().into()),
+                    ("headline", view.headline.as_str().into()),
+                    ("label", view.label.as_str().into()),
+                ])
+            })
+            .collect()
+    }
+
+    /// How a figure's chart is drawn: `{ options, width, height }`, or nothing where there is none.
+    ///
+    /// # Errors
+    /// When there is no such figure.
+    pub fn chart(&self, name: &str) -> Result<JsValue, JsError> {
+        let item = self.item(name)?;
+        if self.dots(name).is_some() {
+            return Ok(JsValue::UNDEFINED);
+        }
+        let drawn = chart(&item.view, self.place.scale, item.total, Width::of(CHART_WIDTH));
+        Ok(drawn.map_or(JsValue::UNDEFINED, |(options, layout)| {
+            let options = options.serialize(&Serializer::json_compatible());
+            object(&[
+                ("options", options.unwrap_or_default()),
+                ("width", CHART_WIDTH.into()),
+                ("height", layout.height.into()),
+            ])
+        }))
+    }
+
+    /// A figure as an SVG: a file with its `width` and `height`. `drawn` is the text of its chart's
+    /// SVG; `measure` takes a text, its size and weight, and gives its width, all in pixels.
+    ///
+    /// # Errors
+    /// When there is no such figure.
+    pub fn picture(&self, name: &str, drawn: &str, measure: &Function) -> Result<JsValue, JsError> {
+        let item = self.item(name)?;
+        let dots = self.dots(name);
+        let layout = || chart(&item.view, self.place.scale, item.total, Width::of(CHART_WIDTH));
+        let drawing = match &dots {
+            Some(dots) => Drawing::Dots(dots),
+            None => layout()
+                .map_or(Drawing::Nothing, |(_, layout)| Drawing::Chart(drawn, layout.height)),
+        };
+        let width = |text: &str, size: u32, weight: u32| {
+            let width = measure.call3(&JsValue::NULL, &text.into(), &size.into(), &weight.into());
+            width.ok().and_then(|width| width.as_f64()).unwrap_or_default()
+        };
+        let occasion = self.occasion();
+        let picture = picture(&occasion, item, drawing, &width);
+        let name = item.file_name(&occasion, "svg");
+        let file = File { name, mime: "image/svg+xml", bytes: picture.svg.into_bytes() };
+        let object = saved(&file);
+        set(&object, "width", &WIDTH.into());
+        set(&object, "height", &picture.height.into());
+        Ok(object)
+    }
+
+    /// A figure's table as a file; `kind` is its ending.
+    ///
+    /// # Errors
+    /// When there is no such figure or kind.
+    pub fn file(&self, name: &str, kind: &str) -> Result<JsValue, JsError> {
+        let (item, occasion) = (self.item(name)?, self.occasion());
+        match kind {
+            "csv" => Ok(saved(&csv::file(&occasion, item))),
+            "xlsx" => Ok(saved(&xlsx::file(&occasion, std::slice::from_ref(item))?)),
+            _ => Err(JsError::new("there is no such kind of file")),
+        }
+    }
+
+    /// What is copied of a figure, as texts by their media types.
+    ///
+    /// # Errors
+    /// When there is no such figure or nothing such to copy.
+    pub fn copied(&self, name: &str, what: &str) -> Result<JsValue, JsError> {
+        let (item, occasion) = (self.item(name)?, self.occasion());
+        let plain = |text: String| object(&[("text/plain", text.into())]);
+        match what {
+            "table" => Ok(object(&[
+                ("text/plain", copied::text(&occasion, item).into()),
+                ("text/html", copied::html(&occasion, item).into()),
+            ])),
+            "citation" => Ok(plain(citation::text(&occasion, Cited::Figure(item)))),
+            "link" => Ok(plain(item.link.clone())),
+            _ => Err(JsError::new("there is nothing such to copy")),
+        }
+    }
+
+    /// Puts a figure into a pack, with its pictures.
+    ///
+    /// # Errors
+    /// When there is no such figure, or it is in the pack already.
+    pub fn put(
+        &self,
+        pack: &mut Packing,
+        name: &str,
+        svg: String,
+        png: Vec<u8>,
+    ) -> Result<(), JsError> {
+        let pictures = Pictures { svg: Some(svg), png: Some(png) };
+        Ok(pack.pack.add(&self.occasion(), self.item(name)?.clone(), pictures)?)
+    }
+
+    /// Ends a pack, and gives it as a file.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn packed(&self, pack: Packing) -> Result<JsValue, JsError> {
+        Ok(saved(&pack.pack.finish(&self.occasion())?))
+    }
+}
+
+/// A pack that is being made.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Packing {
+    pack: Pack,
+}
+
+#[wasm_bindgen]
+impl Packing {
+    /// One with nothing in it.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl View {
+    fn occasion(&self) -> Occasion<'_> {
+        Occasion { loaded: &self.loaded, site: &self.site, date: &self.date, place: &self.place }
+    }
+
+    /// The figure of this name; of a finding's dots that of their question.
+    fn item(&self, name: &str) -> Result<&Item, JsError> {
+        let (id, _) = name.split_once(':').unwrap_or((name, ""));
+        let found = self.items.iter().find(|item| item.view.id == id);
+        found.ok_or_else(|| JsError::new("there is no such figure"))
+    }
+
+    fn dots(&self, name: &str) -> Option<DotsView> {
+        if !name.contains(':') {
+            return None;
+        }
+        let findings = FindingsView::new(&self.loaded.survey, self.place.draw).findings;
+        findings.into_iter().flat_map(|finding| finding.figures).find_map(|figure| match figure {
+            FindingFigureView::Dots(dots) if dots.name() == name => Some(dots),
+            _ => None,
+        })
+    }
+}
+
+/// A file as the script saves it.
+fn saved(file: &File) -> JsValue {
+    object(&[
+        ("name", file.name.as_str().into()),
+        ("mime", file.mime.into()),
+        ("bytes", Uint8Array::from(file.bytes.as_slice()).into()),
+    ])
+}
+
+fn object(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new().into();
+    for (name, value) in entries {
+        set(&object, name, value);
+    }
+    object
+}
+
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    // A plain object takes every property.
+    let _ = Reflect::set(object, &name.into(), value);
+}

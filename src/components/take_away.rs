@@ -1,0 +1,14 @@
+//! The ways to take a figure away: an element of the page's own, `assets/boot/take-away.js`.
+
+use yew::prelude::*;
+
+/// The ways to take a figure away. `figure` is its name in `assets/takeaway`, `sentence` what it says,
+/// `of` what tells it from others, for those who hear it.
+pub(super) fn take_away(figure: String, sentence: String, of: &str) -> Html {
+    html! { <take-away class="needs-app" {figure} {sentence} of={of.to_owned()} /> }
+}
+
+/// The way to take a pack of the whole screen away.
+pub(super) fn take_pack() -> Html {
+    html! { <take-away class="needs-app" /> }
+}
