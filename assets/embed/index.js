@@ -152,7 +152,8 @@ class FindingsExplorer extends HTMLElement {
     this.#base = address.href;
     this.#origin = address.origin;
     const frame = (this.#frame = document.createElement("iframe"));
-    frame.title = this.title || "Findings explorer";
+    const shown = this.getAttribute("figure") || this.getAttribute("view") || "explore";
+    frame.title = this.title || `Findings explorer: ${shown}`;
     // It speaks English, whatever the page around it speaks.
     frame.lang = "en-GB";
     frame.setAttribute("sandbox", SANDBOX);

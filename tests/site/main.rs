@@ -3,6 +3,7 @@
 mod addresses;
 mod charts;
 mod comparing;
+mod embedding;
 mod explorer;
 mod exploring;
 mod failing;

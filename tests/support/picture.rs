@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::Browser;
 
 /// The variable that names the folder for pictures; without it none are taken.
-const FOLDER: &str = "FINDINGS_SHOTS";
+pub(crate) const FOLDER: &str = "FINDINGS_SHOTS";
 
 impl Browser {
     /// Takes a picture of the whole page as `NAME.png`, when `FINDINGS_SHOTS` names a folder.

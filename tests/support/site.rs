@@ -80,6 +80,11 @@ impl Site {
         self.server.address() + rest
     }
 
+    /// The paths and queries that have been asked of it so far.
+    pub fn asked(&self) -> Vec<String> {
+        self.server.asked()
+    }
+
     /// Whether an address is one of this site's.
     pub fn has(&self, address: &str) -> bool {
         address.starts_with(&self.server.address())

@@ -64,6 +64,11 @@ fn dependencies(project: &Project) -> Result<()> {
 }
 
 fn browser_tests(project: &Project, name: Option<&str>) -> Result<()> {
+    if name.is_none_or(|name| "firefox".contains(name)) {
+        run(cargo(project)
+            .args(["test", "--quiet", "--package", SITE_TESTS, "--test", "firefox"])
+            .env("RUST_LIB_BACKTRACE", "0"))?;
+    }
     run(cargo(project)
         .args(["test", "--quiet", "--package", SITE_TESTS, "--test", "site"])
         .args(name)

@@ -4,6 +4,7 @@ mod browser;
 mod cargo_tools;
 mod crates;
 mod debian;
+mod firefox;
 mod node;
 mod python;
 mod rust_target;
@@ -14,6 +15,7 @@ use anyhow::Result;
 use crate::project::Project;
 
 pub use browser::{Browser, find as find_browser};
+pub use firefox::find as find_firefox;
 
 /// What building the site needs.
 ///
@@ -34,6 +36,7 @@ pub fn everything(project: &Project) -> Result<()> {
     for_build(project)?;
     python::ensure(project);
     test_programs::ensure();
+    firefox::ensure();
     browser::ensure()
 }
 

@@ -1,0 +1,46 @@
+//! Pages of other sites, in which the explorer stands.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use xtask::{
+    project::Project,
+    server::{Running, Server},
+};
+
+use crate::{Site, scratch::Scratch};
+
+/// The pages of `tests/hosts` on a port of their own, and so of another origin than the explorer's;
+/// dropping it ends the serving.
+pub struct Hosts {
+    server: Running,
+    _copy: Scratch,
+}
+
+impl Hosts {
+    /// The pages with their embeds from `site`. `heights` is what `plain.html` says of its figure's.
+    ///
+    /// # Errors
+    /// When the pages can't be read or served.
+    pub fn of(site: &Site, heights: &str) -> Result<Self> {
+        let copy = Scratch::new()?;
+        for entry in fs::read_dir(folder())? {
+            let path = entry?.path();
+            let name = path.file_name().context("a page without a name")?;
+            let page = fs::read_to_string(&path)?;
+            let page = page.replace("{{site}}", &site.address("")).replace("{{heights}}", heights);
+            fs::write(copy.path().join(name), page)?;
+        }
+        let server = Server::bind(0, copy.path(), "/")?.start();
+        Ok(Self { server, _copy: copy })
+    }
+
+    /// The address of a page.
+    pub fn address(&self, page: &str) -> String {
+        self.server.address() + page
+    }
+}
+
+fn folder() -> PathBuf {
+    Project::here().root().join("tests/hosts")
+}
