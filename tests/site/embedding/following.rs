@@ -48,7 +48,7 @@ async fn the_frame_is_as_high_as_what_it_shows() -> Result<()> {
         ensure!(host.script(&format!("return {wide};"), vec![]).await? == false, "{page} is wide");
         // A table opens, and the frame grows with it.
         host.enter_frame(FRAME).await?;
-        host.click("summary").await?;
+        host.click(".figure .details > summary").await?;
         host.leave_frame().await?;
         host.wait_until_fitting().await?;
         host.enter_frame(FRAME).await?;
