@@ -38,7 +38,7 @@ export function look(element, narrow) {
     },
     heatmap: {
       itemStyle: { borderColor: colour("background"), borderWidth: 2 },
-      label: { ...number, color: colour("text") },
+      label: { ...number, color: colour("text"), position: narrow ? "insideBottom" : "inside" },
       emphasis: { disabled: true },
       silent: true,
     },
@@ -86,8 +86,12 @@ export function dressed(option, element, narrow) {
         }
       : one,
   );
-  const yAxis = withLabel(option.yAxis, labelPlace(element, narrow, series.some((one) => one.id in SIDES)));
   const columns = option.xAxis.data?.length;
+  const yAxis =
+    columns && narrow
+      ? // Cells leave no room above them: the labels stand on top of them, and the numbers below.
+        { ...withLabel(option.yAxis, { ...labelPlace(element, narrow), ...ON_CELLS }), z: 3 }
+      : withLabel(option.yAxis, labelPlace(element, narrow, series.some((one) => one.id in SIDES)));
   const xAxis = columns
     ? withLabel(option.xAxis, {
         align: "center",
@@ -131,6 +135,9 @@ const PATTERNS = {
 };
 
 const withLabel = (axis, place) => ({ ...axis, axisLabel: { ...axis.axisLabel, ...place } });
+
+/** Where the label of a row of cells stands: in its upper part. */
+const ON_CELLS = { padding: [0, 0, -8, 0] };
 
 /** Left of the bars at one left edge, or above them. */
 function labelPlace(element, narrow, pairs) {

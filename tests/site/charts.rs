@@ -44,3 +44,21 @@ async fn the_page_hardly_moves_while_it_loads() -> Result<()> {
     ensure!(shift <= 0.02, "the layout shifts by {shift}: {sources}");
     Ok(())
 }
+
+#[tokio::test]
+async fn rows_of_cells_keep_their_names_in_the_narrowest_window() -> Result<()> {
+    let site = Site::built()?;
+    let browser = Browser::open(&Look::narrow()).await?;
+    browser.goto(&site.address("#/1/explore?by=definition")).await?;
+    browser.wait_for_app().await?;
+    browser.wait_for_charts(CHARTS).await?;
+    // What comes later is drawn on top.
+    let below = "const svg = document.querySelector('[data-question=activities] .chart svg'); \
+         const name = [...svg.querySelectorAll('text')] \
+             .find(text => text.textContent === 'Training for staff'); \
+         return [...svg.querySelectorAll('path')].filter(cell => !cell.closest('defs') && cell.getAttribute('fill') !== 'none') \
+             .filter(cell => name.compareDocumentPosition(cell) & 4).length;";
+    let covering = browser.script(below, vec![]).await?;
+    ensure!(covering == 0, "{covering} cells are drawn over a row's name");
+    Ok(())
+}
