@@ -1,6 +1,7 @@
 // Starts the app, or says why it could not.
 import { StartFailure } from "./failure.js";
 import { failed, keepText, started } from "./notice.js";
+import { sayAddressInPrint } from "./print.js";
 import { define } from "./take-away.js";
 import { taking } from "./taking.js";
 
@@ -30,6 +31,7 @@ function surveyFile(parts) {
  */
 export async function start(parts) {
   keepText();
+  sayAddressInPrint();
   try {
     if (typeof WebAssembly !== "object") {
       throw new StartFailure("this browser does not run WebAssembly");

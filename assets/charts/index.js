@@ -16,6 +16,14 @@ use([
   VisualMapComponent,
 ]);
 
+/** How wide a chart is drawn for paper. The page's width is less, so that its type is as large as a table's. */
+const PAPER = "960px";
+
+/** What makes each open chart ready for paper, or for the screen again. */
+const turns = new Set();
+addEventListener("beforeprint", () => turns.forEach((turn) => turn(true)));
+addEventListener("afterprint", () => turns.forEach((turn) => turn(false)));
+
 /**
  * Opens a chart in an element. It draws nothing until `show`.
  *
@@ -23,15 +31,37 @@ use([
  * @param {boolean} narrow whether labels stand above the bars
  */
 export function open(element, narrow) {
-  const chart = init(element, look(element, narrow), { renderer: "svg" });
+  const opened = () => init(element, look(element, narrow), { renderer: "svg" });
+  let chart = opened();
+  let shown;
+  const draw = (still) => {
+    chart.resize({ silent: true, animation: { duration: 0 } });
+    chart.setOption(
+      { ...dressed(shown, element, narrow), animation: !still },
+      { replaceMerge: ["series", "xAxis", "yAxis", "visualMap", "legend", "grid"], lazyUpdate: false },
+    );
+  };
+  // Paper is white whatever the reader's colours are, and of one width whatever the window's is: the
+  // style sheet scales the picture to it, for which the picture has to know its own size.
+  const turn = (paper) => {
+    chart.dispose();
+    element.classList.toggle("paper", paper);
+    element.style.width = paper && !narrow ? PAPER : "";
+    chart = opened();
+    if (shown) {
+      draw(true);
+    }
+    if (paper) {
+      const size = `0 0 ${chart.getWidth()} ${chart.getHeight()}`;
+      element.querySelector("svg").setAttribute("viewBox", size);
+    }
+  };
+  turns.add(turn);
   return {
     /** Draws, or changes what is drawn; series that are gone go. `still` without motion. */
     show(option, still) {
-      chart.resize({ silent: true, animation: { duration: 0 } });
-      chart.setOption(
-        { ...dressed(option, element, narrow), animation: !still },
-        { replaceMerge: ["series", "xAxis", "yAxis", "visualMap", "legend", "grid"], lazyUpdate: false },
-      );
+      shown = option;
+      draw(still);
     },
     /** Follows the element's size. */
     resize() {
@@ -39,6 +69,7 @@ export function open(element, narrow) {
     },
     /** Empties the element. */
     dispose() {
+      turns.delete(turn);
       chart.dispose();
     },
   };

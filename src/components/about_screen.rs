@@ -100,7 +100,7 @@ fn published(view: &AboutView) -> Html {
 
 fn codebook(rows: &[CodebookRow]) -> Html {
     html! {
-        <section aria-labelledby="codebook">
+        <section class="codebook" aria-labelledby="codebook">
             <h2 id="codebook">{ "Codebook" }</h2>
             { for rows.iter().map(|row| html! {
                 <details class="details">

@@ -8,7 +8,7 @@ use super::data_table::data_table;
 use super::evidence::evidence_line;
 use super::surroundings::{Library, use_surroundings};
 use super::take_away::take_away;
-use crate::view::{ReceiptView, Shape};
+use crate::view::{FigureView, ReceiptView, Shape};
 
 /// The element of a question's figure.
 pub(super) fn anchor(question: QuestionIx) -> String {
@@ -19,26 +19,32 @@ pub(super) fn anchor(question: QuestionIx) -> String {
 #[component]
 pub(super) fn QuestionFigure(props: &FigureProps) -> Html {
     let figure = &props.figure;
-    let surroundings = use_surroundings();
+    let without_charts = use_surroundings().library == Library::Failed;
     let anchor = anchor(figure.question);
     let heading = format!("{anchor}-heading");
     html! {
         <section class="figure" id={anchor} data-question={figure.id.clone()} aria-labelledby={heading.clone()}>
-            <h3 class="figure__headline" id={heading}>{ &figure.headline }</h3>
-            <p class="figure__measure">
-                if figure.headline != figure.label {
-                    <strong>{ &figure.label }</strong>
-                    { ": " }
+            // What no page's end may part.
+            <div class="figure__whole">
+                <h3 class="figure__headline" id={heading}>{ &figure.headline }</h3>
+                <p class="figure__measure">
+                    if figure.headline != figure.label {
+                        <strong>{ &figure.label }</strong>
+                        { ": " }
+                    }
+                    { &figure.text }
+                </p>
+                if let Some(receipt) = &props.receipt {
+                    { receipt_notice(receipt) }
                 }
-                { &figure.text }
-            </p>
-            if let Some(receipt) = &props.receipt {
-                { receipt_notice(receipt) }
-            }
-            if let Shape::Nothing(reason) = &figure.shape {
-                <p class="figure__nothing">{ reason }</p>
-            } else {
-                { drawn(props, surroundings.library == Library::Failed) }
+                if let Shape::Nothing(reason) = &figure.shape {
+                    <p class="figure__nothing">{ reason }</p>
+                } else {
+                    { drawn(props, without_charts) }
+                }
+            </div>
+            if !matches!(figure.shape, Shape::Nothing(_)) {
+                { behind(figure, without_charts) }
             }
         </section>
     }
@@ -58,7 +64,7 @@ fn receipt_notice(receipt: &ReceiptView) -> Html {
     }
 }
 
-/// The chart with its table; without charts the table is open in their place.
+/// The chart with its words and what is real of it.
 fn drawn(props: &FigureProps, without_charts: bool) -> Html {
     let figure = &props.figure;
     html! {
@@ -77,6 +83,15 @@ fn drawn(props: &FigureProps, without_charts: bool) -> Html {
                 <Chart ..props.clone() />
             }
             { evidence_line(&figure.evidence) }
+        </>
+    }
+}
+
+/// The table, the ways to take the figure away, and the notes; without charts the table is open in
+/// their place.
+fn behind(figure: &FigureView, without_charts: bool) -> Html {
+    html! {
+        <>
             <div class="figure__ways">
                 <details class="details" open={without_charts}>
                     <summary>{ "Table" }</summary>

@@ -4,20 +4,23 @@ use yew::prelude::*;
 
 use super::shared::Shared;
 
-/// Licence, version and the promise.
+/// Licence, version and the promise. In print it stands on every page, with the banner's words and the
+/// page's address, which `assets/boot/print.js` fills in.
 pub(super) fn footer(shared: &Shared) -> Html {
     let about = &shared.survey().about;
     let checksum = shared.loaded.header.checksum_text();
     html! {
         <footer class="footer">
             <div class="page-width">
-                <p class="footer__banner">{ &about.banner }</p>
-                <p>{ "Nothing you do here leaves your browser: no account, no cookies, no tracking." }</p>
+                <p class="footer__print">{ &about.banner }</p>
+                <p class="footer__promise">{ "Nothing you do here leaves your browser: no account, no cookies, no tracking." }</p>
                 <p>
+                    <span class="footer__print">{ &about.title }{ ": findings explorer. " }</span>
                     { format!("Data: {} {}, {}. The survey file’s checksum begins ", about.name, about.version, about.licence) }
                     <code>{ &checksum[..12] }</code>
                     { "." }
                 </p>
+                <p class="footer__print" id="printed-address"></p>
             </div>
         </footer>
     }

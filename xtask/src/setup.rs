@@ -15,6 +15,7 @@ use anyhow::Result;
 use crate::project::Project;
 
 pub use browser::{Browser, find as find_browser};
+pub use debian::on_path;
 pub use firefox::find as find_firefox;
 
 /// What building the site needs.

@@ -37,7 +37,7 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
 }
 
 /// The first file of this name in the folders of `PATH`.
-pub(super) fn on_path(name: &str) -> Option<PathBuf> {
+pub fn on_path(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }

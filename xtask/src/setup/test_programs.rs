@@ -3,8 +3,10 @@
 use super::{announce, debian};
 
 /// A program's command, its package in Debian, and how long that takes.
-const PROGRAMS: [(&str, &str, &str); 1] =
-    [("soffice", "libreoffice-calc", "two minutes; 300 MB, for tests of what is taken away")];
+const PROGRAMS: [(&str, &str, &str); 2] = [
+    ("pdftotext", "poppler-utils", "half a minute; for tests of what is printed"),
+    ("soffice", "libreoffice-calc", "two minutes; 300 MB, for tests of what is taken away"),
+];
 
 pub(super) fn ensure() {
     for (command, package, how_long) in PROGRAMS {

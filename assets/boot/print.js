@@ -1,0 +1,15 @@
+// On paper each page says where it can be found again, and of when it is.
+
+/** Where the page is; of a file on the reader's own disk only its name, not the folders it lies in. */
+const address = () => location.href.replace(/^file:[^?#]*\//, "");
+
+/** Keeps the foot of printed pages true. */
+export function sayAddressInPrint() {
+  addEventListener("beforeprint", () => {
+    const place = document.getElementById("printed-address");
+    if (place) {
+      const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+      place.textContent = `${address()} – printed on ${day}`;
+    }
+  });
+}
