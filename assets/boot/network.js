@@ -102,4 +102,11 @@ export const network = {
     }
   },
   takeawayProgram: () => arrived(meta("takeaway").dataset.wasm, "program"),
+  started() {
+    const offline = meta("offline");
+    if (offline) {
+      const whenIdle = window.requestIdleCallback ?? setTimeout;
+      whenIdle(() => import(address(offline.content)).catch(() => {}));
+    }
+  },
 };

@@ -27,7 +27,8 @@ function surveyFile(parts) {
  * `parts` are functions that promise a part each: `glue`, `charts` and `takeaway` a module, `program`
  * and `takeawayProgram` what WebAssembly can be made of, `survey` bytes. They come from the network or
  * from inside the page; those that the app can't start without reject with a `StartFailure`. Where
- * the data can be others than those of today, `isEarlier` tells.
+ * the data can be others than those of today, `isEarlier` tells; where there is more to do once the
+ * app runs, `started` does.
  */
 export async function start(parts) {
   keepText();
@@ -38,7 +39,10 @@ export async function start(parts) {
     }
     // What the app may ask of the page.
     window.findings = {
-      started,
+      started() {
+        started();
+        parts.started?.();
+      },
       failed,
       isEarlier: () => parts.isEarlier?.() ?? false,
       surveyFile: surveyFile(parts),

@@ -150,8 +150,9 @@ fn reference(view: &AboutView) -> Html {
                    What you select stands in the address after the # sign, which your browser \
                    sends to no site. It stays in your history, and in any link that you share. \
                    What you answer under Compare stands in no address, and is gone with the page \
-                   unless you save it. There are no cookies and no tracking; only your choice of \
-                   light or dark colours is kept, in this browser." }
+                   unless you save it. There are no cookies and no tracking. This browser keeps \
+                   your choice of light or dark colours and, so that this page opens without a \
+                   network, it may keep a copy of the page; clearing the site’s data removes both." }
             </p>
             <h2>{ "Accessibility" }</h2>
             <p>

@@ -8,6 +8,7 @@ mod explorer;
 mod exploring;
 mod failing;
 mod loading;
+mod offline;
 mod printing;
 mod protected;
 mod reaching;

@@ -16,6 +16,35 @@ impl Browser {
         self.client.goto(address).await.with_context(|| format!("cannot go to {address}"))
     }
 
+    /// Opens another tab and goes to an address there; the new tab is the last.
+    ///
+    /// # Errors
+    /// When the page cannot be loaded.
+    pub async fn open_tab(&self, address: &str) -> Result<()> {
+        let tab = self.client.new_window(true).await?.handle;
+        self.client.switch_to_window(tab).await?;
+        self.goto(address).await
+    }
+
+    /// Closes the tab that is in front and comes back to the first.
+    ///
+    /// # Errors
+    /// When there is no other.
+    pub async fn close_tab(&self) -> Result<()> {
+        self.client.close_window().await?;
+        self.to_first_tab().await
+    }
+
+    /// Comes back to the first tab.
+    ///
+    /// # Errors
+    /// When the browser has gone.
+    pub async fn to_first_tab(&self) -> Result<()> {
+        let tabs = self.client.windows().await?;
+        let first = tabs.into_iter().next().context("no tab is open")?;
+        Ok(self.client.switch_to_window(first).await?)
+    }
+
     /// Goes one step back in the history.
     ///
     /// # Errors

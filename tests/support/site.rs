@@ -17,7 +17,9 @@ use crate::scratch::Scratch;
 
 /// The built site on a port of its own; dropping it ends the serving.
 pub struct Site {
-    server: Running,
+    /// None once it was stopped.
+    server: Option<Running>,
+    address: String,
     copy: Option<Scratch>,
 }
 
@@ -35,8 +37,7 @@ impl Site {
     /// # Errors
     /// When the site is not built.
     pub fn built_below(prefix: &str) -> Result<Self> {
-        let server = Server::bind(0, &dist()?, prefix)?.start();
-        Ok(Self { server, copy: None })
+        Ok(Self::served(Server::bind(0, &dist()?, prefix)?, None))
     }
 
     /// A copy of the site, with whatever `alter` does to the copy's folder. The compressed copies
@@ -48,8 +49,29 @@ impl Site {
         let copy = Scratch::new()?;
         copy_files(&dist()?, copy.path())?;
         alter(copy.path())?;
-        let server = Server::bind(0, copy.path(), "/")?.start();
-        Ok(Self { server, copy: Some(copy) })
+        Ok(Self::served(Server::bind(0, copy.path(), "/")?, Some(copy)))
+    }
+
+    fn served(server: Server, copy: Option<Scratch>) -> Self {
+        let address = server.address();
+        Self { server: Some(server.start()), address, copy }
+    }
+
+    /// Two copies of the site on one host, in the folders `a` and `b` below [`Self::address`].
+    ///
+    /// # Errors
+    /// When the site is not built.
+    pub fn twice() -> Result<Self> {
+        let copy = Scratch::new()?;
+        for folder in ["a", "b"] {
+            copy_files(&dist()?, &copy.path().join(folder))?;
+        }
+        Ok(Self::served(Server::bind(0, copy.path(), "/")?, Some(copy)))
+    }
+
+    /// Ends the serving: from now on nobody answers at the site's address.
+    pub fn stop(&mut self) {
+        self.server = None;
     }
 
     /// The site over another survey: the built program, this package packed, and the page's words made
@@ -77,17 +99,17 @@ impl Site {
 
     /// The address of the page, with a fragment or a query behind it.
     pub fn address(&self, rest: &str) -> String {
-        self.server.address() + rest
+        self.address.clone() + rest
     }
 
     /// The paths and queries that have been asked of it so far.
     pub fn asked(&self) -> Vec<String> {
-        self.server.asked()
+        self.server.as_ref().map(Running::asked).unwrap_or_default()
     }
 
     /// Whether an address is one of this site's.
     pub fn has(&self, address: &str) -> bool {
-        address.starts_with(&self.server.address())
+        address.starts_with(&self.address)
     }
 }
 

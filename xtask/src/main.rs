@@ -18,6 +18,8 @@ usage: cargo xtask COMMAND
 
 FINDINGS_SURVEY=FOLDER before a command takes that survey's package in place of data/tic-2022;
 FINDINGS_SURVEY=FILE takes a confidential survey as it was packed.
+FINDINGS_OFFLINE=off builds a site that keeps nothing in browsers for use without a network, and
+takes away what an earlier build has kept there.
 ";
 
 fn main() -> ExitCode {

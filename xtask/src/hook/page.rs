@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::{embed, package, parts, policy};
+use super::{embed, offline, package, parts, policy};
 use crate::{
     project::Project,
     run::{command, output},
@@ -70,7 +70,15 @@ pub fn finish(project: &Project, package: Option<&Path>, survey: &Path, site: &P
     let frame = format!("{parts}\n    {}", embed::script_element(&frame_name));
     let embedded = embed::page(&page)?;
     write(&site.join(embed::PAGE), &embedded, &text.head, &text.embedded, &frame)?;
-    write(&file, &page, &text.head, &text.page, &parts)
+    let keeps = offline::is_wanted()?;
+    let own = if keeps {
+        let name = copy_with_hash(&parts::offline_file(project), site)?;
+        format!("{parts}\n    <meta name=\"findings-offline\" content=\"./{name}\">")
+    } else {
+        parts
+    };
+    write(&file, &page, &text.head, &text.page, &own)?;
+    offline::worker(project, site, keeps)
 }
 
 /// Fills the marks of a page, the policy last: it has the hashes of what stands in the page.

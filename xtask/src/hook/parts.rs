@@ -71,6 +71,11 @@ pub(super) fn takeaway_program(project: &Project) -> PathBuf {
     project.generated().join("takeaway.wasm")
 }
 
+/// The script that keeps the site for use without a network, where the page's hook finds it.
+pub(super) fn offline_file(project: &Project) -> PathBuf {
+    project.generated().join("offline.js")
+}
+
 /// Makes the parts of the site that Trunk does not, in `target/site`.
 ///
 /// # Errors
@@ -89,6 +94,7 @@ pub fn assets(project: &Project) -> Result<()> {
     script(project, "assets/embed/index.js", "iife", &embed_file(project))?;
     script(project, "assets/embed/frame.js", "iife", &frame_file(project))?;
     takeaway(project)?;
+    script(project, "assets/offline/page.js", "esm", &offline_file(project))?;
     survey(project, &survey_file(project))
 }
 

@@ -1,0 +1,59 @@
+// Loaded once the app runs and the browser has time: keeps the site for use without a network, and
+// says when a new version is there.
+import { say } from "./notice.js";
+
+const { serviceWorker, connection } = navigator;
+
+/** Whether leaving would lose something: the app then has the browser ask. */
+const isUnsaved = () =>
+  !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
+function useNow(worker) {
+  if (isUnsaved()) {
+    say("The new version would forget your answers under Compare. Save or forget them first.");
+  } else {
+    worker.postMessage("use");
+  }
+}
+
+const offer = (worker) =>
+  say("A new version of this page is ready.", "Use it now", () => useNow(worker));
+
+/** Offers a version once it is whole; the first one of all is simply kept. */
+function watch(worker) {
+  worker.addEventListener("statechange", () => {
+    if (worker.state === "installed" && serviceWorker.controller) {
+      offer(worker);
+    }
+  });
+}
+
+async function keep() {
+  const hadVersion = serviceWorker.controller !== null;
+  serviceWorker.addEventListener("message", ({ data }) => {
+    if (data === "open elsewhere") {
+      say("This page is open in another tab or window too. Close it there first, or carry on: the new version comes once all are closed.");
+    }
+  });
+  serviceWorker.addEventListener("controllerchange", () => {
+    // What this page loads next would be of the new version.
+    if (hadVersion && !isUnsaved()) {
+      location.reload();
+    }
+  });
+  const address = new URL("sw.js", document.baseURI);
+  const registration = await serviceWorker.register(address, { updateViaCache: "none" });
+  if (registration.waiting && hadVersion) {
+    offer(registration.waiting);
+  }
+  if (registration.installing) {
+    watch(registration.installing);
+  }
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+}
+
+// Whoever asks to save data gets no second copy; what is kept already goes on being renewed.
+if (serviceWorker && (serviceWorker.controller || !connection?.saveData)) {
+  // A browser that keeps nothing has the page all the same.
+  keep().catch(() => {});
+}
