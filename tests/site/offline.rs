@@ -130,7 +130,7 @@ async fn a_new_version_waits_until_it_is_asked_for() -> Result<()> {
 async fn a_new_version_does_not_forget_what_is_not_saved() -> Result<()> {
     let site = Site::altered(|_| Ok(()))?;
     let browser = keeping(&Look::wide(), &site.address("#/1/compare")).await?;
-    browser.click(".compare__form label").await?;
+    browser.click_label("County").await?;
     renew(site.folder().context("a copy")?)?;
     ensure!(update(&browser).await? == "installed");
     browser.click_label("Use it now").await?;
