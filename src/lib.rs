@@ -30,7 +30,11 @@ pub async fn start() {
 async fn load() -> Result<Loaded, String> {
     let file = page::survey_file().await?;
     let bundle = bundle::decode(&file).map_err(|error| for_readers(&error).to_owned())?;
-    Ok(Loaded { earlier: page::is_earlier(), ..Loaded::from(bundle) })
+    Ok(Loaded {
+        earlier: page::is_earlier(),
+        whole_page: page::is_embedded().then(address::whole_page),
+        ..Loaded::from(bundle)
+    })
 }
 
 /// A fault of the survey's file as a clause for those who can't mend it.
@@ -52,11 +56,7 @@ fn for_readers(error: &DecodeError) -> &'static str {
 fn mount(loaded: Loaded) {
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
     let Some(root) = root else { return };
-    let props = AppProps {
-        loaded: Rc::new(loaded),
-        fragment: address::fragment(),
-        whole_page: page::is_embedded().then(|| address::whole_page().into()),
-    };
+    let props = AppProps { loaded: Rc::new(loaded), fragment: address::fragment() };
     page::started();
     // The prerendered text goes; what replaces it says the same.
     root.set_inner_html("");

@@ -18,19 +18,22 @@ fn main() -> ExitCode {
     };
     let read = std::fs::read(&path).map_err(|error| error.to_string());
     let survey = read.and_then(|file| bundle::decode(&file).map_err(|error| error.to_string()));
-    let bundle = match survey {
-        Ok(bundle) => bundle,
+    let loaded = match survey.map(Loaded::from) {
+        Ok(loaded) => loaded,
         Err(error) => {
             eprintln!("cannot read {}: {error}", path.display());
             return ExitCode::FAILURE;
         }
     };
-    let loaded = Rc::new(Loaded::from(bundle));
-    let props = AppProps { loaded, fragment: String::new(), whole_page: None };
-    let embedded = AppProps { whole_page: Some("./".into()), ..props.clone() };
-    println!("{}", rendered::<Title>(props.clone()).replace('\n', " "));
-    println!("{}", rendered::<EmbedText>(embedded).replace('\n', " "));
-    println!("{}", rendered::<App>(props));
+    let mut props = AppProps { loaded: Rc::new(loaded), fragment: String::new() };
+    let title = rendered::<Title>(props.clone()).replace('\n', " ");
+    let page = rendered::<App>(props.clone());
+    // Nobody else has it any more.
+    if let Some(loaded) = Rc::get_mut(&mut props.loaded) {
+        loaded.whole_page = Some("./".to_owned());
+    }
+    let embedded = rendered::<EmbedText>(props).replace('\n', " ");
+    println!("{title}\n{embedded}\n{page}");
     ExitCode::SUCCESS
 }
 

@@ -37,16 +37,11 @@ pub struct AppProps {
     /// The part of the address after `#` at the start.
     #[prop_or_default]
     pub fragment: String,
-    /// Where the whole page is, when this is an embed of it.
-    #[prop_or_default]
-    pub whole_page: Option<AttrValue>,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.loaded, &other.loaded)
-            && self.fragment == other.fragment
-            && self.whole_page == other.whole_page
+        Rc::ptr_eq(&self.loaded, &other.loaded) && self.fragment == other.fragment
     }
 }
 
@@ -62,7 +57,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let surroundings = use_found_surroundings();
     let theme = surroundings.theme;
-    let shared = Shared { loaded, dispatch, whole_page: props.whole_page.clone() };
+    let shared = Shared { loaded, dispatch };
     let embedded = shared.is_embedded();
     let link = permalink::write(&state.place, shared.survey());
     use_address(link.clone(), &shared);

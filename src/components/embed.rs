@@ -57,11 +57,7 @@ pub(super) fn figure(shared: &Shared, place: &Place, question: QuestionIx) -> Ht
 /// What an embed says before its scripts have run, or without them.
 #[component]
 pub fn EmbedText(props: &AppProps) -> Html {
-    let shared = Shared {
-        loaded: props.loaded.clone(),
-        dispatch: Callback::noop(),
-        whole_page: props.whole_page.clone(),
-    };
+    let shared = Shared { loaded: props.loaded.clone(), dispatch: Callback::noop() };
     let place = Place::default();
     html! {
         <>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use survey::Survey;
 use survey::bundle::{Bundle, Header};
-use yew::{AttrValue, Callback, hook, use_context};
+use yew::{Callback, hook, use_context};
 
 use crate::state::{Action, Place, permalink};
 
@@ -17,11 +17,13 @@ pub struct Loaded {
     pub header: Header,
     /// Whether it is of an earlier version of the data, which the address asked for.
     pub earlier: bool,
+    /// Where the whole page is, when this is an embed of it.
+    pub whole_page: Option<String>,
 }
 
 impl From<Bundle> for Loaded {
     fn from(bundle: Bundle) -> Self {
-        Self { survey: bundle.survey, header: bundle.header, earlier: false }
+        Self { survey: bundle.survey, header: bundle.header, earlier: false, whole_page: None }
     }
 }
 
@@ -30,15 +32,11 @@ impl From<Bundle> for Loaded {
 pub(super) struct Shared {
     pub(super) loaded: Rc<Loaded>,
     pub(super) dispatch: Callback<Action>,
-    /// Where the whole page is, in an embed of it.
-    pub(super) whole_page: Option<AttrValue>,
 }
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.loaded, &other.loaded)
-            && self.dispatch == other.dispatch
-            && self.whole_page == other.whole_page
+        Rc::ptr_eq(&self.loaded, &other.loaded) && self.dispatch == other.dispatch
     }
 }
 
@@ -49,12 +47,12 @@ impl Shared {
 
     /// Whether this is an embed: no menus, no navigation, no way to another screen.
     pub(super) fn is_embedded(&self) -> bool {
-        self.whole_page.is_some()
+        self.loaded.whole_page.is_some()
     }
 
     /// A link to a place; from an embed, to the place on the whole page.
     pub(super) fn link(&self, place: &Place) -> String {
-        let page = self.whole_page.as_deref().unwrap_or_default();
+        let page = self.loaded.whole_page.as_deref().unwrap_or_default();
         page.to_owned() + &permalink::write(place, self.survey())
     }
 
