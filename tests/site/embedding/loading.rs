@@ -74,8 +74,8 @@ async fn what_stands_in_the_element_stays_where_the_explorer_cannot_be_had() -> 
         browser.goto(&hosts.address("plain.html")).await?;
         browser.wait_for("#fallback").await?;
         if let Some(src) = src {
-            let set =
-                "document.querySelector('findings-explorer').setAttribute('src', arguments[0]);";
+            let set = "document.querySelector('findings-explorer').setAttribute('src', arguments[0]); \
+                 window.heard = [];";
             browser.script(set, vec![json!(src)]).await?;
             browser.wait_for_script(&format!("!{FRAME}"), &[]).await?;
         } else {
