@@ -32,17 +32,21 @@ function parts(items) {
   const words = element("span", {});
   const bar = element("progress", {});
   const boxes = items.map(choice);
+  const all = button("text-button", "Choose all");
+  const none = button("text-button", "Choose none");
   return {
     title: element("h2", { id: "pack-title", tabindex: "-1", autofocus: "" }, "Make a board-paper pack"),
     choices: element(
       "fieldset",
-      { class: "govuk-fieldset dialogue__choices" },
+      { class: "facet govuk-fieldset" },
       element("legend", { class: "facet__legend" }, "Figures of this view"),
+      all,
+      none,
       element("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, ...boxes),
     ),
     boxes: boxes.map((box) => box.querySelector("input")),
-    all: button("text-button", "Choose all"),
-    none: button("text-button", "Choose none"),
+    all,
+    none,
     making: element("label", { class: "dialogue__making", hidden: "" }, words, bar),
     words,
     bar,
@@ -59,7 +63,6 @@ function open(part) {
     { class: "dialogue", "aria-labelledby": "pack-title" },
     part.title,
     element("p", {}, HOLDS),
-    element("div", {}, part.all, part.none),
     part.choices,
     part.making,
     part.said,
@@ -78,7 +81,7 @@ export function choose(view) {
   const show = (isMaking) => {
     part.making.hidden = part.stop.hidden = !isMaking;
     part.make.hidden = isMaking;
-    part.choices.disabled = part.all.disabled = part.none.disabled = isMaking;
+    part.choices.disabled = isMaking;
   };
   const tick = (checked) => part.boxes.forEach((box) => (box.checked = checked));
   const progress = (words, done, total) => {

@@ -1,16 +1,23 @@
 // What readers take away of a figure or of a screen. The page loads this when something is first
-// asked for; `takeaway-glue` is the script of the program crates/takeaway,
-// which makes everything but the drawings.
+// asked for. `takeaway-glue` is the script of the program crates/takeaway, which makes everything but
+// the charts.
 import init, { Takeaway } from "takeaway-glue";
 
 import { choose } from "./dialogue.js";
 import { drawing, painting } from "./picture.js";
 import { save } from "./saving.js";
 
-/** The page's address, as links that leave the page carry it. A file's would tell where it lies. */
+/**
+ * The page's address, as links that leave the page carry it: with the data that it is pinned to, and
+ * nothing else that stood in it. A file's would tell where it lies.
+ */
 function site() {
-  const [address] = location.href.split("#");
-  return location.protocol === "file:" ? address.slice(address.lastIndexOf("/") + 1) : address;
+  const { protocol, origin, pathname, search } = location;
+  if (protocol === "file:") {
+    return pathname.slice(pathname.lastIndexOf("/") + 1);
+  }
+  const data = new URLSearchParams(search).get("data");
+  return `${origin}${pathname}${data ? `?data=${encodeURIComponent(data)}` : ""}`;
 }
 
 /** The reader's day, as "2026-11-22". */

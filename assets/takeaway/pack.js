@@ -17,9 +17,9 @@ export async function makePack(view, chosen, progress, signal) {
     progress(`Figure ${position + 1} of ${chosen.length}`, position, chosen.length);
     await pause();
     signal.throwIfAborted();
-    const drawn = await drawing(view, figure);
-    const painted = await painting(drawn);
-    view.put(packing, figure, text.decode(drawn.bytes), painted.bytes);
+    const file = await drawing(view, figure);
+    const painted = await painting(file);
+    view.put(packing, figure, text.decode(file.bytes), painted.bytes, file.drawn);
   }
   progress("Putting the pack together", chosen.length, chosen.length);
   await pause();

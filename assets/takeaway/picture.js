@@ -1,6 +1,8 @@
 // Figures as pictures: charts drawn off-screen in the colours of paper, then put together with their
 // words by the program.
 
+import { png } from "./png.js";
+
 /** A picture's pixels for each of the drawing's. */
 const SCALE = 2;
 
@@ -33,10 +35,17 @@ function paper(width, height) {
 
 /**
  * Gives patterns and clippings names of their own: the library counts them through, so that the same
- * chart would be another text each time, and two charts on one page could use each other's.
+ * chart would be another text each time, and two charts on one page could use each other's. And writes
+ * styles as attributes, which no policy refuses.
  */
-function name(svg, prefix) {
-  for (const part of svg.querySelectorAll("[id], [fill], [clip-path]")) {
+function settle(svg, prefix) {
+  // Where the library puts it on the page is no part of the drawing.
+  svg.removeAttribute("style");
+  for (const part of svg.querySelectorAll("*")) {
+    for (const property of [...part.style]) {
+      part.setAttribute(property, part.style.getPropertyValue(property));
+    }
+    part.removeAttribute("style");
     for (const attribute of ["id", "fill", "clip-path"]) {
       const value = part.getAttribute(attribute);
       const named = value?.replace(/^(url\(#)?zr\d+-/, `$1${prefix}-`);
@@ -56,7 +65,7 @@ async function drawn({ options, width, height }, prefix) {
     try {
       chart.show(options, true);
       const svg = element.querySelector("svg");
-      name(svg, prefix);
+      settle(svg, prefix);
       return new XMLSerializer().serializeToString(svg);
     } finally {
       chart.dispose();
@@ -66,10 +75,11 @@ async function drawn({ options, width, height }, prefix) {
   }
 }
 
-/** A figure as an SVG file. */
+/** A figure as an SVG file, and its chart alone as `drawn`. */
 export async function drawing(view, figure) {
   const chart = view.chart(figure);
-  return view.picture(figure, chart ? await drawn(chart, `chart-${figure}`) : "", ruler());
+  const svg = chart ? await drawn(chart, `chart-${figure}`) : "";
+  return { ...view.picture(figure, svg, ruler()), drawn: svg };
 }
 
 /** A drawing in pixels, as a PNG file. */
@@ -84,12 +94,8 @@ export async function painting({ name, width, height, bytes }) {
     canvas.height = SCALE * height;
     const context = canvas.getContext("2d");
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
-    return {
-      name: name.replace(/svg$/, "png"),
-      mime: "image/png",
-      bytes: new Uint8Array(await blob.arrayBuffer()),
-    };
+    const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
+    return { name: name.replace(/svg$/, "png"), mime: "image/png", bytes: await png(pixels) };
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -7,6 +7,8 @@ use serde_json::Value;
 use site_tests::{Browser, Downloads, Look, Scratch};
 use xtask::{project::Project, single};
 
+use crate::taking::take;
+
 /// The file, in a folder of its own with nothing beside it.
 struct OneFile {
     address: String,
@@ -133,4 +135,23 @@ async fn a_browser_that_cannot_unpack_says_so() -> Result<()> {
     browser.goto(&file.address).await?;
     browser.wait_for_text("#failure", "can’t unpack what is in this file").await?;
     browser.wait_for("#app h1").await.map(drop)
+}
+
+#[tokio::test]
+async fn a_figure_is_taken_away_from_the_file_and_does_not_tell_where_the_file_lies() -> Result<()>
+{
+    let file = OneFile::made()?;
+    let browser = file.opened(&Look::wide(), "#/1/explore").await?;
+    let downloads = Downloads::of(&browser).await?;
+    let figure = "section.figure[data-question=activities]";
+    for kind in ["csv", "svg", "png"] {
+        let said = take(&browser, figure, kind).await?;
+        ensure!(said.starts_with(&format!("Saved as tic-2022-activities.{kind}")), "{said}");
+        downloads.bytes(&format!("tic-2022-activities.{kind}")).await?;
+    }
+    let drawing = downloads.text("tic-2022-activities.svg").await?;
+    ensure!(drawing.contains("tic-2022.html#/1/explore?figure=activities"), "{drawing}");
+    let folder = file.folder.path().display().to_string();
+    ensure!(!drawing.contains(&folder) && !drawing.contains("file:"), "{drawing}");
+    file.stands_alone(&browser).await
 }

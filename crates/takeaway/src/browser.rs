@@ -166,7 +166,7 @@ impl View {
         }
     }
 
-    /// Puts a figure into a pack, with its pictures.
+    /// Puts a figure into a pack, with its pictures; `drawn` is its chart alone.
     ///
     /// # Errors
     /// When there is no such figure, or it is in the pack already.
@@ -176,8 +176,10 @@ impl View {
         name: &str,
         svg: String,
         png: Vec<u8>,
+        drawn: String,
     ) -> Result<(), JsError> {
-        let pictures = Pictures { svg: Some(svg), png: Some(png) };
+        let chart = Some(drawn).filter(|drawn| !drawn.is_empty());
+        let pictures = Pictures { svg: Some(svg), png: Some(png), chart };
         Ok(pack.pack.add(&self.occasion(), self.item(name)?.clone(), pictures)?)
     }
 

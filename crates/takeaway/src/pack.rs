@@ -15,8 +15,10 @@ use crate::{File, Item, Occasion, citation, csv, csvw, date, readme, report, xls
 /// Pictures of a figure.
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
-    /// As SVG: stands in the report, too.
+    /// As SVG, with the words that go with it.
     pub svg: Option<String>,
+    /// The chart alone, as SVG: stands in the report, which has the words.
+    pub chart: Option<String>,
     /// As PNG.
     pub png: Option<Vec<u8>>,
 }
@@ -39,13 +41,14 @@ pub enum NotPacked {
 pub struct Pack {
     zip: ZipWriter<Cursor<Vec<u8>>>,
     figures: Vec<(Item, Option<String>)>,
+    has_svg: bool,
     has_png: bool,
 }
 
 impl Default for Pack {
     fn default() -> Self {
         let zip = ZipWriter::new(Cursor::new(Vec::new()));
-        Self { zip, figures: Vec::new(), has_png: false }
+        Self { zip, figures: Vec::new(), has_svg: false, has_png: false }
     }
 }
 
@@ -67,12 +70,13 @@ impl Pack {
         let name = format!("pictures/{}-{}", plain(&about.name), plain(&item.view.id));
         if let Some(svg) = &pictures.svg {
             self.put(occasion, &format!("{name}.svg"), svg.as_bytes())?;
+            self.has_svg = true;
         }
         if let Some(png) = &pictures.png {
             self.put(occasion, &format!("{name}.png"), png)?;
             self.has_png = true;
         }
-        self.figures.push((item, pictures.svg));
+        self.figures.push((item, pictures.chart));
         Ok(())
     }
 
@@ -96,7 +100,6 @@ impl Pack {
     }
 
     fn contents(&self) -> Vec<(String, &'static str)> {
-        let has_svg = self.figures.iter().any(|(_, svg)| svg.is_some());
         let named = |name: &str, what| (name.to_owned(), what);
         let mut contents = vec![
             named("report.html", "the figures with their tables; opens in any browser, and prints"),
@@ -104,7 +107,7 @@ impl Pack {
             named("tables/*.csv", "the same tables, a file for each figure"),
             named("tables/*-metadata.json", "what each column holds, for programs (CSVW)"),
         ];
-        if has_svg {
+        if self.has_svg {
             contents.push(named("pictures/*.svg", "the charts, sharp at any size"));
         }
         if self.has_png {

@@ -23,6 +23,8 @@ pub const WIDTH: u32 = 960;
 const MARGIN: u32 = 40;
 /// How wide a chart in it is.
 pub const CHART_WIDTH: u32 = WIDTH - 2 * MARGIN;
+/// Lines are shorter: whoever opens the drawing may have no type of the maker's, but a wider one.
+const LINES: u32 = CHART_WIDTH - 80;
 /// More lines of notes than these are left to the page.
 const MOST_NOTES: usize = 6;
 /// The page's own type; single quotation marks, because it stands in an attribute.

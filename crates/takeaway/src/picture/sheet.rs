@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::text::{allowed, escaped, lines};
-use super::{CHART_WIDTH, MARGIN, Measure, WIDTH};
+use super::{CHART_WIDTH, LINES, MARGIN, Measure, WIDTH};
 
 /// The light colours of `assets/styles/_tokens.scss`.
 pub(super) const TEXT: &str = "#17212b";
@@ -40,17 +40,17 @@ impl<'a> Sheet<'a> {
 
     /// Text from the left edge to the right one, in as many lines as it takes; none for none.
     pub(super) fn text(&mut self, text: &str, look: Look) {
-        self.text_within(text, look, MARGIN, f64::from(CHART_WIDTH));
+        self.text_within(text, look, MARGIN, f64::from(LINES));
     }
 
     /// The same, with room for something left of it, in pixels.
     pub(super) fn text_beside(&mut self, text: &str, look: Look, left: u32) {
-        self.text_within(text, look, MARGIN + left, f64::from(CHART_WIDTH - left));
+        self.text_within(text, look, MARGIN + left, f64::from(LINES - left));
     }
 
     /// How many lines a text takes.
     pub(super) fn lines(&self, text: &str, look: Look) -> usize {
-        self.broken(text, look, f64::from(CHART_WIDTH)).len()
+        self.broken(text, look, f64::from(LINES)).len()
     }
 
     fn broken(&self, text: &str, look: Look, room: f64) -> Vec<String> {
@@ -86,7 +86,7 @@ impl<'a> Sheet<'a> {
         }
         let bold = Look { size: 15, line: 22, weight: 700, colour: INVENTED };
         let plain = Look { weight: 400, colour: TEXT, ..bold };
-        let room = f64::from(CHART_WIDTH - 2 * INSIDE);
+        let room = f64::from(LINES - 2 * INSIDE);
         let count = self.broken(lead, bold, room).len() + self.broken(rest, plain, room).len();
         let height = bold.line * u32::try_from(count).unwrap_or_default() + 20;
         let y = self.y;

@@ -93,7 +93,12 @@ fn pack(occasion: &Occasion, items: &[Item]) -> Vec<u8> {
     let mut pack = Pack::default();
     for item in items {
         let svg = Some("<svg xmlns='http://www.w3.org/2000/svg'/>".to_owned());
-        pack.add(occasion, item.clone(), Pictures { svg, png: Some(vec![1, 2, 3]) }).unwrap();
+        pack.add(
+            occasion,
+            item.clone(),
+            Pictures { chart: svg.clone(), svg, png: Some(vec![1, 2, 3]) },
+        )
+        .unwrap();
     }
     pack.finish(occasion).unwrap().bytes
 }
