@@ -94,7 +94,7 @@ impl Pack {
         self.put(occasion, "report.html", &report.bytes)?;
         self.put(occasion, "tables.xlsx", &tables.bytes)?;
         self.put(occasion, "citation.bib", &cited.bytes)?;
-        let name = format!("{}-pack.zip", plain(&occasion.about().name));
+        let name = format!("{}-pack-{}.zip", plain(&occasion.about().name), plain(occasion.date));
         let bytes = self.zip.finish()?.into_inner();
         Ok(File { name, mime: "application/zip", bytes })
     }
