@@ -1,15 +1,35 @@
-// The element with which readers take a figure away, or a pack of the whole screen:
-// `<take-away figure sentence of>`. It stands in this script and not in the app because elements
-// weigh less here.
+// The element with which readers take a figure away, `<take-away figure sentence of>`, or something
+// of the whole screen, `<take-away what>`. It stands in this script and not in the app because
+// elements weigh less here.
 
 /** What is copied and downloaded: its name in assets/takeaway, its words. */
 const WAYS = {
-  Copy: { sentence: "Sentence", table: "Table", link: "Link", citation: "Citation" },
+  Copy: {
+    sentence: "Sentence",
+    table: "Table",
+    link: "Link",
+    citation: "Citation",
+    bibtex: "Citation (BibTeX)",
+  },
   Download: {
     png: "Picture (PNG)",
     svg: "Drawing (SVG)",
     xlsx: "Spreadsheet (XLSX)",
     csv: "Table (CSV)",
+  },
+};
+
+const SHARE = "Share or embed";
+
+/** What is made of the whole screen: by the element's `what`, its name in assets/takeaway, its words. */
+const OF_ALL = {
+  pack: { pack: "Make a board-paper pack" },
+  share: { share: "Share" },
+  cite: {
+    "cite-page": "Copy a citation of this page",
+    "bibtex-page": "The same for BibTeX",
+    "cite-data": "Copy a citation of the data",
+    "bibtex-data": "The same for BibTeX",
   },
 };
 
@@ -23,12 +43,15 @@ function element(name, attributes, ...inside) {
 const button = ([what, words]) =>
   element("button", { type: "button", class: "text-button", "data-take": what }, words);
 
-/** A list of ways that opens; `of` tells it from those of other figures, for those who hear it. */
+/** What tells a control from those of other figures, for those who hear it. */
+const heard = (of) => element("span", { class: "visually-hidden" }, `: ${of}`);
+
+/** A list of ways that opens. */
 const list = (name, ways, of) =>
   element(
     "details",
     { class: "details" },
-    element("summary", {}, name, element("span", { class: "visually-hidden" }, `: ${of}`)),
+    element("summary", {}, name, heard(of)),
     ...Object.entries(ways).map(button),
   );
 
@@ -40,7 +63,9 @@ export function define(take) {
 
     constructor() {
       super();
-      this.addEventListener("click", ({ target }) => this.press(target.dataset.take));
+      this.addEventListener("click", ({ target }) =>
+        this.press(target.closest("[data-take]")?.dataset.take),
+      );
     }
 
     connectedCallback() {
@@ -48,13 +73,17 @@ export function define(take) {
       if (this.firstChild || document.documentElement.dataset.embed !== undefined) {
         return;
       }
+      this.append(...this.ways(), element("span", { role: "status", class: "take-away__said" }));
+    }
+
+    ways() {
+      if (!this.getAttribute("figure")) {
+        return Object.entries(OF_ALL[this.getAttribute("what")]).map(button);
+      }
       const of = this.getAttribute("of");
-      this.append(
-        ...(this.getAttribute("figure")
-          ? Object.entries(WAYS).map(([name, ways]) => list(name, ways, of))
-          : [button(["pack", "Make a board-paper pack"])]),
-        element("span", { role: "status", class: "take-away__said" }),
-      );
+      const share = button(["share", SHARE]);
+      share.append(heard(of));
+      return [...Object.entries(WAYS).map(([name, ways]) => list(name, ways, of)), share];
     }
 
     attributeChangedCallback() {

@@ -1,7 +1,7 @@
 // What readers take away: copies and files that a module makes. It is loaded when first asked for.
 
 /** What is copied; all else is saved, or opens a dialogue. */
-const COPIES = ["table", "link", "citation"];
+const COPIES = /^(table|link|citation|cite-.*|bibtex.*)$/;
 
 /** A reason that readers are told. */
 class TakingFailure extends Error {}
@@ -48,7 +48,7 @@ export const taking = (module) => async (what, figure, sentence) => {
     })
     .then(({ take }) => take(what, place, figure));
   try {
-    if (!COPIES.includes(what)) {
+    if (!COPIES.test(what)) {
       return await made;
     }
     try {

@@ -73,7 +73,7 @@ function open(part) {
   return dialogue;
 }
 
-/** Opens the dialogue over the figures of a view; ends when it is closed. */
+/** Opens the dialogue over the figures of a view. */
 export function choose(view) {
   const part = parts(view.items());
   const dialogue = open(part);
@@ -121,11 +121,8 @@ export function choose(view) {
       part.make.focus();
     }
   });
-  return new Promise((closed) => {
-    dialogue.addEventListener("close", () => {
-      making?.abort();
-      dialogue.remove();
-      closed("");
-    });
+  dialogue.addEventListener("close", () => {
+    making?.abort();
+    dialogue.remove();
   });
 }

@@ -6,6 +6,7 @@ import init, { Takeaway } from "takeaway-glue";
 import { choose } from "./dialogue.js";
 import { drawing, painting } from "./picture.js";
 import { save } from "./saving.js";
+import { share } from "./share.js";
 
 /**
  * The page's address, as links that leave the page carry it: with the data that it is pinned to, and
@@ -51,8 +52,13 @@ function program() {
 export async function take(what, place, figure) {
   const view = (await program()).at(place, today());
   switch (what) {
+    // Dialogues say themselves what comes of them.
     case "pack":
-      return choose(view);
+      choose(view);
+      return "";
+    case "share":
+      share(view, figure);
+      return "";
     case "svg":
       return save(await drawing(view, figure));
     case "png":

@@ -6,6 +6,7 @@ use super::app::TITLE_ID;
 use super::choice::Choice;
 use super::evidence::marked;
 use super::shared::Shared;
+use super::take_away::take_all;
 use crate::state::{Action, Place};
 use crate::view::{AboutView, CodebookRow, provenance_title};
 
@@ -130,6 +131,7 @@ fn reference(view: &AboutView) -> Html {
             <h2>{ "Licence and citation" }</h2>
             <p>{ "Licence of the data package: " }{ &view.licence }{ "." }</p>
             <p>{ &view.citation }</p>
+            <p class="ways">{ take_all("cite") }</p>
             if let Some(archive) = view.archive {
                 <p>
                     <a href={archive} download="">

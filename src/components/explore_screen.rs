@@ -13,7 +13,7 @@ use super::filters::Filters;
 use super::live_region::LiveRegion;
 use super::shared::Shared;
 use super::side_by_side::who;
-use super::take_away::take_pack;
+use super::take_away::take_all;
 use crate::state::{Action, Place};
 use crate::view::{ExploreView, FigureView, ReceiptView};
 
@@ -35,7 +35,7 @@ pub(super) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
                         { nobody(shared) }
                     } else {
                         { display_controls(shared, &view.offer, place, search) }
-                        { take_pack() }
+                        { take_all("pack") }
                         { view.sides.as_ref().map_or_else(Html::default, who) }
                         { figures(shared, &view, place, search) }
                     }

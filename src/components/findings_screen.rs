@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::app::TITLE_ID;
 use super::finding::finding;
 use super::shared::Shared;
-use super::take_away::take_pack;
+use super::take_away::take_all;
 use crate::state::{Place, Screen};
 use crate::view::{FindingsView, RecommendationView};
 use crate::web::focus;
@@ -30,7 +30,7 @@ pub(super) fn findings_screen(shared: &Shared, place: &Place) -> Html {
                         { format!("See where your {} stands", shared.survey().about.respondent.one) }
                     </a>
                 </p>
-                { take_pack() }
+                { take_all("pack") }
             </div>
             { for view.findings.iter().zip(1..).map(|(view, number)| {
                 finding(shared, place, view, number, total)

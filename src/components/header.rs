@@ -1,8 +1,9 @@
-//! The top of every screen: name, navigation, colours.
+//! The top of every screen: name, navigation, sharing, colours.
 
 use yew::prelude::*;
 
 use super::shared::Shared;
+use super::take_away::take_all;
 use crate::state::{Place, Screen};
 use crate::web::theme::{self, Theme};
 
@@ -34,7 +35,10 @@ pub(super) fn header(shared: &Shared, place: &Place, theme: Theme) -> Html {
                     <nav class="header__nav needs-app" aria-label="Screens">
                         <ul>{ for Screen::ALL.iter().map(link) }</ul>
                     </nav>
-                    { theme_button(theme) }
+                    <div class="header__actions">
+                        { take_all("share") }
+                        { theme_button(theme) }
+                    </div>
                 </div>
             </header>
         </>

@@ -8,7 +8,7 @@ pub(super) fn take_away(figure: String, sentence: String, of: &str) -> Html {
     html! { <take-away class="needs-app" {figure} {sentence} of={of.to_owned()} /> }
 }
 
-/// The way to take a pack of the whole screen away.
-pub(super) fn take_pack() -> Html {
-    html! { <take-away class="needs-app" /> }
+/// What is made of the whole screen: `pack`, `share` or `cite`.
+pub(super) fn take_all(what: &'static str) -> Html {
+    html! { <take-away class="needs-app" {what} /> }
 }

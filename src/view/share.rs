@@ -160,12 +160,9 @@ fn element(
 }
 
 fn frame(survey: &Survey, figure: Option<&FigureView>, address: &str, heights: &str) -> String {
-    // The narrowest is the tallest.
-    let height = heights
-        .split(' ')
-        .next()
-        .and_then(|first| first.split_once(':'))
-        .map_or(HEIGHT, |(_, height)| height);
+    // The narrowest is the tallest. A whole screen is scrolled.
+    let narrowest = heights.split(' ').next().and_then(|first| first.split_once(':'));
+    let height = narrowest.filter(|_| figure.is_some()).map_or(HEIGHT, |(_, height)| height);
     format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
          sandbox=\"allow-scripts allow-same-origin allow-popups \

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use findings_explorer::chart::{Width, chart};
 use findings_explorer::components::Loaded;
 use findings_explorer::state::{Place, Screen, permalink};
+use findings_explorer::view::share::{Colours, EmbedView, Share, ShareView};
 use findings_explorer::view::{DotsView, FindingFigureView, FindingsView};
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use serde::Serialize;
@@ -148,22 +149,66 @@ impl View {
         }
     }
 
-    /// What is copied of a figure, as texts by their media types.
+    /// What is copied of a figure, or of the page or the data without one, as texts by their media
+    /// types.
     ///
     /// # Errors
     /// When there is no such figure or nothing such to copy.
-    pub fn copied(&self, name: &str, what: &str) -> Result<JsValue, JsError> {
-        let (item, occasion) = (self.item(name)?, self.occasion());
+    pub fn copied(&self, name: Option<String>, what: &str) -> Result<JsValue, JsError> {
+        let occasion = self.occasion();
         let plain = |text: String| object(&[("text/plain", text.into())]);
+        match what {
+            "cite-page" => return Ok(plain(citation::text(&occasion, Cited::Page))),
+            "cite-data" => return Ok(plain(citation::text(&occasion, Cited::Data))),
+            "bibtex-page" => return Ok(plain(citation::bibtex(&occasion, Cited::Page))),
+            "bibtex-data" => return Ok(plain(citation::bibtex(&occasion, Cited::Data))),
+            _ => {}
+        }
+        let item = self.item(&name.unwrap_or_default())?;
         match what {
             "table" => Ok(object(&[
                 ("text/plain", copied::text(&occasion, item).into()),
                 ("text/html", copied::html(&occasion, item).into()),
             ])),
             "citation" => Ok(plain(citation::text(&occasion, Cited::Figure(item)))),
+            "bibtex" => Ok(plain(citation::bibtex(&occasion, Cited::Figure(item)))),
             "link" => Ok(plain(item.link.clone())),
             _ => Err(JsError::new("there is nothing such to copy")),
         }
+    }
+
+    /// What is shared of this place, or of one figure of it: `{ link, element, frame, address }`,
+    /// without the last three where the page is not on the web. `colours` is `light`, `dark` or
+    /// nothing; `heights` are those of the embed, "320:900 640:700", or nothing.
+    ///
+    /// # Errors
+    /// When there is no such figure.
+    pub fn share(
+        &self,
+        name: &str,
+        pinned: bool,
+        colours: &str,
+        heights: &str,
+    ) -> Result<JsValue, JsError> {
+        let figure = if name.is_empty() { None } else { Some(self.item(name)?.view.question) };
+        let (page, _) = self.site.split_once('?').unwrap_or((&self.site, ""));
+        let known = [Colours::Light, Colours::Dark];
+        let colours = known.into_iter().find(|known| known.name() == colours).unwrap_or_default();
+        let share = Share { place: &self.place, figure, pinned, colours, page, heights };
+        let view = ShareView::new(&self.loaded.survey, &self.loaded.header, &share);
+        let texts = object(&[("link", view.link.into())]);
+        if let Some(EmbedView { element, frame, address }) = view.embed {
+            for (name, text) in [("element", element), ("frame", frame), ("address", address)] {
+                set(&texts, name, &text.into());
+            }
+        }
+        Ok(texts)
+    }
+
+    /// The version of the data in words.
+    pub fn version(&self) -> String {
+        let about = &self.loaded.survey.about;
+        format!("{} {}", about.name, about.version)
     }
 
     /// Puts a figure into a pack, with its pictures; `drawn` is its chart alone.

@@ -1,0 +1,174 @@
+// The dialogue from which readers copy a link to what is on the screen, or lines for a website.
+import { button, element } from "./element.js";
+import { heights } from "./heights.js";
+
+/** A list to choose one from, of values and words, with its label. */
+function list(id, label, options, chosen) {
+  const made = element(
+    "select",
+    { class: "govuk-select", id },
+    ...options.map(([value, words]) => element("option", { value }, words)),
+  );
+  made.value = chosen;
+  return [element("label", { class: "controls__label", for: id }, label), made];
+}
+
+/** Live or pinned; `version` names the data of today. */
+function data(version, pinned) {
+  const choice = (value, words) => {
+    const id = `share-${value}`;
+    const radio = element("input", {
+      type: "radio",
+      name: "share-data",
+      class: "govuk-radios__input",
+      id,
+      value,
+    });
+    radio.checked = (value === "pinned") === pinned;
+    const label = element("label", { class: "govuk-label govuk-radios__label", for: id }, words);
+    return element("div", { class: "govuk-radios__item" }, radio, label);
+  };
+  return element(
+    "fieldset",
+    { class: "govuk-fieldset dialogue__choices" },
+    element("legend", { class: "controls__label" }, "Data"),
+    element(
+      "div",
+      { class: "govuk-radios govuk-radios--small" },
+      choice("live", "Live: always the newest data of this site"),
+      choice("pinned", `Pinned: ${version}, for as long as this site keeps it`),
+    ),
+  );
+}
+
+/** A text with its label and a button that copies it. */
+function copyable(id, label, rows) {
+  const text = element("textarea", {
+    class: "govuk-input dialogue__text",
+    id,
+    rows,
+    readonly: "",
+    spellcheck: "false",
+  });
+  const copy = button("button button--quiet", "Copy");
+  copy.append(element("span", { class: "visually-hidden" }, `: ${label}`));
+  const said = element("span", { role: "status", class: "take-away__said" });
+  copy.addEventListener("click", async () => {
+    said.textContent = "";
+    try {
+      await navigator.clipboard.writeText(text.value);
+      said.textContent = "Copied.";
+    } catch {
+      text.focus();
+      text.select();
+      said.textContent = "Your browser does not let this page copy. The text is selected: copy it by hand.";
+    }
+  });
+  const named = element("label", { class: "controls__label", for: id }, label);
+  return {
+    all: element("div", {}, named, text, element("div", { class: "dialogue__copy" }, copy, said)),
+    show: (words) => {
+      if (text.value !== words) {
+        text.value = words;
+        said.textContent = "";
+      }
+    },
+  };
+}
+
+/** What is said of an embed's height. */
+const SAID = {
+  asked: "Measuring how tall it is …",
+  known:
+    "The lines hold how tall it is, so that your page does not move while it loads, and what " +
+    "readers see who have no scripts.",
+  unknown: "How tall it is could not be measured. Your page may move a little while it loads.",
+};
+
+/** The part for websites; `measured` says whether the lines hold the embed's height. */
+function website(colours, lines, measured, frame) {
+  return element(
+    "section",
+    { "aria-labelledby": "share-website" },
+    element("h3", { id: "share-website" }, "For a website"),
+    element("div", { class: "controls__item" }, ...colours),
+    lines.all,
+    measured,
+    element(
+      "details",
+      { class: "details" },
+      element("summary", {}, "Where no script may be added"),
+      frame.all,
+    ),
+  );
+}
+
+/** Opens the dialogue over a view, for one figure of it or for all. */
+export function share(view, figure) {
+  const what = list(
+    "share-what",
+    "What to share",
+    [["", "This screen, as it is now"], ...view.items().map(({ name, label }) => [name, `Only “${label}”`])],
+    // Of a finding's dots, the figure that they are of.
+    figure?.split(":")[0] ?? "",
+  );
+  const colours = list(
+    "share-colours",
+    "Colours",
+    [["", "As each reader’s system asks"], ["light", "Light"], ["dark", "Dark"]],
+    "",
+  );
+  const choices = data(view.version(), /[?&]data=/.test(location.search));
+  const link = copyable("share-link", "Link", 2);
+  const embed = copyable("share-element", "Lines of HTML", 6);
+  const frame = copyable("share-frame", "A frame of fixed height", 4);
+  const measured = element("p", { class: "filters__hint", role: "status" });
+  const close = button("button button--quiet", "Close");
+  const title = element("h2", { id: "share-title", tabindex: "-1", autofocus: "" }, "Share or embed");
+  const dialogue = element(
+    "dialog",
+    { class: "dialogue", "aria-labelledby": "share-title" },
+    title,
+    element("div", { class: "controls__item" }, ...what),
+    choices,
+    link.all,
+  );
+  const made = (tall) =>
+    view.share(
+      what[1].value,
+      choices.querySelector(":checked").value === "pinned",
+      colours[1].value,
+      tall,
+    );
+  /** How tall each embed is that was asked for; nothing where that could not be measured. */
+  const known = new Map();
+  const show = () => {
+    const { address } = made("");
+    const tall = known.get(address);
+    const texts = made(tall ?? "");
+    link.show(texts.link);
+    embed.show(texts.element ?? "");
+    frame.show(texts.frame ?? "");
+    measured.textContent = SAID[tall === undefined ? "asked" : tall === "" ? "unknown" : "known"];
+    if (address && tall === undefined) {
+      measure(address);
+    }
+  };
+  const measure = async (address) => {
+    known.set(address, await heights(address));
+    if (dialogue.isConnected) {
+      show();
+    }
+  };
+
+  if (made("").element) {
+    dialogue.append(website(colours, embed, measured, frame));
+  }
+  dialogue.append(element("div", { class: "dialogue__foot" }, close));
+  dialogue.addEventListener("change", show);
+  dialogue.addEventListener("close", () => dialogue.remove());
+  close.addEventListener("click", () => dialogue.close());
+  document.body.append(dialogue);
+  dialogue.showModal();
+  show();
+}
