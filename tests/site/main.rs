@@ -13,6 +13,7 @@ mod printing;
 mod protected;
 mod reaching;
 mod receipts;
+mod sharing;
 mod single_file;
 mod standing;
 mod taking;

@@ -14,7 +14,7 @@ use crate::{Site, scratch::Scratch};
 /// dropping it ends the serving.
 pub struct Hosts {
     server: Running,
-    _copy: Scratch,
+    copy: Scratch,
 }
 
 impl Hosts {
@@ -32,7 +32,16 @@ impl Hosts {
             fs::write(copy.path().join(name), page)?;
         }
         let server = Server::bind(0, copy.path(), "/")?.start();
-        Ok(Self { server, _copy: copy })
+        Ok(Self { server, copy })
+    }
+
+    /// Adds a page, and gives its address.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn add(&self, name: &str, page: &str) -> Result<String> {
+        fs::write(self.copy.path().join(name), page).context("cannot add a page")?;
+        Ok(self.address(name))
     }
 
     /// The address of a page.

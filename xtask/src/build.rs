@@ -50,7 +50,7 @@ fn compress(project: &Project) -> Result<()> {
 }
 
 /// The sources of libraries by names of their own in the program's messages, beside the flags of
-/// `.cargo/config.toml`: the site is to be the same wherever it is built, and to tell nobody where.
+/// `.cargo/config.toml`: the site is to tell nobody where it was built.
 pub fn without_paths() -> OsString {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));

@@ -20,7 +20,7 @@ struct Budget {
 const FIRST_TEXT: Budget = Budget { name: "first text", goal: 140_000, limit: 216_000 };
 const FIRST_VIEW: Budget = Budget { name: "first view", goal: 300_000, limit: 375_000 };
 /// What is loaded only when a reader takes something away.
-const TAKING_AWAY: Budget = Budget { name: "taking away", goal: 300_000, limit: 370_000 };
+const TAKING_AWAY: Budget = Budget { name: "taking away", goal: 300_000, limit: 378_000 };
 /// What a page of another site loads before its embed is near.
 const EMBED_SCRIPT: Budget = Budget { name: "script of embeds", goal: 3_000, limit: 3_000 };
 
