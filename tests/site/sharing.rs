@@ -25,7 +25,7 @@ async fn box_text(page: &Browser, id: &str) -> Result<String> {
 }
 
 async fn choose(page: &Browser, list: &str, value: &str) -> Result<()> {
-    page.click(&format!("#{list} option[value='{value}']")).await
+    Ok(page.wait_for(&format!("#{list}")).await?.select_by_value(value).await?)
 }
 
 /// The lines, once they hold how tall the embed is.
@@ -108,7 +108,8 @@ async fn a_screen_is_shared_live_or_pinned_by_keyboard() -> Result<()> {
     page.goto(&link).await?;
     page.wait_for_text(&format!("{FIGURE} .receipt"), "unchanged").await?;
     // What is pinned to today's data says nothing of another day.
-    page.wait_until_gone("main > .notice").await?;
+    let notices = page.texts(".notice:not([hidden])").await?;
+    ensure!(!notices.iter().any(|notice| notice.contains("earlier")), "{notices:?}");
     page.expect_no_complaints(&site).await
 }
 
