@@ -3,6 +3,7 @@
 mod addresses;
 mod charts;
 mod comparing;
+mod elsewhere;
 mod embedding;
 mod explorer;
 mod exploring;

@@ -83,7 +83,8 @@ async fn offered(page: &Explorer) -> Result<(Vec<(String, String)>, Vec<String>)
 /// The figures that are drawn; every other says the one sentence and nothing else.
 async fn expect_figures(page: &Explorer) -> Result<()> {
     let figures = "return [...document.querySelectorAll('section.figure[data-question]')].map(e => \
-         e.querySelector('.chart') ? null : [...e.children].slice(1).map(e => e.textContent));";
+         e.querySelector('.chart') ? null \
+         : [...e.children].flatMap(e => [...e.children]).slice(1).map(e => e.textContent));";
     let figures = page.script(figures, vec![]).await?;
     let (mut drawn, mut left) = (0, Vec::new());
     for figure in figures.as_array().into_iter().flatten() {

@@ -5,6 +5,7 @@ use std::{env, ffi::OsString, fs, path::PathBuf, time::Instant};
 use anyhow::{Context, Result};
 
 use crate::{
+    hook,
     project::Project,
     run::{command, run, seconds},
     setup, sizes,
@@ -25,6 +26,11 @@ pub fn site(project: &Project) -> Result<()> {
     trunk(project, &["build", "--release", "--quiet"])?;
     compress(project)?;
     println!("\nThe site is in dist/, built in {}.", seconds(start.elapsed()));
+    if hook::address()?.is_none() {
+        println!(
+            "Without FINDINGS_ADDRESS=https://… links to it have no picture, and there is no oEmbed."
+        );
+    }
     let weights = sizes::measure(&dist)?;
     println!("\n{weights}");
     weights.check()

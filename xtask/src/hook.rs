@@ -6,7 +6,9 @@ mod package;
 mod page;
 pub(crate) mod parts;
 pub(crate) mod policy;
+mod social;
 
 pub use offline::worker;
 pub use page::{finish, page, unfinished};
 pub use parts::assets;
+pub use social::address;

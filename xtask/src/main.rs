@@ -18,6 +18,8 @@ usage: cargo xtask COMMAND
 
 FINDINGS_SURVEY=FOLDER before a command takes that survey's package in place of data/tic-2022;
 FINDINGS_SURVEY=FILE takes a confidential survey as it was packed.
+FINDINGS_ADDRESS=https://findings.example/folder/ says where the site will be: links to it then show
+a picture elsewhere, and there is an oEmbed file.
 FINDINGS_OFFLINE=off builds a site that keeps nothing in browsers for use without a network, and
 takes away what an earlier build has kept there.
 ";

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::parts;
+use super::{parts, social};
 use crate::project::Project;
 
 /// `FINDINGS_OFFLINE=off` builds a site that keeps nothing in its readers' browsers.
@@ -16,7 +16,7 @@ const VARIABLE: &str = "FINDINGS_OFFLINE";
 const WORKER: &str = "sw.js";
 
 /// What a page is made of, and what only others ask for: pictures and words for links to it.
-const LEFT_OUT: [&str; 3] = [WORKER, "oembed.json", "social.png"];
+const LEFT_OUT: [&str; 3] = [WORKER, social::OEMBED, social::PICTURE];
 
 /// Whether readers are to have the site without a network.
 ///

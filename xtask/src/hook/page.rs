@@ -5,11 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::{embed, offline, package, parts, policy};
+use super::{embed, offline, package, parts, policy, social};
 use crate::{
     project::Project,
     run::{command, output},
@@ -30,7 +30,9 @@ pub fn page(project: &Project) -> Result<()> {
     fs::copy(&page, unfinished(project))
         .with_context(|| format!("Trunk left no page at {}", page.display()))?;
     let package = parts::package_folder(project);
-    finish(project, package.as_deref(), &parts::survey_file(project), &staging)
+    let address = social::address()?;
+    let survey = parts::survey_file(project);
+    finish(project, package.as_deref(), &survey, &staging, address.as_deref())
 }
 
 /// The page as Trunk wrote it last, which [`finish`] can finish for another survey.
@@ -40,11 +42,18 @@ pub fn unfinished(project: &Project) -> PathBuf {
 
 /// Puts a packed survey into the folder of a site, and what the page says of it into the page: its
 /// title, its text, the names of its parts and the policy. `package` is the survey's package, which
-/// comes along where its answers may; a confidential survey's is not needed.
+/// comes along where its answers may; a confidential survey's is not needed. `address` is where the
+/// site will be, ending in a slash, if that is known.
 ///
 /// # Errors
 /// When a part is missing, the text cannot be made, or the page lacks one of its marks.
-pub fn finish(project: &Project, package: Option<&Path>, survey: &Path, site: &Path) -> Result<()> {
+pub fn finish(
+    project: &Project,
+    package: Option<&Path>,
+    survey: &Path,
+    site: &Path,
+    address: Option<&str>,
+) -> Result<()> {
     let survey_name = copy_survey(survey, site)?;
     if package::may_be_taken_away(survey)? {
         let package = package.context(
@@ -65,7 +74,13 @@ pub fn finish(project: &Project, package: Option<&Path>, survey: &Path, site: &P
     let file = site.join("index.html");
     let page = fs::read_to_string(&file)
         .with_context(|| format!("there is no page at {}", file.display()))?;
-    let text = prerendered(project, survey)?;
+    let text = prerendered(project, survey, address)?;
+    let manifest = site.join("site.webmanifest");
+    fs::write(&manifest, &text.manifest)
+        .with_context(|| format!("cannot write {}", manifest.display()))?;
+    if address.is_some() {
+        social::write(project, site, &text.oembed, &text.picture)?;
+    }
     let parts = part_elements(&survey_name, &charts_name, &takeaway);
     let frame = format!("{parts}\n    {}", embed::script_element(&frame_name));
     let embedded = embed::page(&page)?;
@@ -111,19 +126,31 @@ struct Text {
     page: String,
     /// What an embed says of itself.
     embedded: String,
+    /// The web app's manifest.
+    manifest: String,
+    /// What the oEmbed file says; nothing without an address.
+    oembed: String,
+    /// The picture for previews, as SVG.
+    picture: String,
 }
 
-fn prerendered(project: &Project, survey: &Path) -> Result<Text> {
+fn prerendered(project: &Project, survey: &Path, address: Option<&str>) -> Result<Text> {
     let html = output(
         command("cargo", project.root())
             .args(["run", "--quiet", "--features", "prerender", "--bin", "prerender", "--"])
-            .arg(survey),
+            .arg(survey)
+            .args(address),
     )?;
-    let mut parts = html.trim_end().splitn(3, '\n').map(str::to_owned);
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some(head), Some(embedded), Some(page)) => Ok(Text { head, page, embedded }),
-        _ => bail!("the app rendered no text"),
-    }
+    let mut parts = html.trim_end().splitn(6, '\n').map(str::to_owned);
+    let mut next = || parts.next().context("the app rendered no text");
+    Ok(Text {
+        head: next()?,
+        embedded: next()?,
+        manifest: next()?,
+        oembed: next()?,
+        picture: next()?,
+        page: next()?,
+    })
 }
 
 /// Copies a file under a name that changes with its content, so that browsers may keep it for good.
