@@ -39,16 +39,18 @@ function paper(width, height) {
  * styles as attributes, which no policy refuses.
  */
 function settle(svg, prefix) {
-  // Where the library puts it on the page is no part of the drawing.
-  svg.removeAttribute("style");
-  for (const part of svg.querySelectorAll("*")) {
-    for (const property of [...part.style]) {
+  for (const part of [svg, ...svg.querySelectorAll("*")]) {
+    // Where the library puts the whole on the page is no part of the drawing.
+    for (const property of part === svg ? [] : [...part.style]) {
       part.setAttribute(property, part.style.getPropertyValue(property));
     }
-    part.removeAttribute("style");
+    // Chromium removes only a style that was read as an attribute.
+    if (part.getAttribute("style") !== null) {
+      part.removeAttribute("style");
+    }
     for (const attribute of ["id", "fill", "clip-path"]) {
-      const value = part.getAttribute(attribute);
-      const named = value?.replace(/^(url\(#)?zr\d+-/, `$1${prefix}-`);
+      const value = part.getAttribute(attribute) ?? "";
+      const named = value.replace(/^(url\(#)?zr\d+-/, `$1${prefix}-`);
       if (named !== value) {
         part.setAttribute(attribute, named);
       }

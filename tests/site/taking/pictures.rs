@@ -60,8 +60,16 @@ fn expect_picture(drawing: &str, picture: &[u8], words: &[&str]) -> Result<()> {
     ensure!(picture.len() < 400_000, "{} bytes", picture.len());
     // White paper, whatever the page's colours are.
     ensure!(!drawing.contains("#10181f") && !drawing.contains("rgb(16,24,31)"), "{drawing}");
-    for foreign in ["href=", " style=", "<style", "<script", "@import", "<image", "<foreignObject"]
-    {
+    for foreign in [
+        "href=",
+        "=\"undefined\"",
+        " style=",
+        "<style",
+        "<script",
+        "@import",
+        "<image",
+        "<foreignObject",
+    ] {
         ensure!(!drawing.contains(foreign), "{foreign} in {drawing}");
     }
     Ok(())
