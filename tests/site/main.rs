@@ -8,6 +8,7 @@ mod embedding;
 mod explorer;
 mod exploring;
 mod failing;
+mod hosting;
 mod loading;
 mod offline;
 mod printing;

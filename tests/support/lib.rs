@@ -13,6 +13,7 @@
 //! # }
 //! ```
 
+mod ask;
 mod axe;
 mod browser;
 mod command;
@@ -24,6 +25,7 @@ mod hosts;
 mod log;
 mod look;
 mod memory;
+mod nginx;
 mod page;
 mod paper;
 mod picture;
@@ -32,12 +34,14 @@ mod shift;
 mod site;
 mod wait;
 
+pub use ask::Answer;
 pub use browser::Browser;
 pub use downloads::Downloads;
 pub use fantoccini::key::Key;
 pub use firefox::Firefox;
 pub use hosts::Hosts;
 pub use look::Look;
+pub use nginx::Nginx;
 pub use paper::bare;
 pub use scratch::Scratch;
-pub use site::{Site, file_named};
+pub use site::{Site, copy_site, file_named};

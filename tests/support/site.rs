@@ -17,7 +17,7 @@ use crate::scratch::Scratch;
 
 /// The built site on a port of its own; dropping it ends the serving.
 pub struct Site {
-    /// None once it was stopped.
+    /// None once it was stopped, and where another program serves it.
     server: Option<Running>,
     address: String,
     copy: Option<Scratch>,
@@ -47,9 +47,14 @@ impl Site {
     /// When the site is not built, or those of `alter`.
     pub fn altered(alter: impl FnOnce(&Path) -> Result<()>) -> Result<Self> {
         let copy = Scratch::new()?;
-        copy_files(&dist()?, copy.path())?;
+        copy_files(&dist()?, copy.path(), is_uncompressed)?;
         alter(copy.path())?;
         Ok(Self::served(Server::bind(0, copy.path(), "/")?, Some(copy)))
+    }
+
+    /// The site at an address where another program serves it.
+    pub fn elsewhere(address: String) -> Self {
+        Self { server: None, address, copy: None }
     }
 
     fn served(server: Server, copy: Option<Scratch>) -> Self {
@@ -64,7 +69,7 @@ impl Site {
     pub fn twice() -> Result<Self> {
         let copy = Scratch::new()?;
         for folder in ["a", "b"] {
-            copy_files(&dist()?, &copy.path().join(folder))?;
+            copy_files(&dist()?, &copy.path().join(folder), is_uncompressed)?;
         }
         Ok(Self::served(Server::bind(0, copy.path(), "/")?, Some(copy)))
     }
@@ -136,14 +141,26 @@ fn dist() -> Result<PathBuf> {
     Ok(dist)
 }
 
-fn copy_files(from: &Path, to: &Path) -> Result<()> {
+/// Copies the built site into a folder, compressed copies and all.
+///
+/// # Errors
+/// When the site is not built or the folder can't be written to.
+pub fn copy_site(folder: &Path) -> Result<()> {
+    copy_files(&dist()?, folder, |_| true)
+}
+
+fn is_uncompressed(file: &Path) -> bool {
+    file.extension().is_none_or(|extension| extension != "br" && extension != "gz")
+}
+
+fn copy_files(from: &Path, to: &Path, taken: fn(&Path) -> bool) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let (path, target) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
-            copy_files(&path, &target)?;
-        } else if path.extension().is_none_or(|extension| extension != "br" && extension != "gz") {
+            copy_files(&path, &target, taken)?;
+        } else if taken(&path) {
             fs::copy(&path, &target)?;
         }
     }

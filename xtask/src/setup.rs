@@ -5,6 +5,7 @@ mod cargo_tools;
 mod crates;
 mod debian;
 mod firefox;
+mod nginx;
 mod node;
 mod python;
 mod rust_target;
@@ -17,6 +18,7 @@ use crate::project::Project;
 pub use browser::{Browser, find as find_browser};
 pub use debian::on_path;
 pub use firefox::find as find_firefox;
+pub use nginx::{Nginx, find as find_nginx};
 
 /// What building the site needs.
 ///
@@ -37,6 +39,7 @@ pub fn everything(project: &Project) -> Result<()> {
     for_build(project)?;
     python::ensure(project);
     test_programs::ensure();
+    nginx::ensure(project);
     firefox::ensure();
     browser::ensure()
 }

@@ -26,14 +26,20 @@ pub(super) fn can_install() -> bool {
 }
 
 pub(super) fn install(packages: &[&str]) -> Result<()> {
-    let prefix = prefix().context("there is no right to install packages")?;
-    let apt = |arguments: &[&str]| {
-        let mut words = prefix.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-        let program = words.next().unwrap_or(&"apt-get");
-        run(command(program, Path::new("/")).args(words).args(arguments))
-    };
-    apt(&["-qq", "update"])?;
+    update()?;
     apt(&[&["-qq", "install", "--yes", "--no-install-recommends"], packages].concat())
+}
+
+/// Fetches the lists of what there is.
+pub(super) fn update() -> Result<()> {
+    apt(&["-qq", "update"])
+}
+
+fn apt(arguments: &[&str]) -> Result<()> {
+    let prefix = prefix().context("there is no right to install packages")?;
+    let mut words = prefix.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    let program = words.next().unwrap_or(&"apt-get");
+    run(command(program, Path::new("/")).args(words).args(arguments))
 }
 
 /// The first file of this name in the folders of `PATH`.

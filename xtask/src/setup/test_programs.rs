@@ -3,8 +3,9 @@
 use super::{announce, debian};
 
 /// A program's command, its package in Debian, and how long that takes.
-const PROGRAMS: [(&str, &str, &str); 2] = [
+const PROGRAMS: [(&str, &str, &str); 3] = [
     ("pdftotext", "poppler-utils", "half a minute; for tests of what is printed"),
+    ("wrk", "wrk", "seconds; for the benchmark of hosting"),
     ("soffice", "libreoffice-calc", "two minutes; 300 MB, for tests of what is taken away"),
 ];
 
