@@ -14,9 +14,10 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_ANEW: &str = "no-cache";
 
 /// The start of a file's name, its end, its type, how long it is kept.
-const FILES: [(&str, &str, &str, &str); 8] = [
+const FILES: [(&str, &str, &str, &str); 9] = [
     ("index.html", "", "text/html; charset=utf-8", ASK_ANEW),
     ("embed.html", "", "text/html; charset=utf-8", ASK_ANEW),
+    ("sw.js", "", "text/javascript; charset=utf-8", ASK_ANEW),
     ("embed.js", "", "text/javascript; charset=utf-8", ASK_ANEW),
     ("site.webmanifest", "", "application/manifest+json", ASK_ANEW),
     ("styles-", ".css", "text/css; charset=utf-8", FOR_EVER),

@@ -68,6 +68,15 @@ impl Nginx {
         self.scratch.path().join("www")
     }
 
+    /// How many bytes it has sent so far, headers and all.
+    ///
+    /// # Errors
+    /// When it keeps no log.
+    pub fn sent(&self) -> Result<u64> {
+        let log = fs::read_to_string(self.scratch.path().join("sent.log"))?;
+        Ok(log.lines().filter_map(|line| line.parse::<u64>().ok()).sum())
+    }
+
     fn wait(&mut self) -> Result<()> {
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
@@ -110,7 +119,7 @@ fn main_file(scratch: &Scratch, brotli: &Path, site: &Path) -> String {
         .concat();
     format!(
         "daemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nload_module {};\n\
-         events {{}}\nhttp {{\n    access_log off;\n    sendfile on;\n    tcp_nopush on;\n{temporary}    \
+         events {{}}\nhttp {{\n    log_format bytes $bytes_sent;\n    access_log {folder}/sent.log bytes;\n    sendfile on;\n    tcp_nopush on;\n{temporary}    \
          include {};\n}}\n",
         brotli.display(),
         site.display()
