@@ -2,6 +2,7 @@
 
 mod clicks;
 mod engine;
+mod hosting;
 mod spread;
 
 use std::path::PathBuf;
@@ -15,7 +16,8 @@ async fn main() -> Result<()> {
     let page = std::env::args_os().nth(1).map(PathBuf::from);
     let page = page.context("usage: bench-browser FOLDER, where FOLDER holds the engine's page")?;
     engine::measure(&page).await?;
-    clicks::measure().await
+    clicks::measure().await?;
+    hosting::measure().await
 }
 
 /// Whether a budget is kept, plainly. Measurements of one machine say it; nothing fails.
