@@ -1,5 +1,5 @@
 // The dialogue in which readers choose what goes into a pack, and see it made.
-import { button, element } from "./element.js";
+import { button, element, openOver } from "./element.js";
 import { makePack } from "./pack.js";
 import { save } from "./saving.js";
 
@@ -68,8 +68,7 @@ function open(part) {
     part.said,
     element("div", { class: "dialogue__foot" }, part.make, part.stop, part.close),
   );
-  document.body.append(dialogue);
-  dialogue.showModal();
+  openOver(dialogue);
   return dialogue;
 }
 
@@ -121,8 +120,5 @@ export function choose(view) {
       part.make.focus();
     }
   });
-  dialogue.addEventListener("close", () => {
-    making?.abort();
-    dialogue.remove();
-  });
+  dialogue.addEventListener("close", () => making?.abort());
 }

@@ -14,3 +14,18 @@ export function element(name, attributes, ...inside) {
 export function button(look, words) {
   return element("button", { type: "button", class: look }, words);
 }
+
+/**
+ * Puts a dialogue on the page and opens it. It goes when it is closed, and when the page shows
+ * another place than the one that it was opened over.
+ */
+export function openOver(dialogue) {
+  const close = () => dialogue.close();
+  addEventListener("hashchange", close);
+  dialogue.addEventListener("close", () => {
+    removeEventListener("hashchange", close);
+    dialogue.remove();
+  });
+  document.body.append(dialogue);
+  dialogue.showModal();
+}

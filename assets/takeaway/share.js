@@ -1,5 +1,5 @@
 // The dialogue from which readers copy a link to what is on the screen, or lines for a website.
-import { button, element } from "./element.js";
+import { button, element, openOver } from "./element.js";
 import { heights } from "./heights.js";
 
 /** A list to choose one from, of values and words, with its label. */
@@ -166,9 +166,7 @@ export function share(view, figure) {
   }
   dialogue.append(element("div", { class: "dialogue__foot" }, close));
   dialogue.addEventListener("change", show);
-  dialogue.addEventListener("close", () => dialogue.remove());
   close.addEventListener("click", () => dialogue.close());
-  document.body.append(dialogue);
-  dialogue.showModal();
+  openOver(dialogue);
   show();
 }

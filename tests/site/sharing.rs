@@ -105,6 +105,12 @@ async fn a_screen_is_shared_live_or_pinned_by_keyboard() -> Result<()> {
     page.wait_until_gone("dialog").await?;
     let focused = "return document.activeElement.dataset.take;";
     ensure!(page.script(focused, vec![]).await? == "share");
+    // It is of the place that it was opened over, and goes when the reader goes back.
+    page.click_label("Findings").await?;
+    page.wait_for_screen("Trauma-informed care in children’s social care").await?;
+    open_dialogue(&page, ".header").await?;
+    page.back().await?;
+    page.wait_until_gone("dialog").await?;
     page.goto(&link).await?;
     page.wait_for_text(&format!("{FIGURE} .receipt"), "unchanged").await?;
     // What is pinned to today's data says nothing of another day.
