@@ -16,7 +16,9 @@ const SECONDS: &str = "10s";
 /// When the site is not built or the browser does not start.
 pub(super) async fn measure() -> Result<()> {
     let Some(nginx) = Nginx::with_built_site()? else { return Ok(()) };
-    println!("\nVisits, as nginx counts what it sends, headers and Brotli:");
+    println!(
+        "\nVisits, as Chromium counts what it gets, and nginx what a copy takes; headers and Brotli:"
+    );
     println!("{:50} {:>10} {:>22}", "", "KB", "GB in a million visits");
     visits(&nginx).await?;
     load(&nginx)
@@ -24,35 +26,32 @@ pub(super) async fn measure() -> Result<()> {
 
 async fn visits(nginx: &Nginx) -> Result<()> {
     let browser = Browser::open(&Look::wide()).await?;
-    view(&browser, nginx).await?;
-    let first = nginx.sent()?;
+    let first = view(&browser, nginx).await?;
     say("first visit, all of the first screen", first);
     let kept = "const done = arguments[0]; navigator.serviceWorker.ready.then(() => done(true));";
     browser.async_script(kept, vec![]).await?;
-    let with_copy = nginx.sent()?;
-    say("and in the background, for use without a network", with_copy - first);
-    view(&browser, nginx).await?;
-    let second = nginx.sent()?;
-    say("second visit, with that copy", second - with_copy);
+    say("and in the background, for use without a network", nginx.sent()? - first);
+    say("second visit, with that copy", view(&browser, nginx).await?);
     browser.devtools("Network.enable", &json!({})).await?;
     browser.devtools("Network.setBypassServiceWorker", &json!({ "bypass": true })).await?;
-    view(&browser, nginx).await?;
-    say("second visit, with the browser's own cache only", nginx.sent()? - second);
+    say("second visit, with the browser's own cache only", view(&browser, nginx).await?);
     Ok(())
 }
 
-/// Visits the findings until all of their charts are drawn.
-async fn view(browser: &Browser, nginx: &Nginx) -> Result<()> {
+/// Visits the findings until all of their charts are drawn. Returns the bytes that came for the page.
+async fn view(browser: &Browser, nginx: &Nginx) -> Result<f64> {
     browser.goto("about:blank").await?;
+    let before = browser.received().await?;
     browser.goto(&nginx.address("")).await?;
     browser.wait_for_app().await?;
-    browser.wait_for_charts(".chart__canvas").await
+    browser.wait_for_charts(".chart__canvas").await?;
+    Ok(browser.received().await? - before)
 }
 
 /// A kilobyte a visit is a gigabyte in a million.
-fn say(what: &str, bytes: u64) {
-    let tenths = (bytes + 50) / 100;
-    println!("{what:50} {0:>8}.{1} {0:>20}.{1}", tenths / 10, tenths % 10);
+fn say(what: &str, bytes: f64) {
+    let kilobytes = bytes / 1000.0;
+    println!("{what:50} {kilobytes:>10.1} {kilobytes:>22.1}");
 }
 
 /// Asks for one file over and over, in two threads with 32 connections.

@@ -10,6 +10,7 @@ use crate::{Browser, Site, command::DriverCommand};
 pub(crate) struct Log {
     complaints: Vec<String>,
     requests: Vec<String>,
+    received: f64,
 }
 
 impl Browser {
@@ -31,10 +32,22 @@ impl Browser {
     /// When the browser has gone.
     pub async fn requests(&self) -> Result<Vec<String>> {
         let told = self.client.issue_cmd(DriverCommand::log("performance")).await?;
-        let new = told.as_array().into_iter().flatten().filter_map(request);
         let mut log = self.log.borrow_mut();
-        log.requests.extend(new);
+        for message in told.as_array().into_iter().flatten().filter_map(message) {
+            log.received += received(&message).unwrap_or_default();
+            log.requests.extend(request(&message));
+        }
         Ok(log.requests.clone())
+    }
+
+    /// How many bytes have come over the wire for the page so far, headers and all, as they were coded.
+    /// What a service worker fetches is not among them.
+    ///
+    /// # Errors
+    /// When the browser has gone.
+    pub async fn received(&self) -> Result<f64> {
+        self.requests().await?;
+        Ok(self.log.borrow().received)
     }
 
     /// Nothing in the console, and nothing asked of any other site.
@@ -74,13 +87,23 @@ fn complaint(entry: &Value) -> Option<String> {
         .then(|| format!("{level}: {}", entry["message"].as_str().unwrap_or_default()))
 }
 
-/// The address in an entry that tells of a request.
-fn request(entry: &Value) -> Option<String> {
+/// What an entry tells of the network.
+fn message(entry: &Value) -> Option<Value> {
     let text: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
-    let message = &text["message"];
+    Some(text["message"].clone())
+}
+
+/// The address, where a message tells of a request.
+fn request(message: &Value) -> Option<String> {
     match message["method"].as_str()? {
         "Network.requestWillBeSent" => Some(message["params"]["request"]["url"].as_str()?.into()),
         "Network.webSocketCreated" => Some(message["params"]["url"].as_str()?.into()),
         _ => None,
     }
+}
+
+/// The bytes of an answer, where a message tells that it has come.
+fn received(message: &Value) -> Option<f64> {
+    (message["method"] == "Network.loadingFinished")
+        .then(|| message["params"]["encodedDataLength"].as_f64())?
 }

@@ -72,9 +72,9 @@ impl Nginx {
     ///
     /// # Errors
     /// When it keeps no log.
-    pub fn sent(&self) -> Result<u64> {
+    pub fn sent(&self) -> Result<f64> {
         let log = fs::read_to_string(self.scratch.path().join("sent.log"))?;
-        Ok(log.lines().filter_map(|line| line.parse::<u64>().ok()).sum())
+        Ok(log.lines().filter_map(|line| line.parse::<f64>().ok()).sum())
     }
 
     fn wait(&mut self) -> Result<()> {
