@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use site_tests::{Browser, Downloads, Look, Scratch};
+use site_tests::{Browser, Downloads, Look, Scratch, Site};
 use xtask::{project::Project, single};
 
 use crate::taking::take;
@@ -91,6 +91,25 @@ async fn the_data_package_is_in_the_file() -> Result<()> {
     let saved = downloads.bytes("package.zip").await?;
     ensure!(saved == fs::read(Project::here().dist().join("package.zip"))?);
     file.stands_alone(&browser).await
+}
+
+#[tokio::test]
+async fn it_works_from_a_web_server_too_and_leaves_nothing_there() -> Result<()> {
+    let project = Project::here();
+    let site = Site::altered(|folder| single::write(&project, &project.dist(), folder).map(drop))?;
+    let browser = Browser::open(&Look::wide()).await?;
+    let address = site.address("tic-2022.html");
+    browser.goto(&format!("{address}#/1/explore")).await?;
+    browser.wait_for_charts(".chart__canvas").await?;
+    browser.expect_no_complaints(&site).await?;
+    let asked = browser.requests().await?;
+    let own = |asked: &String| asked.starts_with(&address) || asked.starts_with("data:");
+    ensure!(asked.iter().all(own), "{asked:?}");
+    let kept = "const done = arguments[0]; \
+         Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]) \
+           .then(([caches, workers]) => done(caches.length + workers.length));";
+    ensure!(browser.async_script(kept, vec![]).await? == 0);
+    Ok(())
 }
 
 #[tokio::test]
