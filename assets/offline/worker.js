@@ -5,10 +5,8 @@ const scope = new URL(self.registration.scope);
 // Other explorers on this host have names of their own: a path holds no space.
 const OURS = `findings-explorer ${scope.pathname} `;
 const CACHE = OURS + SITE.version;
-const PAGE = "index.html";
-const names = new Set(SITE.files.map(([name]) => name));
-
 const addressOf = (name) => new URL(name, scope).href;
+const addresses = new Set(SITE.files.map(([name]) => addressOf(name)));
 
 async function checksum(bytes) {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
@@ -48,9 +46,9 @@ async function forgetOtherVersions() {
 }
 
 /** A file of this version; from the network where the browser has thrown it away. */
-async function answer(name, request) {
+async function answer(address, request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(addressOf(name))) ?? fetch(request);
+  return (await cache.match(address)) ?? fetch(request);
 }
 
 /** Takes over from the version before, unless that is open elsewhere too. */
@@ -72,14 +70,11 @@ self.addEventListener("message", (event) => {
   }
 });
 self.addEventListener("fetch", (event) => {
-  const { method, url } = event.request;
-  const address = new URL(url);
-  if (method !== "GET" || !address.href.startsWith(scope.href)) {
-    return;
-  }
-  const name = address.pathname.slice(scope.pathname.length) || PAGE;
+  const { origin, pathname } = new URL(event.request.url);
+  const asked = origin + pathname;
+  const address = asked === scope.href ? addressOf("index.html") : asked;
   // Whatever else is there, such as data of an earlier version, comes from the network as ever.
-  if (names.has(name)) {
-    event.respondWith(answer(name, event.request));
+  if (event.request.method === "GET" && addresses.has(address)) {
+    event.respondWith(answer(address, event.request));
   }
 });
