@@ -9,7 +9,7 @@
 // | the frame| `change` | view, filter, figure, link  | after `hello`, and when one has changed  |
 // | the frame| `height` | pixels                      | the same                                 |
 //
-// The first `height` says that the explorer is ready. To measure one: a frame of some width that is
+// The first `height` says that the explorer is ready, and is right for the frame's width. To measure: a frame of some width that is
 // laid out (not `display: none`), `hello` after its load, and the `height` that comes.
 //
 // A host can say nothing else, so that it can make a frame show only what an address could. What it
@@ -55,10 +55,17 @@ function place() {
   };
 }
 
-/** Whether the app has started: until then, and where it can't, the host shows its own fallback. */
+/**
+ * Whether the app has started and its charts have their heights: until then, and where it can't, the
+ * host shows its own fallback.
+ */
 function isReady() {
   const failed = document.getElementById("failure")?.hidden === false;
-  return document.getElementById("status") === null && (told.pixels > 0 || !failed);
+  return (
+    document.getElementById("status") === null &&
+    document.querySelector(".chart__canvas:not([style])") === null &&
+    (told.pixels > 0 || !failed)
+  );
 }
 
 /** However much was heard or has changed, it is answered once. */
@@ -113,3 +120,6 @@ if (THEMES.includes(asked)) {
 addEventListener("message", hear);
 addEventListener("findings-place", settleSoon);
 new ResizeObserver(settleSoon).observe(root);
+// Out of sight a frame of another site has no observer of sizes: what changes them is seen here.
+const changes = { subtree: true, childList: true, attributeFilter: ["style", "open", "class"] };
+new MutationObserver(settleSoon).observe(root, changes);

@@ -16,12 +16,15 @@ impl Resize {
     pub fn watch(element: &Element, on_width: impl Fn(u32) + 'static) -> Option<Self> {
         let watched = element.clone();
         let mut last = None;
-        let on_resize = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+        let mut tell = move || {
             let width = u32::try_from(watched.client_width()).unwrap_or(0);
             if last.replace(width) != Some(width) {
                 on_width(width);
             }
-        });
+        };
+        // The browser tells nothing to a frame out of sight, whose height is wanted before it is seen.
+        tell();
+        let on_resize = Closure::<dyn FnMut(JsValue)>::new(move |_| tell());
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);
         Some(Self { observer, _on_resize: on_resize })

@@ -40,6 +40,16 @@ async fn nothing_is_asked_for_before_an_embed_is_near() -> Result<()> {
     let top = "return document.querySelector('findings-explorer').getBoundingClientRect().top \
          > innerHeight;";
     ensure!(host.script(top, vec![]).await? == true, "it is in sight");
+    // It has the height that it keeps when it is seen, charts and all.
+    let height = "return document.querySelector('findings-explorer').offsetHeight;";
+    let before = host.script(height, vec![]).await?;
+    host.script("document.querySelector('findings-explorer').scrollIntoView();", vec![]).await?;
+    host.enter_frame(FRAME).await?;
+    host.wait_for_charts(".chart__canvas").await?;
+    host.leave_frame().await?;
+    host.wait_until_fitting().await?;
+    let after = host.script(height, vec![]).await?;
+    ensure!(before == after, "{before} pixels out of sight, {after} in sight");
     host.expect_peace().await
 }
 
