@@ -82,11 +82,13 @@ pub(super) fn cache_control(path: &Path) -> &'static str {
     if has_content_hash(path) { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
-/// Whether a name has sixteen hexadecimal digits after a dash, as Trunk and the build write them.
+/// Whether a name has sixteen hexadecimal digits after a dash, as the build writes them. Trunk leaves
+/// out those that a number would not begin with: noughts.
 fn has_content_hash(path: &Path) -> bool {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    name.split(['-', '.', '_'])
-        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.split(['-', '.', '_']).any(|part| {
+        (12..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 #[cfg(test)]
@@ -130,6 +132,7 @@ mod tests {
     fn only_names_with_a_hash_are_kept_for_good() {
         assert!(has_content_hash(Path::new("app-0123456789abcdef_bg.wasm")));
         assert!(has_content_hash(Path::new("charts-0123456789abcdef.js")));
+        assert!(has_content_hash(Path::new("findings-explorer-aad6da762cc9b5_bg.wasm")));
         assert!(!has_content_hash(Path::new("findings-explorer.js")));
         assert!(!has_content_hash(Path::new("index.html")));
     }
