@@ -14,7 +14,8 @@ async function arrived(path, what) {
     throw new StartFailure(`its ${what} did not arrive`);
   }
   if (!response.ok) {
-    throw new StartFailure(`its ${what} did not arrive (status ${response.status})`);
+    const { status } = response;
+    throw Object.assign(new StartFailure(`its ${what} did not arrive (status ${status})`), { status });
   }
   return response;
 }
@@ -55,8 +56,9 @@ async function earlierSurvey(data) {
   if (!/^[0-9a-f]{16}$/.test(data)) {
     throw gone();
   }
-  const file = await arrived(meta("survey").content.replace(DIGITS, data), "survey file").catch(() => {
-    throw gone();
+  const file = await arrived(meta("survey").content.replace(DIGITS, data), "survey file").catch((error) => {
+    // Without a network nobody knows whether it is still there.
+    throw error.status ? gone() : error;
   });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const digits = Array.from(bytes.slice(16, 24), (byte) => byte.toString(16).padStart(2, "0"));
