@@ -3,7 +3,6 @@
 
 pub mod address;
 pub mod charts;
-pub mod clipboard;
 pub mod file;
 pub mod focus;
 pub mod leaving;
