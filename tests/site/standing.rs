@@ -2,10 +2,13 @@
 
 mod form;
 
+use std::fs;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use site_tests::{Browser, Downloads, Key, Look, Site};
 use survey::{Clause, Filter, Matching, Pick, Source};
+use xtask::project::Project;
 
 use self::form::Form;
 use crate::reaching::faults;
@@ -15,6 +18,19 @@ const KEPT: &str = "return { address: location.hash, cookies: document.cookie, \
      session: { ...sessionStorage }, \
      local: Object.keys(localStorage).filter(key => !key.includes('theme')), \
      history: history.state };";
+
+/// Databases, and each file of the browser's caches: its address on the site, and its length.
+const STORED: &str = "const done = arguments[0]; \
+     const file = async (cache, request) => { \
+         const { pathname, search } = new URL(request.url); \
+         const bytes = await (await cache.match(request)).arrayBuffer(); \
+         return [pathname + search, bytes.byteLength]; }; \
+     const files = async name => { \
+         const cache = await caches.open(name); \
+         return Promise.all((await cache.keys()).map(request => file(cache, request))); }; \
+     (async () => ({ databases: await indexedDB.databases(), \
+         files: (await Promise.all((await caches.keys()).map(files))).flat() }))() \
+         .then(done, error => done(String(error)));";
 
 /// Whether the browser would ask before the page is left.
 async fn asks_before_leaving(page: &Browser) -> Result<bool> {
@@ -29,10 +45,17 @@ async fn expect_nothing_kept(page: &Browser) -> Result<()> {
         "address": "#/1/compare", "cookies": "", "session": {}, "local": [], "history": null,
     });
     ensure!(kept == nothing, "the browser keeps {kept}");
-    let databases = "const done = arguments[0]; Promise.all([indexedDB.databases(), caches.keys()]) \
-                     .then(found => done(found.flat().length), error => done(String(error)));";
-    let databases = page.async_script(databases, vec![]).await?;
-    ensure!(databases == 0, "{databases} databases or caches");
+    let kept = page.async_script(STORED, vec![]).await?;
+    let [databases, files] = [&kept["databases"], &kept["files"]];
+    ensure!(databases.as_array().is_some_and(Vec::is_empty), "databases: {databases}");
+    // The worker's copy of the site, for use without a network: the site's own files, as they are.
+    let dist = Project::here().dist();
+    for file in files.as_array().context("what is kept is no list")? {
+        let [name, length] = [&file[0], &file[1]];
+        let own =
+            fs::metadata(dist.join(name.as_str().unwrap_or_default().trim_start_matches('/')));
+        ensure!(own.is_ok_and(|own| own.is_file() && own.len() == *length), "it keeps {file}");
+    }
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::scratch::Scratch;
 
@@ -23,8 +23,21 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver on a port of its own choice.
+    /// Starts a driver on a port of its own choice. It ends at once where another program takes that
+    /// port before the driver listens on it; then it is started again, a few times.
     pub(crate) fn start(command: &Path) -> Result<Self> {
+        const TRIES: u32 = 3;
+        for _ in 1..TRIES {
+            if let Some(driver) = Self::listening(command)? {
+                return Ok(driver);
+            }
+        }
+        Self::listening(command)?
+            .with_context(|| format!("{} ended before it listened", command.display()))
+    }
+
+    /// A driver that listens, or nothing where it ended before.
+    fn listening(command: &Path) -> Result<Option<Self>> {
         let scratch = Scratch::new()?;
         let mut process = Command::new(command)
             .arg("--port=0")
@@ -42,10 +55,10 @@ impl Driver {
                 driver.port = port;
                 // Read on, so that the driver never waits for a reader.
                 std::thread::spawn(move || lines.for_each(drop));
-                return Ok(driver);
+                return Ok(Some(driver));
             }
         }
-        bail!("{} ended before it listened", command.display())
+        Ok(None)
     }
 
     pub(crate) fn address(&self) -> String {

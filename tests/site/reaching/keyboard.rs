@@ -86,7 +86,7 @@ async fn tab_reaches_everything_and_leaves_the_page() -> Result<()> {
             "Explore",
             "Compare",
             "About the data",
-            "header__share",
+            "Share",
             "header__theme",
         ];
         for (stop, expected) in stops.iter().zip(order) {
