@@ -116,7 +116,7 @@ pub fn release_by(
     let Some(records) = package.survey.draws.first().and_then(|draw| draw.records()) else {
         return Err(refuse("there are no answers", "Name them in “draws”."));
     };
-    let Some(recoded) = Recoded::new(records, plan) else {
+    let Some(recoded) = Recoded::new(records, &package.questionnaire, plan) else {
         return Err(refuse("the mergers do not fit the questions", "Correct “merge” of the plan."));
     };
     let sample = Sample::new(recoded, plan);

@@ -6,6 +6,7 @@ mod findings;
 mod folder;
 mod held;
 mod published;
+mod questionnaire;
 mod schema;
 
 use std::path::Path;
@@ -17,6 +18,7 @@ use survey::{About, Codebook, Draw, Form, Provenance, Survey};
 pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, PhraseEntry, Unticked};
 pub use self::folder::Folder;
 pub use self::held::{ColumnFacts, Held, Hidden, Input};
+pub use self::questionnaire::{Questionnaire, Ticks};
 pub(crate) use self::schema::{Cells, Layout};
 use crate::disclosure::{self, plan};
 use crate::json::{self, Part};
@@ -34,6 +36,8 @@ pub struct Package {
     pub survey: Survey,
     /// What may be published of confidential answers; `None` for others.
     pub plan: Option<disclosure::Plan>,
+    /// Which ticks a respondent could set together.
+    pub questionnaire: Questionnaire,
     /// What else its files hold; nothing where the answers are not confidential.
     pub held: Held,
 }
@@ -96,6 +100,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
     if !problems.is_empty() {
         return None;
     }
+    let questionnaire = Questionnaire::of(layout);
     let held = release.as_ref().map(|_| Held::read(&plan, layout)).unwrap_or_default();
     let survey = Survey {
         about: about(plan.descriptor)?,
@@ -113,7 +118,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
             problems.add(Problem::new(DESCRIPTOR, error.to_string(), fix));
         })
         .ok()
-        .map(|survey| Package { survey, plan: release, held })
+        .map(|survey| Package { survey, plan: release, questionnaire, held })
 }
 
 /// Confidential answers need a plan; it means nothing for others.

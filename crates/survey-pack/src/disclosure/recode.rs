@@ -6,6 +6,7 @@ use std::sync::Arc;
 use survey::{AnswerOption, Answers, Codebook, Question, QuestionIx, Records};
 
 use super::plan::{Merger, Plan};
+use crate::package::{Questionnaire, Ticks};
 
 /// A survey's questions and answers after mergers.
 #[derive(Debug)]
@@ -18,11 +19,17 @@ pub(super) struct Recoded {
     pub asked: Vec<survey::Bitmap>,
     /// For each question where each of its former options went.
     pub places: Vec<Vec<usize>>,
+    /// Which ticks of each question can stand together, as the package declares it.
+    pub ticks: Vec<Ticks>,
 }
 
 impl Recoded {
     /// Does what the plan's mergers say. `None` when the plan does not fit the questions.
-    pub(super) fn new(records: &Records, plan: &Plan) -> Option<Self> {
+    pub(super) fn new(
+        records: &Records,
+        questionnaire: &Questionnaire,
+        plan: &Plan,
+    ) -> Option<Self> {
         let before = records.codebook();
         let recodes: Vec<Recode> = before
             .iter()
@@ -47,8 +54,11 @@ impl Recoded {
             .map(|(ix, recode)| recode.answers(records.answers(QuestionIx(ix))))
             .collect();
         let asked = before.iter().map(|(ix, _)| records.asked(ix).clone()).collect();
+        let ticks =
+            recodes.iter().zip(&questionnaire.ticks).map(|(recode, ticks)| recode.ticks(ticks));
+        let ticks = ticks.collect();
         let places = recodes.into_iter().map(|recode| recode.places).collect();
-        Some(Self { codebook, answers, asked, places })
+        Some(Self { codebook, answers, asked, places, ticks })
     }
 }
 
@@ -72,6 +82,18 @@ impl Recode {
             }
         }
         Self { options, places }
+    }
+
+    /// A merged option is exclusive where all of its parts are.
+    fn ticks(&self, before: &Ticks) -> Ticks {
+        let is_exclusive = |place: usize| {
+            let mut parts = (0..self.places.len()).filter(|&part| self.places[part] == place);
+            parts.all(|part| before.exclusive.contains(&part))
+        };
+        Ticks {
+            exclusive: (0..self.options.len()).filter(|&place| is_exclusive(place)).collect(),
+            at_least_one: before.at_least_one,
+        }
     }
 
     fn answers(&self, before: &Answers) -> Answers {

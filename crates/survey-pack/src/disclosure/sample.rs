@@ -7,6 +7,7 @@ use survey::{Bitmap, Codebook, QuestionIx};
 
 use super::plan::Plan;
 use super::recode::Recoded;
+use crate::package::Ticks;
 
 /// Answers after mergers, and who counts for each question. It never leaves this machine.
 pub struct Sample {
@@ -21,6 +22,10 @@ pub struct Sample {
     pub population: Bitmap,
     /// For each question where each of its options went in the mergers.
     pub places: Vec<Vec<usize>>,
+    /// For each question which ticks can stand together, as a reader may take it: what the package
+    /// declares, and what holds of everybody counted. That everybody ticked something, and that an
+    /// option of that question never stands with another, can be guessed from its words (“Neither”).
+    pub ticks: Vec<Ticks>,
 }
 
 /// Answers are shown to nobody, not even in a panic.
@@ -33,7 +38,7 @@ impl fmt::Debug for Sample {
 impl Sample {
     /// Finds the bases of all blocks.
     pub(super) fn new(recoded: Recoded, plan: &Plan) -> Self {
-        let Recoded { codebook, answers, asked, places } = recoded;
+        let Recoded { codebook, answers, asked, places, ticks } = recoded;
         let rows = asked.first().map_or(0, Bitmap::len);
         let mut bases = vec![Bitmap::new(rows); answers.len()];
         let mut population = Bitmap::new(rows);
@@ -58,8 +63,17 @@ impl Sample {
                 population.or(&bases[ix.0]);
             }
         }
-        let options = answers.into_iter().map(|answers| answers.options).collect();
-        Self { codebook, options, bases, population, places }
+        let options: Vec<Vec<Bitmap>> =
+            answers.into_iter().map(|answers| answers.options).collect();
+        let ticks = codebook.iter().zip(ticks).map(|((ix, question), declared)| {
+            if question.is_multiple() {
+                observed(&options[ix.0], &bases[ix.0], declared)
+            } else {
+                declared
+            }
+        });
+        let ticks = ticks.collect();
+        Self { codebook, options, bases, population, places, ticks }
     }
 
     /// How many respondents the release is about.
@@ -78,4 +92,24 @@ impl Sample {
         cell.and(&self.bases[question.0]);
         cell
     }
+}
+
+/// The declared rules of a question's ticks, and those that everybody counted keeps.
+fn observed(options: &[Bitmap], base: &Bitmap, declared: Ticks) -> Ticks {
+    let mut ticked = Bitmap::new(base.len());
+    for option in options {
+        ticked.or(option);
+    }
+    let at_least_one =
+        declared.at_least_one || (base.count() > 0 && ticked.count_and(base) == base.count());
+    let alone = |place: usize| {
+        let mut set = options[place].clone();
+        set.and(base);
+        let others = options.iter().enumerate().filter(|(other, _)| *other != place);
+        set.count() > 0 && others.map(|(_, other)| set.count_and(other)).all(|both| both == 0)
+    };
+    let is_exclusive = |place: &usize| {
+        declared.exclusive.contains(place) || (at_least_one && options.len() > 1 && alone(*place))
+    };
+    Ticks { exclusive: (0..options.len()).filter(is_exclusive).collect(), at_least_one }
 }

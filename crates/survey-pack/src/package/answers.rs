@@ -210,6 +210,15 @@ impl<'a> Reader<'a> {
                 problems.add(self.problem(row, &tick.column, what, fix).value(cell));
             }
         }
+        if let Some(alone) = chosen.iter().copied().find(|&option| columns[option].exclusive)
+            && chosen.len() > 1
+        {
+            let column = &columns[alone].column;
+            let what = "stands alone by its declaration, and another option is ticked beside it";
+            let fix = "Correct the row, or take “exclusive” away from the option.";
+            problems.add(self.problem(row, column, what, fix));
+            return Given::Unreadable;
+        }
         match (readable, answered, blank) {
             (false, ..) => Given::Unreadable,
             (true, None, _) => Given::Nothing,

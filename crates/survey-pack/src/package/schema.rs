@@ -49,6 +49,8 @@ pub(crate) enum Cells {
 #[derive(Debug)]
 pub(crate) struct Tick {
     pub column: String,
+    /// Whether nobody can tick this option together with another.
+    pub exclusive: bool,
     pub yes: Vec<String>,
     pub no: Vec<String>,
 }
@@ -88,6 +90,9 @@ struct FieldBlock {
     /// The option's id, for a column that holds one option of a multiple response.
     #[serde(default)]
     option: Option<String>,
+    /// Whether nobody can tick this option together with another: “none of these”.
+    #[serde(default)]
+    exclusive: bool,
     #[serde(default)]
     group: Option<String>,
     #[serde(default)]

@@ -101,6 +101,7 @@ pub(super) fn tick(field: &Field, part: &Part<'_>, draft: &mut Draft<'_>, proble
     if let Cells::Ticks { columns, .. } = &mut draft.cells {
         columns.push(Tick {
             column: field.name.clone(),
+            exclusive: block.exclusive,
             yes: field.true_values.clone(),
             no: field.false_values.clone(),
         });
