@@ -18,6 +18,7 @@ pub mod rules;
 mod sample;
 mod suggest;
 mod tables;
+mod witness;
 
 use survey::Survey;
 
@@ -28,6 +29,7 @@ pub use self::plan::Plan;
 use self::recode::Recoded;
 pub use self::sample::Sample;
 pub use self::tables::{TableName, Tables};
+pub use self::witness::Proof;
 use crate::package::{DESCRIPTOR, Package};
 use crate::problem::Problem;
 
@@ -61,6 +63,11 @@ impl Findings {
         self.outcomes
             .iter()
             .flat_map(|(rule, outcome)| outcome.breaches.iter().map(|breach| (*rule, breach)))
+    }
+
+    /// What was proved by witnesses.
+    pub fn proof(&self) -> Option<&Proof> {
+        self.outcomes.iter().find_map(|(_, outcome)| outcome.proof.as_ref())
     }
 
     /// The same as problems of the package.
@@ -138,10 +145,24 @@ pub fn release_by(
         rules,
         output: None,
     };
-    let (tables, absent, mut outcomes) = gate::thin(&case);
+    let (tables, mut absent, mut outcomes) = gate::thin(&case, Stage::Tables);
     let known = history::known(&tables, history);
     let case = Case { tables: &tables, known: &known, ..case };
-    outcomes.extend(gate::run(&case, Stage::Release));
+    let released = gate::run(&case, Stage::Release);
+    // A proof takes longer than all rules together, and means nothing of tables that fail one.
+    let passes = released.iter().all(|(_, outcome)| outcome.breaches.is_empty());
+    let tables = if passes {
+        let (proved, gone, proofs) = gate::thin(&case, Stage::Proof);
+        absent.extend(gone);
+        outcomes.extend(proofs);
+        proved
+    } else {
+        tables.clone()
+    };
+    let known = history::known(&tables, history);
+    let case = Case { tables: &tables, known: &known, ..case };
+    // Without the tables that went, the rules may find less, and a finding may hang in the air.
+    outcomes.extend(if passes { gate::run(&case, Stage::Release) } else { released });
     let packed = if outcomes.iter().all(|(_, outcome)| outcome.breaches.is_empty()) {
         let packed = assemble::survey(package, &case).and_then(|survey| {
             let hidden = package.held.hidden.clone();

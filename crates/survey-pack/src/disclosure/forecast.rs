@@ -14,6 +14,7 @@ pub fn forecast(package: &Package, history: &[Earlier]) -> (String, Vec<Problem>
         Ok(release) => (Some(release.findings), Vec::new()),
         Err(refusal) => (refusal.findings.map(|findings| *findings), refusal.problems),
     };
+    let proof = findings.as_ref().and_then(Findings::proof).cloned();
     let mut page = String::new();
     if let Some(findings) = findings {
         // Writing to a string can't fail.
@@ -21,6 +22,9 @@ pub fn forecast(package: &Package, history: &[Earlier]) -> (String, Vec<Problem>
     }
     if problems.is_empty() {
         page += "Packing would succeed.\n";
+    }
+    if let Some(proof) = proof.filter(|_| problems.is_empty()) {
+        page += &(proof.sentence() + "\n");
     }
     (page, problems)
 }

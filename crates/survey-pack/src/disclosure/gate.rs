@@ -6,11 +6,12 @@
 
 use survey::{About, Finding, PublishedFigure, Recommendation};
 
-use super::history::Earlier;
+use super::history::{self, Earlier};
 use super::output::Output;
 use super::plan::{Failing, Plan};
 use super::sample::Sample;
 use super::tables::{TableName, Tables};
+use super::witness::Proof;
 
 /// Everything that a rule may look at.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +75,8 @@ pub enum Stage {
     Tables,
     /// On all tables together; a failure stops the release.
     Release,
+    /// On all tables together, when every other rule on them passes; a table that fails is left out.
+    Proof,
     /// On the bytes that would be published; a failure stops the release.
     Output,
 }
@@ -87,6 +90,8 @@ pub struct Outcome {
     pub least: Option<u32>,
     /// What breaks the rule.
     pub breaches: Vec<Breach>,
+    /// What was proved by witnesses, where that is the rule.
+    pub proof: Option<Proof>,
 }
 
 /// A place where a rule is broken.
@@ -127,16 +132,20 @@ type Thinned = (Tables, Vec<(Rule, Breach)>, Vec<(Rule, Outcome)>);
 
 /// Leaves out what fails by itself until nothing does. To take a table out takes knowledge away, so
 /// this ends.
-pub(super) fn thin(case: &Case<'_>) -> Thinned {
+pub(super) fn thin(case: &Case<'_>, stage: Stage) -> Thinned {
     let mut tables = case.tables.clone();
     let mut absent = Vec::new();
     loop {
-        let mut outcomes = run(&Case { tables: &tables, ..*case }, Stage::Tables);
+        let known = history::known(&tables, case.history);
+        let mut outcomes = run(&Case { tables: &tables, known: &known, ..*case }, stage);
         let mut failing = Vec::new();
         if case.plan.failing == Failing::Absent {
             for (rule, outcome) in &mut outcomes {
                 let breaches = std::mem::take(&mut outcome.breaches);
-                failing.extend(breaches.into_iter().map(|breach| (*rule, breach)));
+                let (of_tables, others): (Vec<Breach>, Vec<Breach>) =
+                    breaches.into_iter().partition(|breach| breach.table.is_some());
+                outcome.breaches = others;
+                failing.extend(of_tables.into_iter().map(|breach| (*rule, breach)));
             }
         }
         if failing.is_empty() {

@@ -14,14 +14,16 @@ mod prior;
 mod recodes;
 mod texts;
 mod threshold;
+mod witnesses;
 
+pub(in crate::disclosure) use self::prior::is_overridden;
 use survey::{Codebook, QuestionIx};
 
 use super::gate::Rule;
 use super::plan::Plan;
 
 /// All rules.
-pub const RULES: [Rule; 13] = [
+pub const RULES: [Rule; 14] = [
     columns::RULE,
     groups::RULE,
     bases::RULE,
@@ -35,6 +37,7 @@ pub const RULES: [Rule; 13] = [
     history::RULE,
     output::RULE,
     explorer::RULE,
+    witnesses::RULE,
 ];
 
 /// Whether a difference of two counts tells of nobody, or of enough.

@@ -75,7 +75,11 @@ fn is_signed(case: &Case<'_>, figure: &PublishedFigure) -> bool {
 
 /// Whether a cell of a question's own table is a signed figure, or the other of two answers, and so
 /// public whatever is packed.
-pub(super) fn is_overridden(case: &Case<'_>, question: QuestionIx, option: usize) -> bool {
+pub(in crate::disclosure) fn is_overridden(
+    case: &Case<'_>,
+    question: QuestionIx,
+    option: usize,
+) -> bool {
     let Some(total) = &case.tables.totals[question.0] else { return false };
     let asked = case.tables.codebook.question(question);
     let is_the_other = |of: usize| asked.options.len() == 2 && !asked.is_multiple() && of != option;

@@ -1,0 +1,272 @@
+//! Moves from one survey that fits to another. Each keeps every known table and every rule of the
+//! questionnaire. They pull the survey towards an aim: weights of answers and of respondents, drawn at
+//! random. Answers that weigh alike then come to stand together, the others apart, so that a few
+//! aims reach both ends of nearly every count.
+
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::RngCore;
+
+use super::candidate::Candidate;
+use super::classes::{Classes, Fixed};
+use super::frame::{Frame, Mark, OUTSIDE, bit};
+
+/// What a survey is pulled towards: the sum, over respondents and answers given, of both weights.
+pub(super) struct Aim {
+    /// By respondent.
+    pub(super) rows: Vec<i64>,
+    /// By question and option.
+    pub(super) options: Vec<Vec<i64>>,
+    /// By question, for being counted at all.
+    pub(super) counted: Vec<i64>,
+}
+
+impl Aim {
+    /// Weights drawn at random.
+    pub(super) fn drawn(frame: &Frame<'_>, questions: usize, chance: &mut ChaCha8Rng) -> Self {
+        let rows = (0..frame.respondents).map(|_| weight(chance)).collect();
+        let options = (0..questions)
+            .map(|question| (0..frame.options(question)).map(|_| weight(chance)).collect());
+        let options = options.collect();
+        Self { rows, options, counted: (0..questions).map(|_| weight(chance)).collect() }
+    }
+
+    fn of(&self, question: usize, mark: Mark) -> i64 {
+        if mark == OUTSIDE {
+            return 0;
+        }
+        let options = self.options[question].iter().enumerate();
+        let given = options.filter(|(option, _)| mark & bit(*option) != 0);
+        self.counted[question] + given.map(|(_, weight)| weight).sum::<i64>()
+    }
+}
+
+fn weight(chance: &mut ChaCha8Rng) -> i64 {
+    i64::from(chance.next_u32() % 2001) - 1000
+}
+
+/// A number below a bound.
+pub(super) fn below(chance: &mut ChaCha8Rng, bound: usize) -> usize {
+    usize::try_from(chance.next_u64() % bound.max(1) as u64).unwrap_or_default()
+}
+
+/// A survey on its way, with what may be moved.
+pub(super) struct Walk<'a> {
+    pub(super) frame: &'a Frame<'a>,
+    pub(super) fixed: &'a Fixed,
+    pub(super) at: Candidate,
+}
+
+impl Walk<'_> {
+    /// Moves the answers to a question, and those to the questions asked after it, towards an aim.
+    pub(super) fn pull(&mut self, question: usize, aim: &Aim, chance: &mut ChaCha8Rng) {
+        if self.fixed.is_frozen[question] {
+            return;
+        }
+        let fixed = self.fixed;
+        if let Some((tree, classes)) = &fixed.trees[question] {
+            self.rearrange(tree, classes, aim);
+            self.exchange_trees(tree, classes, aim, chance);
+        }
+        let classes = &fixed.alone[question];
+        self.rearrange(&[question], classes, aim);
+        if self.frame.is_multiple(question) {
+            let options = self.frame.options(question);
+            let first = below(chance, options);
+            for option in (0..options).map(|option| (first + option) % options) {
+                self.rearrange_option(question, option, classes, aim);
+            }
+        }
+        self.exchange_pairs(question, classes, aim, chance);
+    }
+
+    /// Gives the marks within each class out again, the weightiest to the weightiest respondent.
+    /// Of one question alone, only marks that lead to the same questions change places.
+    fn rearrange(&mut self, questions: &[usize], classes: &Classes, aim: &Aim) {
+        let root = questions[0];
+        let alone = questions.len() == 1;
+        let mut rows: Vec<(u32, Mark, i64, u32)> = Vec::new();
+        for (row, &mark) in self.at.marks[root].iter().enumerate() {
+            if mark != OUTSIDE {
+                let leads = if alone { self.frame.leads_to(root, mark) } else { 0 };
+                let row = u32::try_from(row).unwrap_or(u32::MAX);
+                rows.push((classes.of[row as usize], leads, aim.rows[row as usize], row));
+            }
+        }
+        rows.sort_unstable();
+        let mut from = 0;
+        while from < rows.len() {
+            let same =
+                |other: &(u32, Mark, i64, u32)| (other.0, other.1) == (rows[from].0, rows[from].1);
+            let to = from + rows[from..].iter().take_while(|other| same(other)).count();
+            let members: Vec<usize> = rows[from..to].iter().map(|row| row.3 as usize).collect();
+            if members.len() > 1 {
+                let total = |row: usize| -> i64 {
+                    questions.iter().map(|&q| aim.of(q, self.at.marks[q][row])).sum()
+                };
+                let mut givers: Vec<(i64, usize)> =
+                    members.iter().map(|&row| (total(row), row)).collect();
+                givers.sort_unstable();
+                for &question in questions {
+                    let marks: Vec<Mark> =
+                        givers.iter().map(|&(_, row)| self.at.marks[question][row]).collect();
+                    for (&row, mark) in members.iter().zip(marks) {
+                        self.at.marks[question][row] = mark;
+                    }
+                }
+            }
+            from = to;
+        }
+    }
+
+    /// The same for the ticks of one option, among those who may tick it and may leave it.
+    fn rearrange_option(&mut self, question: usize, option: usize, classes: &Classes, aim: &Aim) {
+        let sign = aim.options[question][option].signum();
+        let mut rows: Vec<(u32, i64, u32)> = Vec::new();
+        for (row, &mark) in self.at.marks[question].iter().enumerate() {
+            if self.is_free(question, option, mark) {
+                let row = u32::try_from(row).unwrap_or(u32::MAX);
+                rows.push((classes.of[row as usize], sign * aim.rows[row as usize], row));
+            }
+        }
+        rows.sort_unstable();
+        let marks = &mut self.at.marks[question];
+        let mut from = 0;
+        while from < rows.len() {
+            let to = from + rows[from..].iter().take_while(|row| row.0 == rows[from].0).count();
+            let ticked = |row: &&(u32, i64, u32)| marks[row.2 as usize] & bit(option) != 0;
+            let ticks = rows[from..to].iter().filter(ticked).count();
+            for (place, row) in rows[from..to].iter().enumerate() {
+                let mark = &mut marks[row.2 as usize];
+                *mark = if place < to - from - ticks {
+                    *mark & !bit(option)
+                } else {
+                    *mark | bit(option)
+                };
+            }
+            from = to;
+        }
+    }
+
+    /// Whether somebody with a mark may tick an option and may leave it, with all else as it is.
+    pub(super) fn is_free(&self, question: usize, option: usize, mark: Mark) -> bool {
+        mark != OUTSIDE && {
+            let (with, without) = (mark | bit(option), mark & !bit(option));
+            self.frame.allows(question, with)
+                && self.frame.allows(question, without)
+                && self.frame.leads_to(question, with) == self.frame.leads_to(question, without)
+        }
+    }
+
+    /// Lets pairs of respondents that agree as pairs exchange an answer, where that pulls the right way
+    /// or makes no difference.
+    fn exchange_pairs(
+        &mut self,
+        question: usize,
+        classes: &Classes,
+        aim: &Aim,
+        chance: &mut ChaCha8Rng,
+    ) {
+        if classes.pairs.is_empty() {
+            return;
+        }
+        for _ in 0..self.frame.respondents * self.frame.options(question) {
+            let list = &classes.pairs[below(chance, classes.pairs.len())];
+            let (one, other) = (list[below(chance, list.len())], list[below(chance, list.len())]);
+            if one.iter().any(|row| other.contains(row)) {
+                continue;
+            }
+            let rows = [one, other].map(|pair| pair.map(|row| row as usize));
+            let Some((take, give)) = self.exchanged(question, rows, chance) else { continue };
+            let weight = |row: usize| aim.rows[row];
+            let gain = aim.of(question, give) - aim.of(question, take);
+            let moved =
+                weight(rows[0][0]) + weight(rows[0][1]) - weight(rows[1][0]) - weight(rows[1][1]);
+            if gain * moved >= 0 {
+                for (pair, from, to) in [(rows[0], take, give), (rows[1], give, take)] {
+                    for row in pair {
+                        let mark = &mut self.at.marks[question][row];
+                        *mark = (*mark & !from) | to;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Lets pairs exchange their answers to a question together with those to all that are asked after
+    /// it. Each of these may be broken down by other things, so each exchange is tried and looked at.
+    fn exchange_trees(
+        &mut self,
+        tree: &[usize],
+        classes: &Classes,
+        aim: &Aim,
+        chance: &mut ChaCha8Rng,
+    ) {
+        if classes.pairs.is_empty() {
+            return;
+        }
+        for _ in 0..self.frame.respondents * 2 {
+            let list = &classes.pairs[below(chance, classes.pairs.len())];
+            let (one, other) = (list[below(chance, list.len())], list[below(chance, list.len())]);
+            let mut rows = [one[0], one[1], other[0], other[1]].map(|row| row as usize);
+            if chance.next_u32().is_multiple_of(2) {
+                rows.swap(2, 3);
+            }
+            let outside = rows.iter().any(|&row| self.at.marks[tree[0]][row] == OUTSIDE);
+            if outside || one.iter().any(|row| other.contains(row)) {
+                continue;
+            }
+            let moved = aim.rows[rows[0]] - aim.rows[rows[2]];
+            let moved_too = aim.rows[rows[1]] - aim.rows[rows[3]];
+            let total = |row: usize| -> i64 {
+                tree.iter().map(|&question| aim.of(question, self.at.marks[question][row])).sum()
+            };
+            let gain = (total(rows[2]) - total(rows[0])) * moved
+                + (total(rows[3]) - total(rows[1])) * moved_too;
+            if gain >= 0 && tree.iter().all(|&question| self.stays(question, rows)) {
+                for &question in tree {
+                    self.at.marks[question].swap(rows[0], rows[2]);
+                    self.at.marks[question].swap(rows[1], rows[3]);
+                }
+            }
+        }
+    }
+
+    /// Whether a question's tables stay as they are when the first two respondents take the answers
+    /// of the last two, and the other way round.
+    fn stays(&self, question: usize, rows: [usize; 4]) -> bool {
+        let marks = rows.map(|row| self.at.marks[question][row]);
+        self.fixed.alone[question].partitions.iter().all(|part| {
+            let there = |order: [usize; 4]| {
+                let mut cells: Vec<(u32, Mark)> =
+                    (0..4).map(|place| (part[rows[place]], marks[order[place]])).collect();
+                cells.sort_unstable();
+                cells
+            };
+            there([0, 1, 2, 3]) == there([2, 3, 0, 1])
+        })
+    }
+
+    /// What two pairs can exchange: the bits that the first gives away and those that it takes.
+    fn exchanged(
+        &self,
+        question: usize,
+        rows: [[usize; 2]; 2],
+        chance: &mut ChaCha8Rng,
+    ) -> Option<(Mark, Mark)> {
+        let marks = rows.map(|pair| pair.map(|row| self.at.marks[question][row]));
+        if marks.as_flattened().contains(&OUTSIDE) {
+            return None;
+        }
+        if self.frame.is_multiple(question) {
+            let option = below(chance, self.frame.options(question));
+            let free = |mark: &Mark| self.is_free(question, option, *mark);
+            let has = marks.map(|pair| pair.map(|mark| mark & bit(option)));
+            let differ = has[0][0] == has[0][1] && has[1][0] == has[1][1] && has[0][0] != has[1][0];
+            return (differ && marks.as_flattened().iter().all(free))
+                .then_some((has[0][0], has[1][0]));
+        }
+        let [[a, b], [c, d]] = marks;
+        let same_leads = || self.frame.leads_to(question, a) == self.frame.leads_to(question, c);
+        (a == b && c == d && a != c && same_leads()).then_some((a, c))
+    }
+}
