@@ -3,6 +3,7 @@
 
 mod surveys;
 
+use survey_pack::disclosure::gate::Rule;
 use survey_pack::disclosure::history::Earlier;
 use survey_pack::disclosure::rules::RULES;
 use survey_pack::disclosure::{Refusal, Release, release, release_by};
@@ -131,6 +132,12 @@ fn gets_through(outcome: &Result<Release, Refusal>, attack: &Attack) -> bool {
     }
 }
 
+/// All rules but one. The proof is a second line behind those on counts, so it goes as well.
+fn without(left_out: &str) -> Vec<Rule> {
+    let kept = RULES.iter().copied();
+    kept.filter(|rule| rule.name != left_out && rule.name != "witnesses").collect()
+}
+
 #[test]
 fn no_attack_gets_through() {
     for attack in &ATTACKS {
@@ -144,7 +151,7 @@ fn no_attack_gets_through() {
 #[test]
 fn each_attack_gets_through_without_its_rule() {
     for attack in &ATTACKS {
-        let rules: Vec<_> = RULES.iter().copied().filter(|rule| rule.name != attack.rule).collect();
+        let rules = without(attack.rule);
         let (survey, history) = (attack.survey)();
         let package = package::open(survey.path()).unwrap();
         let outcome = release_by(&package, &history, &rules);
@@ -164,7 +171,7 @@ fn each_rule_has_an_attack() {
 }
 
 #[test]
-fn all_eight_rules_are_run() {
+fn all_rules_are_run() {
     let survey = confidential::package();
     let release = release(&package::open(survey.path()).unwrap(), &[]).unwrap();
     let run: Vec<(u8, &str)> =
@@ -183,6 +190,7 @@ fn all_eight_rules_are_run() {
         (6, "earlier releases"),
         (7, "output"),
         (8, "explorer"),
+        (9, "witnesses"),
     ];
     assert_eq!(run, expected);
 }
