@@ -16,7 +16,9 @@
 mod candidate;
 mod check;
 mod classes;
+mod ends;
 mod frame;
+mod groupings;
 mod moves;
 mod program;
 mod search;
@@ -99,17 +101,18 @@ pub(super) fn prove(case: &Case<'_>) -> Proved {
         let truth = Candidate::of_answers(&frame, case.sample, &bases);
         let fixed = Fixed::new(&frame, &truth, &known, &[]);
         let (targets, pairs) = targets(&case, &frame, &truth.kept(&frame));
-        let mut search = Search::new(&frame, targets, truth);
+        let mut search = Search::new(&frame, targets, truth, &known);
         let all = search.open();
         for survey in kept.drain(..) {
             search.note(&all, survey);
         }
         search.walk(&fixed);
         search.pull_each(&fixed);
+        search.move_groupings(&fixed, &known, &[]);
         let walked = search.targets.len() - search.open().len();
-        search.solve_each(&fixed);
+        let failed = search.solve_each(&fixed);
         let open: Vec<Target> =
-            search.open().into_iter().map(|place| search.targets[place].clone()).collect();
+            failed.into_iter().map(|place| search.targets[place].clone()).collect();
         if open.is_empty() {
             proof.numbers = Proof {
                 pairs,

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::candidate::Candidate;
-use super::frame::{Frame, OUTSIDE};
+use super::frame::{Frame, Mark, OUTSIDE};
 use crate::disclosure::tables::Tables;
 
 /// With more respondents than this, classes are large and pairs would be too many.
@@ -21,7 +21,7 @@ pub(super) struct Classes {
     /// Each respondent's class.
     pub(super) of: Vec<u32>,
     /// For each thing that a table is broken down by, each respondent's part in it.
-    pub(super) partitions: Vec<Vec<u32>>,
+    pub(super) partitions: Vec<Vec<Mark>>,
     /// Pairs of respondents that may take each other's place, list by list.
     pub(super) pairs: Vec<Vec<[u32; 2]>>,
 }
@@ -42,34 +42,32 @@ impl Fixed {
     /// respondents; its tables are broken down by that, too.
     pub(super) fn new(
         frame: &Frame<'_>,
-        truth: &Candidate,
+        at: &Candidate,
         known: &Tables,
         earlier: &[(Vec<bool>, Tables)],
     ) -> Self {
-        let questions = truth.marks.len();
+        let questions = at.marks.len();
         let mut is_frozen = vec![false; questions];
         let all = std::iter::once(known).chain(earlier.iter().map(|(_, tables)| tables));
         for table in all.flat_map(|tables| &tables.crossed) {
             is_frozen[table.by.0] = true;
         }
-        let mut partitions: Vec<Vec<Vec<u32>>> = vec![Vec::new(); questions];
+        let mut partitions: Vec<Vec<Vec<Mark>>> = vec![Vec::new(); questions];
         for table in &known.crossed {
-            partitions[table.question.0].push(numbered(truth.marks[table.by.0].iter().copied()));
+            partitions[table.question.0].push(at.marks[table.by.0].clone());
         }
         for (members, tables) in earlier {
             for (question, _) in tables.published() {
-                partitions[question.0].push(numbered(members.iter().map(|&is| u64::from(is))));
+                partitions[question.0].push(members.iter().map(|&is| Mark::from(is)).collect());
             }
             for table in &tables.crossed {
-                let by = truth.marks[table.by.0].iter().zip(members);
-                let by = by.map(|(&mark, &is)| if is { (1, mark) } else { (0, OUTSIDE) });
-                partitions[table.question.0].push(numbered(by));
+                let by = at.marks[table.by.0].iter().zip(members);
+                let by = by.map(|(&mark, &is)| if is { mark } else { OUTSIDE });
+                partitions[table.question.0].push(by.collect());
             }
         }
-        let mut built: BTreeMap<Vec<Vec<u32>>, Classes> = BTreeMap::new();
-        let mut classes = |mut partitions: Vec<Vec<u32>>| {
-            partitions.sort_unstable();
-            partitions.dedup();
+        let mut built: BTreeMap<Vec<Vec<Mark>>, Classes> = BTreeMap::new();
+        let mut classes = |partitions: Vec<Vec<Mark>>| {
             let new = || Classes::new(frame.respondents, partitions.clone());
             built.entry(partitions.clone()).or_insert_with(new).clone()
         };
@@ -77,8 +75,12 @@ impl Fixed {
             let tree = frame.tree(question);
             let moves = tree.len() > 1 && tree.iter().all(|&member| !is_frozen[member]);
             moves.then(|| {
-                let all = tree.iter().flat_map(|&member| partitions[member].iter().cloned());
-                let all = all.collect();
+                let mut all: Vec<Vec<Mark>> = Vec::new();
+                for part in tree.iter().flat_map(|&member| &partitions[member]) {
+                    if !all.contains(part) {
+                        all.push(part.clone());
+                    }
+                }
                 (tree.clone(), classes(all))
             })
         });
@@ -89,8 +91,8 @@ impl Fixed {
 }
 
 impl Classes {
-    fn new(respondents: usize, partitions: Vec<Vec<u32>>) -> Self {
-        let key = |row: usize| -> Vec<u32> { partitions.iter().map(|part| part[row]).collect() };
+    fn new(respondents: usize, partitions: Vec<Vec<Mark>>) -> Self {
+        let key = |row: usize| -> Vec<Mark> { partitions.iter().map(|part| part[row]).collect() };
         let of = numbered((0..respondents).map(key));
         let pairs = if respondents <= PAIRED && partitions.len() > 1 {
             pairs(&partitions, &of)
@@ -102,8 +104,8 @@ impl Classes {
 }
 
 /// Pairs that agree as pairs on every partition. Pairs of one class alone say nothing new.
-fn pairs(partitions: &[Vec<u32>], of: &[u32]) -> Vec<Vec<[u32; 2]>> {
-    let mut lists: BTreeMap<Vec<[u32; 2]>, Vec<[u32; 2]>> = BTreeMap::new();
+fn pairs(partitions: &[Vec<Mark>], of: &[u32]) -> Vec<Vec<[u32; 2]>> {
+    let mut lists: BTreeMap<Vec<[Mark; 2]>, Vec<[u32; 2]>> = BTreeMap::new();
     let rows = u32::try_from(of.len()).unwrap_or(u32::MAX);
     for one in 0..rows {
         for other in 0..one {
@@ -111,7 +113,7 @@ fn pairs(partitions: &[Vec<u32>], of: &[u32]) -> Vec<Vec<[u32; 2]>> {
             if of[a] == of[b] {
                 continue;
             }
-            let both = |part: &Vec<u32>| [part[a].min(part[b]), part[a].max(part[b])];
+            let both = |part: &Vec<Mark>| [part[a].min(part[b]), part[a].max(part[b])];
             lists.entry(partitions.iter().map(both).collect()).or_default().push([one, other]);
         }
     }

@@ -237,7 +237,7 @@ impl Walk<'_> {
         let marks = rows.map(|row| self.at.marks[question][row]);
         self.fixed.alone[question].partitions.iter().all(|part| {
             let there = |order: [usize; 4]| {
-                let mut cells: Vec<(u32, Mark)> =
+                let mut cells: Vec<(Mark, Mark)> =
                     (0..4).map(|place| (part[rows[place]], marks[order[place]])).collect();
                 cells.sort_unstable();
                 cells

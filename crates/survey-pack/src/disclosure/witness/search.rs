@@ -8,6 +8,7 @@ use super::classes::Fixed;
 use super::frame::{Frame, OUTSIDE, bit};
 use super::moves::{Aim, Walk, below};
 use super::targets::{Answer, Target};
+use crate::disclosure::tables::Tables;
 
 /// The search gives up walking after as many aims that proved nothing more.
 const IDLE: usize = 12;
@@ -26,15 +27,27 @@ pub(super) struct Search<'a> {
     pub(super) at: Candidate,
     /// The same survey as sets.
     pub(super) shown: Kept,
-    chance: ChaCha8Rng,
+    pub(super) chance: ChaCha8Rng,
+    /// For each question those that a known table breaks down by it.
+    pub(super) broken_down_by: Vec<Vec<usize>>,
 }
 
 impl<'a> Search<'a> {
     /// Begins with the true answers, which are no witness themselves.
-    pub(super) fn new(frame: &'a Frame<'a>, targets: Vec<Target>, at: Candidate) -> Self {
+    pub(super) fn new(
+        frame: &'a Frame<'a>,
+        targets: Vec<Target>,
+        at: Candidate,
+        known: &Tables,
+    ) -> Self {
+        let mut broken_down_by = vec![Vec::new(); at.marks.len()];
+        for table in &known.crossed {
+            broken_down_by[table.by.0].push(table.question.0);
+        }
         let shown = at.kept(frame);
         // The seed is fixed: the same release gives the same proof.
-        Self { frame, targets, kept: Vec::new(), at, shown, chance: ChaCha8Rng::seed_from_u64(58) }
+        let chance = ChaCha8Rng::seed_from_u64(58);
+        Self { frame, targets, kept: Vec::new(), at, shown, chance, broken_down_by }
     }
 
     /// The targets that are not proved yet.
@@ -69,6 +82,10 @@ impl<'a> Search<'a> {
     /// Pulls the two answers of each open target together and apart, one target at a time.
     pub(super) fn pull_each(&mut self, fixed: &Fixed) {
         for place in self.open() {
+            let sides = [self.targets[place].one.0, self.targets[place].other.0];
+            if sides.iter().all(|&question| fixed.is_frozen[question]) {
+                continue;
+            }
             for sign in [1, -1] {
                 if self.targets[place].is_proved() {
                     break;
