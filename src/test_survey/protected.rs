@@ -29,7 +29,10 @@ pub(crate) fn protected_survey() -> Survey {
     for (question, _) in codebook.iter().filter(|(ix, _)| *ix != WITHHELD) {
         for (by, _) in codebook.iter().filter(|(by, of)| of.grouping && *by != question) {
             let parts = records.breakdown(&Filter::default(), question, by).unwrap().parts;
-            if parts.iter().all(|part| part.answered >= Cube::SMALLEST_BASE) {
+            let grouped: u32 = parts.iter().map(|part| part.answered).sum();
+            let left = records.total(question).answered - grouped;
+            let few_left = (1..Cube::SMALLEST_BASE).contains(&left);
+            if parts.iter().all(|part| part.answered >= Cube::SMALLEST_BASE) && !few_left {
                 crossed.push(Crossed { question, by, parts: parts.iter().map(counts).collect() });
             }
         }
