@@ -13,14 +13,15 @@ fn counts(tally: &Tally) -> Tally {
     Tally { asked: tally.answered, groups: Vec::new(), ..tally.clone() }
 }
 
-/// 120 teams: 90 use it, 27 do not; 30 are counties, 90 unitary. Activities are withheld; clarity has
+/// 117 teams, without those who skip a question: 90 use it, 27 do not; 30 are counties, 87 unitary.
+/// Activities are withheld; clarity has
 /// a table by `type` only, as nobody who does not use it was asked.
 pub(crate) fn protected_survey() -> Survey {
     let mut survey = super::tiny_survey();
     let mut questions = survey.codebook.questions().to_vec();
     questions[0].grouping = true;
     let codebook = Arc::new(Codebook::new(questions).unwrap());
-    let records = super::records(&codebook, false, 3);
+    let records = super::records(&codebook, false, super::TEAMS - 1, 3);
     let totals: Vec<Option<Tally>> = codebook
         .iter()
         .map(|(ix, _)| (ix != WITHHELD).then(|| counts(records.total(ix))))
@@ -29,10 +30,7 @@ pub(crate) fn protected_survey() -> Survey {
     for (question, _) in codebook.iter().filter(|(ix, _)| *ix != WITHHELD) {
         for (by, _) in codebook.iter().filter(|(by, of)| of.grouping && *by != question) {
             let parts = records.breakdown(&Filter::default(), question, by).unwrap().parts;
-            let grouped: u32 = parts.iter().map(|part| part.answered).sum();
-            let left = records.total(question).answered - grouped;
-            let few_left = (1..Cube::SMALLEST_BASE).contains(&left);
-            if parts.iter().all(|part| part.answered >= Cube::SMALLEST_BASE) && !few_left {
+            if parts.iter().all(|part| part.answered >= Cube::SMALLEST_BASE) {
                 crossed.push(Crossed { question, by, parts: parts.iter().map(counts).collect() });
             }
         }

@@ -13,6 +13,7 @@ mod hostile;
 mod plan;
 mod problems;
 mod promise;
+mod questionnaires;
 mod real_exports;
 mod sizes;
 mod small;

@@ -8,14 +8,13 @@
 //! still leave t, or what the totals leave where a figure was public before.
 
 mod frechet;
-mod splits;
 
 use std::collections::BTreeSet;
 
 use survey::QuestionIx;
 
 use self::frechet::{Bounds, triple};
-use self::splits::{Split, Splits, joint};
+use super::splits::{Split, Splits, joint};
 use crate::disclosure::gate::{Case, Outcome, Rule, Stage};
 use crate::disclosure::tables::{TableName, Tables};
 
