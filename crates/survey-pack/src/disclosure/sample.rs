@@ -69,7 +69,7 @@ impl Sample {
             answers.into_iter().map(|answers| (answers.options, answers.answered)).unzip();
         let ticks = codebook.iter().zip(ticks).map(|((ix, question), declared)| {
             if question.is_multiple() {
-                observed(&options[ix.0], counted(&bases[ix.0], &answered[ix.0]), declared)
+                observed(&options[ix.0], counted(&bases[ix.0], &answered[ix.0]), &declared)
             } else {
                 declared
             }
@@ -107,7 +107,7 @@ fn counted<'a>(base: &'a Bitmap, answered: &'a Bitmap) -> &'a Bitmap {
 }
 
 /// The declared rules of a question's ticks, and those that everybody counted keeps.
-pub(super) fn observed(options: &[Bitmap], base: &Bitmap, declared: Ticks) -> Ticks {
+pub(super) fn observed(options: &[Bitmap], base: &Bitmap, declared: &Ticks) -> Ticks {
     let mut ticked = Bitmap::new(base.len());
     for option in options {
         ticked.or(option);

@@ -1,6 +1,7 @@
 //! Attacks on a release. Each fails to get through, and gets through as soon as the rule that is
 //! there against it is taken away.
 
+mod questionnaires;
 mod surveys;
 
 use survey_pack::disclosure::gate::Rule;
@@ -9,6 +10,7 @@ use survey_pack::disclosure::rules::RULES;
 use survey_pack::disclosure::{Refusal, Release, release, release_by};
 use survey_pack::package;
 
+use self::questionnaires::*;
 use self::surveys::*;
 use super::confidential::{self, calm};
 use super::small::Package;
@@ -28,7 +30,7 @@ struct Attack {
     needs: Option<(&'static str, &'static str)>,
 }
 
-const ATTACKS: [Attack; 19] = [
+const ATTACKS: [Attack; 27] = [
     Attack { rule: "columns", what: "a column of dates", survey: dates, needs: None },
     Attack {
         rule: "columns",
@@ -75,8 +77,14 @@ const ATTACKS: [Attack; 19] = [
         needs: None,
     },
     Attack {
-        rule: "differences",
-        what: "all less the groups",
+        rule: "groups",
+        what: "a small group of those in no group",
+        survey: rest_of_twelve,
+        needs: Some(("liking", "kind")),
+    },
+    Attack {
+        rule: "threshold",
+        what: "a count of 4 of those in no group",
         survey: rest_of_four,
         needs: Some(("drinks", "region")),
     },
@@ -93,6 +101,48 @@ const ATTACKS: [Attack; 19] = [
         needs: Some(("with", "region")),
     },
     Attack { rule: "recodes", what: "two bandings of one thing", survey: bandings, needs: None },
+    Attack {
+        rule: "recodes",
+        what: "two bandings in two releases",
+        survey: bandings_in_time,
+        needs: None,
+    },
+    Attack {
+        rule: "recodes",
+        what: "a banding and a figure",
+        survey: banding_and_figure,
+        needs: None,
+    },
+    Attack {
+        rule: "recodes",
+        what: "an answer that two others make up",
+        survey: made_up_of_two,
+        needs: None,
+    },
+    Attack {
+        rule: "surplus",
+        what: "two options and none of them",
+        survey: one_does_both,
+        needs: None,
+    },
+    Attack {
+        rule: "surplus",
+        what: "the same in one group",
+        survey: one_in_the_south,
+        needs: None,
+    },
+    Attack {
+        rule: "union",
+        what: "who was asked after two options",
+        survey: two_asked,
+        needs: None,
+    },
+    Attack {
+        rule: "union",
+        what: "two bases by overlapping options",
+        survey: two_bases,
+        needs: None,
+    },
     Attack { rule: "bounds", what: "two linked tables", survey: linked, needs: None },
     Attack {
         rule: "bounds",
@@ -108,9 +158,9 @@ const ATTACKS: [Attack; 19] = [
     },
     Attack {
         rule: "collusion",
-        what: "an answer that all others gave",
-        survey: unanimous_rest,
-        needs: Some(("drinks", "region")),
+        what: "an answer that all who ticked any gave",
+        survey: all_do_the_same,
+        needs: None,
     },
     Attack {
         rule: "earlier releases",
@@ -185,6 +235,8 @@ fn all_rules_are_run() {
         (5, "texts"),
         (6, "differences"),
         (6, "recodes"),
+        (6, "surplus"),
+        (6, "union"),
         (6, "bounds"),
         (6, "collusion"),
         (6, "earlier releases"),

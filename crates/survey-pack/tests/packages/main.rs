@@ -6,6 +6,7 @@
 )]
 
 mod attacks;
+mod built;
 mod command;
 mod confidential;
 mod demo_confidential;

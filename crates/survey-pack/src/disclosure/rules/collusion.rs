@@ -1,8 +1,9 @@
 //! Rule 6, collusion: k respondents who put their answers together learn what all others under a
 //! margin answered if |p| − k ≤ |c|, for a cell c under a margin p (Lupp and Langsrud, Suppression of
 //! directly-disclosive cells in frequency tables, 2021). Tested for k = 0, 1 and 2; k = 0 is an answer
-//! that everybody under the margin gave. Tables of earlier releases count as well, and so does what
-//! the counts of a question with several answers tell together: all who ticked something ticked this.
+//! that everybody under the margin gave. So is what the counts of a question
+//! with several answers tell together, by this release and earlier ones: all who ticked something
+//! ticked this.
 
 use super::overlaps::{self, Derived, Scope};
 use super::prior::is_overridden;
@@ -23,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 const COLLUDING: u32 = 2;
 
 fn check(case: &Case<'_>) -> Outcome {
-    let codebook = &case.known.codebook;
+    let codebook = &case.tables.codebook;
     let mut outcome = Outcome::default();
     let mut examine = |table: TableName, cell: String, count: u32, margin: u32| {
         if margin == 0 || count > margin {
@@ -50,8 +51,8 @@ fn check(case: &Case<'_>) -> Outcome {
             }
         }
     }
-    for crossed in &case.known.crossed {
-        let Some(total) = &case.known.totals[crossed.question.0] else { continue };
+    for crossed in &case.tables.crossed {
+        let Some(total) = &case.tables.totals[crossed.question.0] else { continue };
         let table = TableName { question: crossed.question, by: Some(crossed.by) };
         let rest = super::rest(total, crossed);
         let groups = crossed.parts.iter().enumerate();
@@ -66,7 +67,7 @@ fn check(case: &Case<'_>) -> Outcome {
             }
         }
     }
-    let ticks = overlaps::examine(case, is_share, |others| others <= COLLUDING);
+    let ticks = overlaps::examine(case, is_share, |others| others == 0);
     outcome.examined += ticks.examined;
     outcome.least = outcome.least.into_iter().chain(ticks.least).min();
     outcome.breaches.extend(ticks.breaches);
@@ -74,6 +75,9 @@ fn check(case: &Case<'_>) -> Outcome {
 }
 
 /// All who ticked any of some options ticked one of fewer: so did whoever ticked one of the others.
+/// Numbers that are small and not 0 are the matter of the rules on surplus and union.
 fn is_share(scope: &Scope, derived: &Derived) -> bool {
-    matches!(derived, Derived::Beyond { .. }) && !overlaps::is_rest_of_base(scope, derived)
+    let is_of_somebody =
+        matches!(derived, Derived::Beyond { wider, .. } if scope.known[*wider].size > 0);
+    is_of_somebody && !overlaps::is_rest_of_base(scope, derived)
 }

@@ -53,7 +53,9 @@ fn divisions(case: &Case<'_>) -> Vec<Division> {
     let questions: Vec<QuestionIx> =
         codebook.iter().map(|(ix, _)| ix).filter(|ix| is_told(*ix)).collect();
     let mut everybody = sample.population.clone();
-    questions.iter().for_each(|&question| everybody.or(sample.known_base(question)));
+    for &question in &questions {
+        everybody.or(sample.known_base(question));
+    }
     let mut divisions = Vec::new();
     for question in questions {
         let base = sample.known_base(question);
@@ -104,8 +106,11 @@ fn compare(case: &Case<'_>, one: &Division, other: &Division, outcome: &mut Outc
                 let codebook = &case.known.codebook;
                 let questions = [one, other].map(|division| division.question);
                 let [one, other] = questions.map(|question| super::id(codebook, question));
-                let between =
-                    if one == other { "its answers".into() } else { format!("“{one}” and “{other}”") };
+                let between = if one == other {
+                    "its answers".into()
+                } else {
+                    format!("“{one}” and “{other}”")
+                };
                 let what = format!(
                     "{between} overlap so closely that {count} can be found by subtraction"
                 );
@@ -125,10 +130,14 @@ fn fix(case: &Case<'_>, questions: [QuestionIx; 2]) -> String {
         .collect();
     if questions[0] == questions[1] {
         let question = id(questions[0]);
-        return format!("Merge the two answers (“merge” of the plan), or withhold “{question}”.");
+        return format!(
+            "Withhold “{question}” (“withhold” of the plan), or merge one of the two answers with another."
+        );
     }
     match &now[..] {
-        [] => "Both are public already: nothing that this release leaves out takes that back.".into(),
+        [] => {
+            "Both are public already: nothing that this release leaves out takes that back.".into()
+        }
         [one] => format!("The other is public already. Withhold {one} (“withhold” of the plan)."),
         both => format!(
             "Withhold {} (“withhold” of the plan), or merge answers until their limits agree.",

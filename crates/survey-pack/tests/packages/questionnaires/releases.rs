@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::built::Built;
+use crate::built::Built;
 
 /// Input 4: two bandings of one age, of which two lie between the limits.
 fn ages() -> Built {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::built::Built;
+use crate::built::Built;
 
 /// Input 5, with so many who do not use it, half of whom like it much.
 fn kinds(threshold: u32, others: usize) -> Built {
@@ -18,9 +18,7 @@ fn kinds(threshold: u32, others: usize) -> Built {
     ["a", "b"]
         .iter()
         .fold(built, |built, kind| {
-            built
-                .rows(13, &format!("yes,{kind},much"))
-                .rows(13, &format!("yes,{kind},little"))
+            built.rows(13, &format!("yes,{kind},much")).rows(13, &format!("yes,{kind},little"))
         })
         .rows(others / 2, "no,,much")
         .rows(others - others / 2, "no,,little")
@@ -37,7 +35,9 @@ fn eight_in_none_of_the_groups() {
         .filter(|(_, breach)| {
             breach.table.is_some_and(|table| table.ids(&tables.codebook) == "liking by kind")
         })
-        .map(|(rule, breach)| format!("{}: {}: {} {}", rule.name, breach.cell, breach.what, breach.fix))
+        .map(|(rule, breach)| {
+            format!("{}: {}: {} {}", rule.name, breach.cell, breach.what, breach.fix)
+        })
         .collect();
     let expected = "groups: in no group of “kind”: 8 are in none of the groups; the least is 10, or \
                     nobody The table is left out. To keep it, everybody must be in a group of “kind”, \

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use survey::QuestionIx;
 
-use super::{Asked, Known, Of, unions};
+use super::unions::{Asked, Known, Of, unions};
 use crate::disclosure::gate::Case;
 use crate::disclosure::rules::splits::Splits;
 use crate::disclosure::rules::told::{self, Told};

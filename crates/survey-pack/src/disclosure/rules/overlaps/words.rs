@@ -3,7 +3,7 @@
 use survey::QuestionIx;
 
 use super::scopes::{Place, Scope};
-use super::{Derived, Of};
+use super::unions::{Derived, Of};
 use crate::disclosure::gate::Case;
 use crate::disclosure::rules::{cell, id};
 use crate::disclosure::tables::TableName;
@@ -15,12 +15,12 @@ pub(super) struct Words<'a> {
 }
 
 impl Words<'_> {
-    pub(super) fn table(&self) -> Option<TableName> {
+    pub(super) fn table(&self) -> TableName {
         let by = match self.scope.place {
             Place::Everybody => None,
             Place::Group(by, _) => Some(by),
         };
-        Some(TableName { question: self.scope.question, by })
+        TableName { question: self.scope.question, by }
     }
 
     pub(super) fn place(&self) -> String {
@@ -56,7 +56,8 @@ impl Words<'_> {
                 )
             }
             Derived::Shared { both: [one, other], union, less, count } => {
-                let but = less.map_or(String::new(), |less| format!(", and not {}", self.name(less)));
+                let but =
+                    less.map_or(String::new(), |less| format!(", and not {},", self.name(less)));
                 format!(
                     "{} and {} are together {}: {count} who are both{but} can be found by subtraction",
                     self.sized(*one),

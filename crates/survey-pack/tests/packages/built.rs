@@ -7,11 +7,11 @@ use survey_pack::disclosure::history::Earlier;
 use survey_pack::disclosure::{Refusal, Release, release};
 use survey_pack::package;
 
-use crate::small::Package;
+use super::small::Package;
 
 /// A survey in the making.
 #[derive(Clone)]
-pub(super) struct Built {
+pub(crate) struct Built {
     fields: Vec<Value>,
     questions: Vec<Value>,
     plan: Value,
@@ -21,10 +21,10 @@ pub(super) struct Built {
 }
 
 /// All that was said against a release.
-pub(super) struct Said(pub(super) String);
+pub(crate) struct Said(pub(super) String);
 
 impl Built {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             fields: vec![json!({ "name": "office" })],
             questions: Vec::new(),
@@ -36,14 +36,14 @@ impl Built {
     }
 
     /// A question with one answer; `survey` is the inside of its object of that name.
-    pub(super) fn choice(mut self, name: &str, categories: &[&str], survey: &str) -> Self {
+    pub(crate) fn choice(mut self, name: &str, categories: &[&str], survey: &str) -> Self {
         let survey: Value = serde_json::from_str(&format!("{{ {survey} }}")).unwrap();
         self.fields.push(json!({ "name": name, "categories": categories, "survey": survey }));
         self
     }
 
     /// A question with several answers, each in a column of its own.
-    pub(super) fn ticks(mut self, question: &str, options: &[&str], unticked: &str) -> Self {
+    pub(crate) fn ticks(mut self, question: &str, options: &[&str], unticked: &str) -> Self {
         let entry = json!({
             "id": question, "label": question, "text": question, "unticked": unticked,
         });
@@ -57,49 +57,49 @@ impl Built {
         self
     }
 
-    pub(super) fn exclusive(mut self, option: &str, declared: &str) -> Self {
+    pub(crate) fn exclusive(mut self, option: &str) -> Self {
         let field = self.fields.iter_mut().find(|field| field["name"] == option).unwrap();
-        field["survey"]["exclusive"] = (declared == "true").into();
+        field["survey"]["exclusive"] = true.into();
         self
     }
 
     /// A question with several answers, asked after another.
-    pub(super) fn asked_if(mut self, question: &str, before: &str, answer: &str) -> Self {
+    pub(crate) fn asked_if(mut self, question: &str, before: &str, answer: &str) -> Self {
         let entry = self.questions.iter_mut().find(|entry| entry["id"] == question).unwrap();
         entry["asked_if"] = json!({ "question": before, "any_of": [answer] });
         self
     }
 
-    pub(super) fn rows(mut self, times: usize, cells: &str) -> Self {
+    pub(crate) fn rows(mut self, times: usize, cells: &str) -> Self {
         self.rows.extend(std::iter::repeat_n(cells.to_owned(), times));
         self
     }
 
     /// A published figure: id, question, option, count and base.
-    pub(super) fn figure(mut self, figure: [&str; 5]) -> Self {
+    pub(crate) fn figure(mut self, figure: [&str; 5]) -> Self {
         let [id, question, option, count, base] = figure;
         self.figures.push(format!("{id},Known.,A leaflet,{question},{option},,{count},{base},no"));
         self
     }
 
-    pub(super) fn forget_figure(&mut self) {
+    pub(crate) fn forget_figure(&mut self) {
         self.figures.pop().unwrap();
     }
 
-    pub(super) fn plan(mut self, key: &str, value: Value) -> Self {
+    pub(crate) fn plan(mut self, key: &str, value: Value) -> Self {
         self.plan[key] = value;
         self
     }
 
     /// Other words throughout the schema.
-    pub(super) fn replace(mut self, from: &str, to: &str) -> Self {
+    pub(crate) fn replace(mut self, from: &str, to: &str) -> Self {
         for value in self.fields.iter_mut().chain(&mut self.questions) {
             *value = serde_json::from_str(&value.to_string().replace(from, to)).unwrap();
         }
         self
     }
 
-    pub(super) fn withholding(&self, question: &str, by: Option<&str>) -> Self {
+    pub(crate) fn withholding(&self, question: &str, by: Option<&str>) -> Self {
         let entry = match by {
             Some(by) => json!({ "question": question, "by": by }),
             None => json!({ "question": question }),
@@ -107,7 +107,7 @@ impl Built {
         self.with("withhold", entry)
     }
 
-    pub(super) fn merging(&self, question: &str, options: &[&str]) -> Self {
+    pub(crate) fn merging(&self, question: &str, options: &[&str]) -> Self {
         let id = options.join("-");
         self.with(
             "merge",
@@ -124,7 +124,7 @@ impl Built {
     }
 
     /// The next release, which names this one.
-    pub(super) fn after(mut self, before: &Self) -> Self {
+    pub(crate) fn after(mut self, before: &Self) -> Self {
         let released = before.release().unwrap();
         let earlier = Earlier::read(&released.bytes).unwrap().unwrap();
         self.plan["earlier"] = json!([earlier.header.checksum_text()]);
@@ -134,7 +134,7 @@ impl Built {
 
     fn write(&self) -> Package {
         let folder = Package::empty();
-        let mut descriptor: Value = serde_json::from_str(crate::confidential::DESCRIPTOR).unwrap();
+        let mut descriptor: Value = serde_json::from_str(super::confidential::DESCRIPTOR).unwrap();
         descriptor["survey"]["questions"] = self.questions.clone().into();
         descriptor["survey"]["disclosure"] = self.plan.clone();
         if !self.figures.is_empty() {
@@ -157,13 +157,18 @@ impl Built {
         folder
     }
 
-    pub(super) fn release(&self) -> Result<Release, Refusal> {
+    /// Its folder, and the releases before.
+    pub(crate) fn parts(&self) -> (Package, Vec<Earlier>) {
+        (self.write(), self.history.clone())
+    }
+
+    pub(crate) fn release(&self) -> Result<Release, Refusal> {
         let folder = self.write();
         release(&package::open(folder.path()).unwrap(), &self.history)
     }
 
     /// Nothing is packed, and each of these is said.
-    pub(super) fn is_refused(&self, expected: &[&str]) -> Said {
+    pub(crate) fn is_refused(&self, expected: &[&str]) -> Said {
         let refusal = match self.release() {
             Err(refusal) => refusal,
             Ok(release) => panic!("passed with {:?}", tables(&release)),
@@ -177,7 +182,7 @@ impl Built {
     }
 
     /// It is packed, and these are all its tables.
-    pub(super) fn passes(&self, expected: &[&str]) -> Release {
+    pub(crate) fn passes(&self, expected: &[&str]) -> Release {
         match self.release() {
             Ok(release) => {
                 assert_eq!(tables(&release), expected, "{:#?}", release.findings.absent);
