@@ -30,7 +30,7 @@ struct Attack {
     needs: Option<(&'static str, &'static str)>,
 }
 
-const ATTACKS: [Attack; 27] = [
+const ATTACKS: [Attack; 29] = [
     Attack { rule: "columns", what: "a column of dates", survey: dates, needs: None },
     Attack {
         rule: "columns",
@@ -154,6 +154,18 @@ const ATTACKS: [Attack; 27] = [
         rule: "bounds",
         what: "two answers of one question, in linked tables",
         survey: linked_ticks,
+        needs: None,
+    },
+    Attack {
+        rule: "bounds",
+        what: "two answers of one question beside one that excludes them",
+        survey: linked_beside_none,
+        needs: None,
+    },
+    Attack {
+        rule: "bounds",
+        what: "an answer, and a tick that does not lead to its question",
+        survey: linked_beside_routing,
         needs: None,
     },
     Attack {

@@ -127,3 +127,50 @@ pub(super) fn all_do_the_same() -> (Package, Vec<Earlier>) {
         .rows(20, "n,n,y")
         .parts()
 }
+
+/// Ticks by two groupings of two halves, and an option that excludes the others: without those who
+/// chose it the tables leave one number only.
+pub(super) fn linked_beside_none() -> (Package, Vec<Earlier>) {
+    let half = r#""grouping": true"#;
+    let mut built = Built::new()
+        .choice("region", &["north", "south"], half)
+        .choice("half", &["first", "second"], half)
+        .ticks("does", &["a", "b", "none"], "no")
+        .exclusive("none")
+        .rows(10, "north,first,y,y,n")
+        .rows(10, "north,second,y,y,n")
+        .rows(5, "north,first,y,n,n")
+        .rows(5, "south,first,y,n,n")
+        .rows(5, "north,second,n,y,n")
+        .rows(5, "south,second,n,y,n")
+        .rows(10, "south,first,n,n,n")
+        .rows(10, "south,second,n,n,n");
+    for group in ["north,first", "north,second", "south,first", "south,second"] {
+        built = built.rows(10, &format!("{group},n,n,y"));
+    }
+    built.withholding("region", Some("half")).withholding("half", Some("region")).parts()
+}
+
+/// The same of a tick and of an answer to what is asked after another tick.
+pub(super) fn linked_beside_routing() -> (Package, Vec<Earlier>) {
+    let half = r#""grouping": true"#;
+    let routed = r#""asked_if": { "question": "does", "any_of": ["a"] }"#;
+    Built::new()
+        .choice("region", &["north", "south"], half)
+        .choice("half", &["first", "second"], half)
+        .ticks("does", &["a", "b"], "no")
+        .choice("how", &["well", "badly"], routed)
+        .rows(10, "north,first,y,y,well")
+        .rows(10, "north,second,y,y,well")
+        .rows(5, "north,first,y,n,well")
+        .rows(5, "south,first,y,n,well")
+        .rows(5, "north,second,y,y,badly")
+        .rows(5, "south,second,y,y,badly")
+        .rows(10, "south,first,y,n,badly")
+        .rows(10, "south,second,y,n,badly")
+        .rows(5, "north,second,n,y,")
+        .rows(5, "south,first,n,n,")
+        .withholding("region", Some("half"))
+        .withholding("half", Some("region"))
+        .parts()
+}
