@@ -1,6 +1,8 @@
 //! Whoever is in no group of a grouping is a group to a reader, who sees “none of these”.
 
 use serde_json::json;
+use survey_pack::disclosure::forecast;
+use survey_pack::package;
 
 use crate::built::Built;
 
@@ -51,4 +53,27 @@ fn ten_in_none_of_the_groups() {
     kinds(5, 10).passes(&["uses", "kind", "liking", "liking by kind"]);
     // Six and five of eleven, where six are needed.
     kinds(6, 11).passes(&["uses", "kind", "liking"]);
+}
+
+/// Two of the fourteen in no group like it some: a merger of answers helps them as it helps groups.
+#[test]
+fn mergers_are_suggested_for_them_too() {
+    let built = Built::new()
+        .choice("kind", &["a", "b"], r#""grouping": true"#)
+        .choice("liking", &["much", "some", "little"], "")
+        .plan("blocks", json!([["kind"], ["liking"]]))
+        .rows(10, "a,much")
+        .rows(10, "a,some")
+        .rows(10, "a,little")
+        .rows(10, "b,much")
+        .rows(10, "b,some")
+        .rows(10, "b,little")
+        .rows(6, ",much")
+        .rows(2, ",some")
+        .rows(6, ",little");
+    built.passes(&["kind", "liking"]);
+    let (folder, history) = built.parts();
+    let (page, _) = forecast::forecast(&package::open(folder.path()).unwrap(), &history);
+    assert!(page.contains(r#""options":["much","some"],"question":"liking"}"#), "{page}");
+    built.merging("liking", &["much", "some"]).passes(&["kind", "liking", "liking by kind"]);
 }

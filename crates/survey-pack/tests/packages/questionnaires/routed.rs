@@ -156,6 +156,34 @@ fn two_questions_by_overlapping_sets() {
         ]);
 }
 
+/// A table of two routed questions is of those who were asked both: with it the union is known, and
+/// so is who does the third alone.
+#[test]
+fn a_table_of_two_routed_questions() {
+    let asked =
+        |any_of: &str| format!(r#""asked_if": {{ "question": "does", "any_of": ["{any_of}"] }}"#);
+    let mut built = Built::new()
+        .ticks("does", &["a", "b", "c"], "blank")
+        .choice("how", &["well", "badly"], &asked("a"))
+        .choice("why", &["need", "want"], &format!(r#""grouping": true, {}"#, asked("b")));
+    for how in ["well", "badly"] {
+        built = built.rows(6, &format!("y,,,{how},")).rows(6, &format!("y,,y,{how},"));
+        for why in ["need", "want"] {
+            built =
+                built.rows(5, &format!("y,y,,{how},{why}")).rows(5, &format!("y,y,y,{how},{why}"));
+        }
+    }
+    for why in ["need", "want"] {
+        built = built.rows(6, &format!(",y,,,{why}")).rows(6, &format!(",y,y,,{why}"));
+    }
+    let built = built.rows(2, ",,y,,").withholding("does", Some("why"));
+    built.is_refused(&[
+        "rule 6 (union): table “does”, all counted: those counted for “does” are 90, those asked “how” \
+         or “why” 88: the other 2 can be found by subtraction. Withhold one of “how”, “why”",
+    ]);
+    built.withholding("how", Some("why")).passes(&["does", "how", "why"]);
+}
+
 /// A chain: what a routed question with several answers leads to.
 #[test]
 fn routing_over_routing() {
