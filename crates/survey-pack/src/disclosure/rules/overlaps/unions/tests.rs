@@ -98,3 +98,90 @@ fn too_many_ways_are_not_looked_at() {
     assert_eq!(derive(&ticked.unions(30, &ticks, &routed)), None);
     assert!(derive(&ticked.unions(30, &ticks, &routed[..10])).is_some());
 }
+
+/// How many ticked just these, by pattern: bit by option.
+type Patterns = [u32; 8];
+
+fn any(patterns: &Patterns, options: usize) -> u32 {
+    (0..8).filter(|pattern| pattern & options != 0).map(|pattern| patterns[pattern]).sum()
+}
+
+/// All ways to tick three options that give the same counts and bases.
+fn others(told: &Patterns, at_least_one: bool, routed: &[usize]) -> Vec<Patterns> {
+    let (base, [a, b, c]) = (told.iter().sum::<u32>(), [1, 2, 4].map(|option| any(told, option)));
+    let mut found = Vec::new();
+    for all in 0..=a.min(b).min(c) {
+        for ab in 0..=a.min(b) - all {
+            for ac in 0..=(a - all - ab).min(c - all) {
+                for bc in 0..=(b - all - ab).min(c - all - ac) {
+                    let alone = [a - all - ab - ac, b - all - ab - bc, c - all - ac - bc];
+                    let ticked = alone.iter().sum::<u32>() + ab + ac + bc + all;
+                    let Some(nothing) = base.checked_sub(ticked) else { continue };
+                    let other = [nothing, alone[0], alone[1], ab, alone[2], ac, bc, all];
+                    let fits =
+                        routed.iter().all(|&any_of| any(&other, any_of) == any(told, any_of));
+                    if fits && (nothing == 0 || !at_least_one) {
+                        found.push(other);
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Drawn surveys of three options and up to two questions after some of them, against all surveys
+/// that give the same numbers. Where every derived number is 0 or large, no small count of two options
+/// is the same in all of them.
+#[test]
+fn what_is_not_derived_is_not_known() {
+    const THRESHOLD: u32 = 3;
+    let routings: [&[usize]; 6] =
+        [&[], &[0b011], &[0b110], &[0b011, 0b110], &[0b111], &[0b101, 0b011]];
+    let (mut state, mut passed, mut small) = (7_u64, 0, 0);
+    for case in 0..6_000 {
+        let mut draw = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            u32::try_from((state >> 33) % below).unwrap()
+        };
+        let patterns: Patterns = [0, 1, 2, 3, 4, 5, 6, 7].map(|pattern: u32| match pattern {
+            0 if case % 2 == 0 => 0,
+            0 | 1 | 2 | 4 => draw(8),
+            _ => draw(4),
+        });
+        let routed = routings[case % routings.len()];
+        let base: u32 = patterns.iter().sum();
+        let counts = [1, 2, 4].map(|option| any(&patterns, option));
+        if counts.iter().any(|&count| count < THRESHOLD || base - count < THRESHOLD) {
+            continue;
+        }
+        let ticks = Ticks { exclusive: Vec::new(), at_least_one: patterns[0] == 0 };
+        let asked = routed.iter().enumerate().map(|(place, &any_of)| Asked {
+            of: Of::Asked(QuestionIx(place)),
+            any_of: (0..3).filter(|option| any_of >> option & 1 == 1).collect(),
+            base: any(&patterns, any_of),
+        });
+        let known = unions(&ticks, Some(base), &counts.map(Some), &asked.collect::<Vec<Asked>>());
+        let derived = derive(&known).unwrap();
+        if derived.iter().any(|derived| (1..THRESHOLD).contains(&derived.count())) {
+            small += 1;
+            continue;
+        }
+        passed += 1;
+        let others = others(&patterns, ticks.at_least_one, routed);
+        assert!(others.contains(&patterns));
+        for pair in [0b011, 0b101, 0b110] {
+            for wanted in (0..8).map(|wanted| wanted & pair) {
+                let count = |patterns: &Patterns| -> u32 {
+                    (0..8).filter(|p| p & pair == wanted).map(|p| patterns[p]).sum()
+                };
+                let is_known = others.iter().all(|other| count(other) == count(&patterns));
+                assert!(
+                    !is_known || !(1..THRESHOLD).contains(&count(&patterns)),
+                    "{patterns:?} after {routed:?}: {wanted:b} of {pair:b}"
+                );
+            }
+        }
+    }
+    assert!(passed > 300 && small > 300, "{passed} passed, {small} did not");
+}
