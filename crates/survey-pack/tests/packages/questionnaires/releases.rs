@@ -104,9 +104,24 @@ fn a_surplus_of_figures() {
         .figure(figure("a", "30"))
         .figure(figure("b", "31"))
         .figure(figure("none", "20"));
-    built.is_refused(&["rule 6 (surplus): table “does”, all counted"]);
+    built.is_refused(&[
+        "rule 6 (surplus): table “does”, all counted",
+        "All of it is public already by earlier releases or by the published figures",
+    ]);
     // Without the last the leaflet does not add up.
     let mut two = built;
     two.forget_figure();
     two.passes(&["region"]);
+}
+
+/// How many were asked how stood in a leaflet.
+#[test]
+fn a_union_by_a_figure() {
+    let built = super::routed::how_well()
+        .withholding("how", None)
+        .figure(["well", "how", "well", "20", "40"]);
+    built.is_refused(&[
+        "those with does=a (20) and those with does=b (22) are 2 more than those asked “how” (40)",
+        "A part of it is public already. Withhold “does” (“withhold” of the plan).",
+    ]);
 }

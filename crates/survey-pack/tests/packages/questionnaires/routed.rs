@@ -3,7 +3,7 @@
 use crate::built::{Built, Said};
 
 /// Input 1: 20 and 22 do one thing or the other, and 40 were asked how.
-fn how_well() -> Built {
+pub(super) fn how_well() -> Built {
     Built::new()
         .ticks("does", &["a", "b"], "no")
         .choice(

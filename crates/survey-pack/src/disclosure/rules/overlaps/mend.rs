@@ -51,25 +51,31 @@ fn withhold(case: &Case<'_>, scope: &Scope, derived: &Derived) -> String {
     if told.is_empty() {
         told.insert(scope.question);
     }
-    let tables: Vec<TableName> = match scope.place {
-        Place::Everybody => told.iter().map(|&question| TableName { question, by: None }).collect(),
+    let is_of = |table: &TableName| match scope.place {
+        Place::Everybody => table.by.is_none() && told.contains(&table.question),
         Place::Group(by, _) => {
-            let there = case.tables.names().into_iter();
-            there
-                .filter(|table| {
-                    let is_of = |one, other| told.contains(&one) && other == Some(by);
-                    is_of(table.question, table.by)
-                        || table.by.is_some_and(|of| is_of(of, Some(table.question)))
-                })
-                .collect()
+            let is_by = |one, other| told.contains(&one) && other == Some(by);
+            is_by(table.question, table.by)
+                || table.by.is_some_and(|of| is_by(of, Some(table.question)))
         }
     };
-    let names: Vec<String> =
-        tables.iter().map(|table| format!("“{}”", table.ids(codebook))).collect();
-    if names.is_empty() {
-        let own = id(codebook, scope.question);
-        return format!("Earlier releases tell a part of it: withhold “{own}”");
+    let there = case.tables.names();
+    let names: Vec<String> = there
+        .iter()
+        .filter(|table| is_of(table))
+        .map(|table| format!("“{}”", table.ids(codebook)))
+        .collect();
+    if !names.is_empty() {
+        let one_of = if names.len() > 1 { "one of " } else { "" };
+        return format!("Withhold {one_of}{} (“withhold” of the plan)", names.join(", "));
     }
-    let one_of = if names.len() > 1 { "one of " } else { "" };
-    format!("Withhold {one_of}{} (“withhold” of the plan)", names.join(", "))
+    if case.tables.totals[scope.question.0].is_some() {
+        let own = id(codebook, scope.question);
+        return format!(
+            "A part of it is public already. Withhold “{own}” (“withhold” of the plan)"
+        );
+    }
+    "All of it is public already by earlier releases or by the published figures: take out figures that \
+     are not public in fact"
+        .to_owned()
 }
