@@ -96,15 +96,17 @@ fn questions() -> Vec<Question> {
 
 /// `copies` times forty teams: 30 use it, 9 do not, 1 did not answer. Of the 30, 6 have a clear definition, 12 a
 /// partial one, 12 none; 27 train, 15 screen, 3 refer. 10 are counties, 30 unitary.
-fn records(codebook: &Arc<Codebook>, turned: bool, copies: usize) -> Records {
-    const TEAMS: usize = 40;
+const TEAMS: usize = 40;
+
+/// The first teams, each as often as there are copies.
+fn records(codebook: &Arc<Codebook>, turned: bool, teams: usize, copies: usize) -> Records {
     let mut answers: Vec<Answers> = codebook
         .questions()
         .iter()
-        .map(|q| Answers::none(copies * TEAMS, q.options.len()))
+        .map(|q| Answers::none(copies * teams, q.options.len()))
         .collect();
-    for row in 0..copies * TEAMS {
-        let team = row % TEAMS;
+    for row in 0..copies * teams {
+        let team = row % teams;
         match team {
             0..30 => answers[0].record(row, [0]),
             30..39 => answers[0].record(row, [1]),
@@ -119,7 +121,7 @@ fn records(codebook: &Arc<Codebook>, turned: bool, copies: usize) -> Records {
         }
         answers[3].record(row, [usize::from(!team.is_multiple_of(4))]);
     }
-    let ids = (1..=copies * TEAMS).map(|team| format!("Team {team:02}")).collect();
+    let ids = (1..=copies * teams).map(|team| format!("Team {team:02}")).collect();
     Records::new(Arc::clone(codebook), ids, answers, None).unwrap()
 }
 
@@ -128,7 +130,7 @@ pub(crate) fn tiny_survey() -> Survey {
     let draw = |id: &str, turned| Draw {
         id: id.into(),
         label: format!("Draw {id}"),
-        form: Form::Records(Arc::new(records(&codebook, turned, 1))),
+        form: Form::Records(Arc::new(records(&codebook, turned, TEAMS, 1))),
     };
     Survey {
         about: About {

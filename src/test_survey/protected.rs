@@ -13,14 +13,15 @@ fn counts(tally: &Tally) -> Tally {
     Tally { asked: tally.answered, groups: Vec::new(), ..tally.clone() }
 }
 
-/// 120 teams: 90 use it, 27 do not; 30 are counties, 90 unitary. Activities are withheld; clarity has
+/// 117 teams, without those who skip a question: 90 use it, 27 do not; 30 are counties, 87 unitary.
+/// Activities are withheld; clarity has
 /// a table by `type` only, as nobody who does not use it was asked.
 pub(crate) fn protected_survey() -> Survey {
     let mut survey = super::tiny_survey();
     let mut questions = survey.codebook.questions().to_vec();
     questions[0].grouping = true;
     let codebook = Arc::new(Codebook::new(questions).unwrap());
-    let records = super::records(&codebook, false, 3);
+    let records = super::records(&codebook, false, super::TEAMS - 1, 3);
     let totals: Vec<Option<Tally>> = codebook
         .iter()
         .map(|(ix, _)| (ix != WITHHELD).then(|| counts(records.total(ix))))

@@ -62,6 +62,17 @@ pub enum CubeError {
         /// The grouping.
         by: String,
     },
+    /// Parts that leave fewer than [`Cube::SMALLEST_BASE`] in no group, and not nobody.
+    #[error(
+        "the parts of “{question}” by “{by}” leave a base under {min} in no group",
+        min = Cube::SMALLEST_BASE
+    )]
+    SmallRest {
+        /// The question.
+        question: String,
+        /// The grouping.
+        by: String,
+    },
     /// Parts that are more than the whole.
     #[error("the parts of “{question}” by “{by}” are more than the whole")]
     Parts {
@@ -171,10 +182,16 @@ impl Cube {
         }
         let left = whole.without(&table.parts);
         let within = left
+            .as_ref()
             .is_some_and(|left| left.counts.iter().all(|&count| count <= left.answered))
             && table.parts.iter().zip(&sizes.counts).all(|(part, &size)| part.answered <= size);
         let (question, by) = ids();
-        (!within).then_some(CubeError::Parts { question, by })
+        if !within {
+            return Some(CubeError::Parts { question, by });
+        }
+        // Whoever is in no group is a group to a reader, who sees it as “none of these”.
+        let is_small = |left: &Tally| (1..Self::SMALLEST_BASE).contains(&left.answered);
+        left.is_some_and(|left| is_small(&left)).then_some(CubeError::SmallRest { question, by })
     }
 }
 

@@ -172,7 +172,10 @@ pub(crate) fn cube_of(records: &Records, declared: &[bool]) -> Cube {
         {
             let parts = records.breakdown(&Filter::default(), question, by).unwrap().parts;
             let with_totals = totals[question.0].is_some() && totals[by.0].is_some();
-            if published(&parts.iter().collect::<Vec<_>>()) && with_totals {
+            let grouped: u32 = parts.iter().map(|part| part.answered).sum();
+            let left = records.total(question).answered - grouped;
+            let few_left = (1..Cube::SMALLEST_BASE).contains(&left);
+            if published(&parts.iter().collect::<Vec<_>>()) && with_totals && !few_left {
                 crossed.push(Crossed { question, by, parts: parts.iter().map(counts).collect() });
             }
         }

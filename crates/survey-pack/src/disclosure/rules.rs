@@ -10,20 +10,25 @@ mod explorer;
 mod groups;
 mod history;
 mod output;
+mod overlaps;
 mod prior;
 mod recodes;
+mod splits;
+mod surplus;
 mod texts;
 mod threshold;
+mod told;
+mod union;
 mod witnesses;
 
-pub(in crate::disclosure) use self::prior::is_overridden;
-use survey::{Codebook, QuestionIx};
+use survey::{Codebook, Crossed, QuestionIx, Tally};
 
+pub(in crate::disclosure) use self::prior::is_overridden;
 use super::gate::Rule;
 use super::plan::Plan;
 
 /// All rules.
-pub const RULES: [Rule; 14] = [
+pub const RULES: [Rule; 16] = [
     columns::RULE,
     groups::RULE,
     bases::RULE,
@@ -32,6 +37,8 @@ pub const RULES: [Rule; 14] = [
     texts::RULE,
     differences::RULE,
     recodes::RULE,
+    surplus::RULE,
+    union::RULE,
     bounds::RULE,
     collusion::RULE,
     history::RULE,
@@ -44,6 +51,18 @@ pub const RULES: [Rule; 14] = [
 fn apart(plan: &Plan, one: u32, other: u32) -> bool {
     let difference = one.abs_diff(other);
     difference == 0 || difference >= plan.threshold
+}
+
+/// The counts of those who are in no group: what the groups leave of the whole.
+fn rest(total: &Tally, crossed: &Crossed) -> Tally {
+    let mut rest = total.clone();
+    for part in &crossed.parts {
+        rest.answered = rest.answered.saturating_sub(part.answered);
+        for (left, count) in rest.counts.iter_mut().zip(&part.counts) {
+            *left = left.saturating_sub(*count);
+        }
+    }
+    rest
 }
 
 /// An answer by its ids: `liking=much`.

@@ -18,6 +18,8 @@ pub struct Sample {
     /// For each question its base: who was asked it and answered all that they were asked of its
     /// block. Empty where the plan withholds the question.
     pub bases: Vec<Bitmap>,
+    /// For each question who answered it, counted or not.
+    pub answered: Vec<Bitmap>,
     /// All who are in any base.
     pub population: Bitmap,
     /// For each question where each of its options went in the mergers.
@@ -63,17 +65,23 @@ impl Sample {
                 population.or(&bases[ix.0]);
             }
         }
-        let options: Vec<Vec<Bitmap>> =
-            answers.into_iter().map(|answers| answers.options).collect();
+        let (options, answered): (Vec<Vec<Bitmap>>, Vec<Bitmap>) =
+            answers.into_iter().map(|answers| (answers.options, answers.answered)).unzip();
         let ticks = codebook.iter().zip(ticks).map(|((ix, question), declared)| {
             if question.is_multiple() {
-                observed(&options[ix.0], &bases[ix.0], declared)
+                observed(&options[ix.0], counted(&bases[ix.0], &answered[ix.0]), &declared)
             } else {
                 declared
             }
         });
         let ticks = ticks.collect();
-        Self { codebook, options, bases, population, places, ticks }
+        Self { codebook, options, bases, answered, population, places, ticks }
+    }
+
+    /// Whom counts of a question are of, in this release or, where it withholds the question, in
+    /// whatever else was published: as far as this package can tell, all who answered.
+    pub fn known_base(&self, question: QuestionIx) -> &Bitmap {
+        counted(&self.bases[question.0], &self.answered[question.0])
     }
 
     /// How many respondents the release is about.
@@ -94,8 +102,12 @@ impl Sample {
     }
 }
 
+fn counted<'a>(base: &'a Bitmap, answered: &'a Bitmap) -> &'a Bitmap {
+    if base.count() == 0 { answered } else { base }
+}
+
 /// The declared rules of a question's ticks, and those that everybody counted keeps.
-fn observed(options: &[Bitmap], base: &Bitmap, declared: Ticks) -> Ticks {
+pub(super) fn observed(options: &[Bitmap], base: &Bitmap, declared: &Ticks) -> Ticks {
     let mut ticked = Bitmap::new(base.len());
     for option in options {
         ticked.or(option);

@@ -92,22 +92,34 @@ impl Search<'_> {
                 .map(|set| set.count_and(among))
                 .all(|count| count >= least && base - count >= least)
         };
-        let groupings = self.sample.codebook.iter().filter(|(ix, grouping)| {
+        let mut groupings = self.sample.codebook.iter().filter(|(ix, grouping)| {
             grouping.grouping
                 && *ix != self.question
                 && !self.plan.withholds(self.question, Some(*ix))
         });
         enough(base, least)
             && (!crossed
-                || groupings
-                    .flat_map(|(by, grouping)| {
-                        (0..grouping.options.len()).map(move |group| (by, group))
-                    })
-                    .all(|(by, group)| {
-                        let mut among = self.sample.cell(by, group);
-                        among.and(base);
-                        enough(&among, self.plan.threshold)
-                    }))
+                || groupings.all(|(by, _)| {
+                    let parts = self.parts(by);
+                    parts.iter().all(|among| enough(among, self.plan.threshold))
+                }))
+    }
+
+    /// The question's base by the groups of a grouping, and those in none, where there are any.
+    fn parts(&self, by: QuestionIx) -> Vec<Bitmap> {
+        let base = &self.sample.bases[self.question.0];
+        let mut rest = base.clone();
+        let groups = self.sample.options[by.0].iter().enumerate().map(|(group, _)| {
+            let mut among = self.sample.cell(by, group);
+            among.and(base);
+            rest.and_not(&among);
+            among
+        });
+        let mut parts: Vec<Bitmap> = groups.collect();
+        if rest.count() > 0 {
+            parts.push(rest);
+        }
+        parts
     }
 
     fn union(&self, options: &[usize]) -> Bitmap {

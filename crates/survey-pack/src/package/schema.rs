@@ -79,6 +79,10 @@ struct Field {
 }
 
 /// Our own part of a field.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "the keys of the format, each of which stands for itself"
+)]
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FieldBlock {
@@ -201,6 +205,12 @@ pub(super) fn read(
                 kind: field.kind.clone().unwrap_or_else(|| "string".to_owned()),
                 is_weight: field.survey.role == Some(Role::Weight),
             });
+        }
+        if field.survey.exclusive && field.survey.option.is_none() {
+            let what = "“exclusive” stands on a column that is no option of a question with several \
+                        answers";
+            let fix = "Delete it: of one answer nobody gives two.";
+            problems.add(part.problem(what, fix).column(&field.name));
         }
         match field.survey.role {
             Some(Role::LeftOut) => left_out.push(field.name),

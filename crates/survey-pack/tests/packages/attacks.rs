@@ -1,124 +1,23 @@
 //! Attacks on a release. Each fails to get through, and gets through as soon as the rule that is
 //! there against it is taken away.
 
+mod list;
+mod questionnaires;
 mod surveys;
 
 use survey_pack::disclosure::gate::Rule;
-use survey_pack::disclosure::history::Earlier;
 use survey_pack::disclosure::rules::RULES;
 use survey_pack::disclosure::{Refusal, Release, release, release_by};
 use survey_pack::package;
 
+use self::list::{ATTACKS, Attack};
+use self::questionnaires::{linked_beside_none, linked_beside_routing};
 use self::surveys::*;
 use super::confidential::{self, calm};
-use super::small::Package;
 
 const D: &str = "datapackage.json";
 const S: &str = "answers.schema.json";
 const PLAN: &str = "\"earlier\": []";
-
-struct Attack {
-    /// The rule that stops it.
-    rule: &'static str,
-    /// What it is.
-    what: &'static str,
-    /// A survey that gives somebody away, with earlier releases.
-    survey: fn() -> (Package, Vec<Earlier>),
-    /// The table that it needs; none where the release itself is the fault.
-    needs: Option<(&'static str, &'static str)>,
-}
-
-const ATTACKS: [Attack; 19] = [
-    Attack { rule: "columns", what: "a column of dates", survey: dates, needs: None },
-    Attack {
-        rule: "columns",
-        what: "an answer with an e-mail address",
-        survey: address,
-        needs: None,
-    },
-    Attack {
-        rule: "groups",
-        what: "a small group",
-        survey: small_group,
-        needs: Some(("drinks", "region")),
-    },
-    Attack { rule: "bases", what: "two bases one skip apart", survey: one_skip, needs: None },
-    Attack {
-        rule: "threshold",
-        what: "a count of 4",
-        survey: rare_answer,
-        needs: Some(("liking", "")),
-    },
-    Attack {
-        rule: "threshold",
-        what: "all but 4",
-        survey: common_answer,
-        needs: Some(("drinks", "")),
-    },
-    Attack {
-        rule: "prior publication",
-        what: "a figure of another base",
-        survey: other_base,
-        needs: None,
-    },
-    Attack {
-        rule: "prior publication",
-        what: "a small figure that nobody signed for",
-        survey: unsigned,
-        needs: None,
-    },
-    Attack { rule: "texts", what: "a figure in a text", survey: telling_text, needs: None },
-    Attack {
-        rule: "texts",
-        what: "a finding on what is withheld",
-        survey: telling_finding,
-        needs: None,
-    },
-    Attack {
-        rule: "differences",
-        what: "all less the groups",
-        survey: rest_of_four,
-        needs: Some(("drinks", "region")),
-    },
-    Attack {
-        rule: "differences",
-        what: "who skipped, by group",
-        survey: skips_by_group,
-        needs: Some(("liking", "region")),
-    },
-    Attack {
-        rule: "differences",
-        what: "who was not asked, by group",
-        survey: not_asked_by_group,
-        needs: Some(("with", "region")),
-    },
-    Attack { rule: "recodes", what: "two bandings of one thing", survey: bandings, needs: None },
-    Attack { rule: "bounds", what: "two linked tables", survey: linked, needs: None },
-    Attack {
-        rule: "bounds",
-        what: "two linked tables of two releases",
-        survey: linked_in_time,
-        needs: None,
-    },
-    Attack {
-        rule: "bounds",
-        what: "two answers of one question, in linked tables",
-        survey: linked_ticks,
-        needs: None,
-    },
-    Attack {
-        rule: "collusion",
-        what: "an answer that all others gave",
-        survey: unanimous_rest,
-        needs: Some(("drinks", "region")),
-    },
-    Attack {
-        rule: "earlier releases",
-        what: "the new release less the old one",
-        survey: one_more,
-        needs: None,
-    },
-];
 
 fn gets_through(outcome: &Result<Release, Refusal>, attack: &Attack) -> bool {
     let Ok(release) = outcome else { return false };
@@ -185,6 +84,8 @@ fn all_rules_are_run() {
         (5, "texts"),
         (6, "differences"),
         (6, "recodes"),
+        (6, "surplus"),
+        (6, "union"),
         (6, "bounds"),
         (6, "collusion"),
         (6, "earlier releases"),
@@ -344,4 +245,20 @@ fn what_goes_with_an_absent_table_is_listed_too() {
     );
     let text = String::from_utf8_lossy(&release.bytes).into_owned();
     assert!(!text.contains("milk"), "the words of a question without a table are not packed");
+}
+
+/// Each by the pair that is meant.
+#[test]
+fn linked_ticks_are_named() {
+    for (attack, expected) in [
+        (
+            linked_beside_none as fn() -> _,
+            "does=b and does=a: the tables of both by “half”, “region”",
+        ),
+        (linked_beside_routing, "how=well and does=b: the tables of both by “half”, “region”"),
+    ] {
+        let (survey, _) = attack();
+        let problems = release(&package::open(survey.path()).unwrap(), &[]).unwrap_err().problems;
+        assert!(problems.iter().any(|problem| problem.what.contains(expected)), "{problems:#?}");
+    }
 }

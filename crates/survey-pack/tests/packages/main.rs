@@ -6,6 +6,7 @@
 )]
 
 mod attacks;
+mod built;
 mod command;
 mod confidential;
 mod demo_confidential;
@@ -13,6 +14,7 @@ mod hostile;
 mod plan;
 mod problems;
 mod promise;
+mod questionnaires;
 mod real_exports;
 mod sizes;
 mod small;

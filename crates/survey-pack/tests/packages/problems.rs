@@ -280,6 +280,27 @@ fn wrong_schemas() {
         ),
         (
             S,
+            "{ \"grouping\": true }",
+            "{ \"grouping\": true, \"exclusive\": true }",
+            &[
+                "column “drinks”: “exclusive” stands on a column that is no option of a question with",
+            ],
+        ),
+        (
+            S,
+            "\"role\": \"left_out\"",
+            "\"role\": \"left_out\", \"exclusive\": true",
+            &["column “remark”: “exclusive” stands on a column that is no option"],
+        ),
+        (
+            S,
+            "\"option\": \"sugar\",",
+            "\"option\": \"sugar\", \"exclusive\": true,",
+            &["answers.csv, row 3, column “sugar”: stands alone by its declaration, and another \
+               option is ticked beside it. Correct the row, or take “exclusive” away"],
+        ),
+        (
+            S,
             "\"name\": \"liking\"",
             "\"name\": \"drinks\"",
             &["two fields have the same name", "the id “drinks” stands twice"],

@@ -213,6 +213,7 @@ fn same_breakdown(
     let parts = |parts: &[Tally]| parts.iter().map(counts).collect::<Vec<_>>();
     prop_assert_eq!(parts(&told.parts), parts(&expected.parts));
     prop_assert_eq!(counts(&told.rest), counts(&expected.rest));
+    prop_assert!(told.rest.answered == 0 || told.rest.answered >= Cube::SMALLEST_BASE);
     prop_assert_eq!(told.sizes, expected.sizes);
     Ok(())
 }
@@ -296,6 +297,16 @@ fn tables_that_cannot_be_are_refused() {
         ),
         ("a base larger in parts", |t| t.2[0].parts[1] = tally(16, &[5, 5, 6]), parts()),
         ("a count larger in parts", |t| t.2[0].parts[1] = tally(15, &[10, 5, 0]), parts()),
+        (
+            "few in no group",
+            |t| t.2[0].parts[0] = tally(16, &[7, 6, 3]),
+            CubeError::SmallRest { question: kind(), by: uses() },
+        ),
+        (
+            "one in no group",
+            |t| t.2[0].parts[0] = tally(24, &[9, 10, 5]),
+            CubeError::SmallRest { question: kind(), by: uses() },
+        ),
         // `uses` has 25 and 15.
         (
             "a part larger than its group",
@@ -304,6 +315,7 @@ fn tables_that_cannot_be_are_refused() {
         ),
     ];
     assert!(spoilt(|_| {}).is_ok());
+    assert!(spoilt(|t| t.2[0].parts[0] = tally(15, &[5, 5, 5])).is_ok(), "10 in no group");
     for (what, spoil, expected) in cases {
         assert_eq!(spoilt(spoil).unwrap_err()[0], expected, "{what}");
     }

@@ -5,19 +5,21 @@
 //! the smallest of a, b, n − a and n − b, which rule 4 keeps at t or more. Tables that share a
 //! grouping add such bounds up over its groups, and several groupings bound the same pair; three
 //! tables around three questions bound the triple as a 2 × 2 × 2 table. All of them together must
-//! still leave t, or what the totals leave where a figure was public before.
+//! still leave t, or what the totals leave where a figure was public before. Two answers of one question
+//! meet only among those without an option that excludes others, and where everybody ticked something
+//! no more often than its counts are more than that.
 
 mod frechet;
-mod splits;
 
 use std::collections::BTreeSet;
 
 use survey::QuestionIx;
 
-use self::frechet::{Bounds, triple};
-use self::splits::{Split, Splits, joint};
+use self::frechet::{Bounds, of_ticks, triple};
+use super::splits::{Split, Splits, joint};
 use crate::disclosure::gate::{Case, Outcome, Rule, Stage};
 use crate::disclosure::tables::{TableName, Tables};
+use crate::package::Ticks;
 
 pub(super) const RULE: Rule = Rule {
     name: "bounds",
@@ -80,19 +82,38 @@ fn pairs(
     let shared = splits.shared(one, other);
     // Questions come after what they are asked after, so that only `one` can be the routed one.
     let lead = lead(tables, one, other);
-    let base = lead.map_or(total.answered.max(total_of_other.answered), |(_, base)| base);
+    let ticks = &case.sample.ticks[other.0];
     for (a, &count) in total.counts.iter().enumerate() {
         for (b, &count_of_other) in total_of_other.counts.iter().enumerate() {
-            // What routing alone decides is nobody's answer: who was asked gave this one, or did not.
-            let decided =
-                lead.is_some_and(|(leads, base)| !leads.contains(&b) || count_of_other == base);
-            if decided || (one == other && b >= a) {
+            let leads = lead.is_some_and(|(leads, _)| leads.contains(&b));
+            // What the questionnaire alone decides is nobody's answer: who was asked gave this one, or
+            // did not; an option excludes the others.
+            let decided = match lead {
+                Some((_, base)) if leads => count_of_other == base,
+                Some(_) => !tables.codebook.question(other).is_multiple() || excludes(ticks, b),
+                None => one == other && (b >= a || excludes(ticks, a) || excludes(ticks, b)),
+            };
+            if decided {
                 continue;
             }
-            let alone = Bounds::frechet(count, count_of_other, base);
+            let base = match lead {
+                Some((_, base)) if leads => base,
+                _ => total.answered.max(total_of_other.answered),
+            };
+            let alone = if one == other {
+                of_ticks(ticks, &total.counts, base, [a, b])
+            } else {
+                Bounds::frechet(count, count_of_other, base)
+            };
             let mut bounds = alone;
             for (_, split, split_of_other) in &shared {
-                bounds = bounds.within(conditional(split, split_of_other, a, b, lead.is_some()));
+                bounds = bounds.within(if one == other {
+                    let groups = split.cells.iter().zip(&split.bases);
+                    let groups = groups.map(|(cells, base)| of_ticks(ticks, cells, *base, [a, b]));
+                    groups.fold(Bounds { low: 0, high: 0 }, Bounds::plus)
+                } else {
+                    conditional(split, split_of_other, a, b, leads)
+                });
             }
             let room = bounds.room();
             outcome.examine(room);
@@ -119,6 +140,10 @@ fn pairs(
             }
         }
     }
+}
+
+fn excludes(ticks: &Ticks, option: usize) -> bool {
+    ticks.exclusive.contains(&option)
 }
 
 /// Bounds of two answers together, added up over what both are split by. Who was not asked can't have

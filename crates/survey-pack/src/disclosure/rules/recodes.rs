@@ -6,17 +6,22 @@
 //! Fienberg, 1999, "Fréchet and Bonferroni bounds for multi-way tables").
 //!
 //! Which combinations occur is taken from the answers, so this finds relations that nobody declared;
-//! it may also stop a relation that holds by chance.
+//! it may also stop a relation that holds by chance. Questions are compared that any release tells
+//! of, this one or an earlier one, and answers of which a figure was public before. Of three questions
+//! an answer is looked at that two others make up, or nearly (`triples`).
+
+mod triples;
 
 use survey::{Bitmap, QuestionIx};
 
+use super::told;
 use crate::disclosure::gate::{Case, Outcome, Rule, Stage};
 
 pub(super) const RULE: Rule = Rule {
     name: "recodes",
     number: 6,
     demands: "No two questions overlap so closely that fewer than the threshold lie between their answers.",
-    exact: "Exact for pairs of questions, given which combinations occur; three or more questions together are not looked at.",
+    exact: "Exact for pairs of questions, given which combinations occur; of three, for an answer that two others lie in or make up; more together are not looked at.",
     stage: Stage::Release,
     counts_only: false,
     check,
@@ -37,29 +42,43 @@ fn check(case: &Case<'_>) -> Outcome {
             compare(case, one, other, &mut outcome);
         }
     }
+    triples::check(case, &divisions, &mut outcome);
     outcome
 }
 
 fn divisions(case: &Case<'_>) -> Vec<Division> {
-    let codebook = &case.tables.codebook;
+    let (codebook, sample) = (&case.known.codebook, case.sample);
+    let told = told::everybody(case);
+    let is_told = |question: QuestionIx| told[question.0].counts.iter().any(Option::is_some);
+    let questions: Vec<QuestionIx> =
+        codebook.iter().map(|(ix, _)| ix).filter(|ix| is_told(*ix)).collect();
+    let mut everybody = sample.population.clone();
+    for &question in &questions {
+        everybody.or(sample.known_base(question));
+    }
     let mut divisions = Vec::new();
-    for (question, _) in case.tables.published() {
-        let options = 0..codebook.question(question).options.len();
-        let name = |option| super::cell(codebook, question, option);
-        let cells = options.map(|option| (name(option), case.sample.cell(question, option)));
-        let mut outside = case.sample.population.clone();
-        outside.and_not(&case.sample.bases[question.0]);
+    for question in questions {
+        let base = sample.known_base(question);
+        let cell = |option: usize| {
+            let mut cell = sample.options[question.0][option].clone();
+            cell.and(base);
+            (super::cell(codebook, question, option), cell)
+        };
+        let mut outside = everybody.clone();
+        outside.and_not(base);
         let outside = (format!("not counted for {}", super::id(codebook, question)), outside);
-        if codebook.question(question).is_multiple() {
-            for (name, cell) in cells {
-                let mut rest = case.sample.bases[question.0].clone();
-                rest.and_not(&cell);
-                let parts =
-                    vec![(name.clone(), cell), (format!("not {name}"), rest), outside.clone()];
-                divisions.push(Division { question, parts });
-            }
-        } else {
-            let parts = cells.chain([outside]).collect();
+        let counts = &told[question.0].counts;
+        let is_whole = counts.iter().all(Option::is_some);
+        if is_whole && !codebook.question(question).is_multiple() {
+            let parts = (0..counts.len()).map(cell).chain([outside]).collect();
+            divisions.push(Division { question, parts });
+            continue;
+        }
+        for option in (0..counts.len()).filter(|&option| counts[option].is_some()) {
+            let (name, cell) = cell(option);
+            let mut rest = base.clone();
+            rest.and_not(&cell);
+            let parts = vec![(name.clone(), cell), (format!("not {name}"), rest), outside.clone()];
             divisions.push(Division { question, parts });
         }
     }
@@ -84,18 +103,46 @@ fn compare(case: &Case<'_>, one: &Division, other: &Division, outcome: &mut Outc
             outcome.examined += 1;
             if is_bridge(&joint, row, column) {
                 outcome.examine(count);
-                let codebook = &case.tables.codebook;
-                let (one, other) =
-                    (super::id(codebook, one.question), super::id(codebook, other.question));
+                let codebook = &case.known.codebook;
+                let questions = [one, other].map(|division| division.question);
+                let [one, other] = questions.map(|question| super::id(codebook, question));
+                let between = if one == other {
+                    "its answers".into()
+                } else {
+                    format!("“{one}” and “{other}”")
+                };
                 let what = format!(
-                    "“{one}” and “{other}” overlap so closely that {count} can be found by subtraction"
+                    "{between} overlap so closely that {count} can be found by subtraction"
                 );
-                let fix = format!(
-                    "Leave out one of the two, or merge answers until their limits agree, or withhold “{one}”."
-                );
-                outcome.breach(None, format!("{a} and {b}"), what, fix);
+                outcome.breach(None, format!("{a} and {b}"), what, fix(case, questions));
             }
         }
+    }
+}
+
+/// Withholding helps only where an earlier release, or a figure, does not tell the same.
+fn fix(case: &Case<'_>, questions: [QuestionIx; 2]) -> String {
+    let id = |question| super::id(&case.known.codebook, question);
+    let now: Vec<String> = questions
+        .into_iter()
+        .filter(|question| case.tables.totals[question.0].is_some())
+        .map(|question| format!("“{}”", id(question)))
+        .collect();
+    if questions[0] == questions[1] {
+        let question = id(questions[0]);
+        return format!(
+            "Withhold “{question}” (“withhold” of the plan), or merge one of the two answers with another."
+        );
+    }
+    match &now[..] {
+        [] => {
+            "Both are public already: nothing that this release leaves out takes that back.".into()
+        }
+        [one] => format!("The other is public already. Withhold {one} (“withhold” of the plan)."),
+        both => format!(
+            "Withhold {} (“withhold” of the plan), or merge answers until their limits agree.",
+            both.join(" or ")
+        ),
     }
 }
 

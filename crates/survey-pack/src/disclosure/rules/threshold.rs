@@ -1,7 +1,8 @@
 //! Rule 4, the threshold: every count and what it leaves of its base is at least t, zeros included.
 //! The threshold rule for frequency tables (Handbook on Statistical Disclosure Control, chapter 5,
 //! “Frequency tables”), on both sides because "all but one" tells as much as "one". A table is published
-//! whole or not at all, so that no cell can be found from the others.
+//! whole or not at all, so that no cell can be found from the others. Those in no group of a grouping
+//! are a group, too, whose counts a reader finds by subtraction.
 //!
 //! A zero that only routing explains makes no exception: a group that was not asked a question is
 //! smaller than any group may be, so its table is absent under rule 2.
@@ -15,7 +16,7 @@ use crate::disclosure::tables::TableName;
 pub(super) const RULE: Rule = Rule {
     name: "threshold",
     number: 4,
-    demands: "Every published count, and the rest of its base, is at least the threshold; zeros are not.",
+    demands: "Every published count, and the rest of its base, is at least the threshold; zeros are not. So are those of whoever is in no group.",
     exact: "Exact.",
     stage: Stage::Tables,
     counts_only: true,
@@ -27,13 +28,20 @@ fn check(case: &Case<'_>) -> Outcome {
     for (question, total) in case.tables.published() {
         let table = TableName { question, by: None };
         let public = |option| is_overridden(case, question, option);
-        examine(case, table, "", total, &public, &mut outcome);
+        examine(case, (table, ""), total, &public, &mut outcome);
     }
     for crossed in &case.tables.crossed {
         let table = TableName { question: crossed.question, by: Some(crossed.by) };
         for (option, part) in crossed.parts.iter().enumerate() {
             let group = super::cell(&case.tables.codebook, crossed.by, option);
-            examine(case, table, &group, part, &|_| false, &mut outcome);
+            examine(case, (table, &group), part, &|_| false, &mut outcome);
+        }
+        let Some(total) = &case.tables.totals[crossed.question.0] else { continue };
+        let rest = super::rest(total, crossed);
+        if rest.answered > 0 {
+            let by = super::id(&case.tables.codebook, crossed.by);
+            let group = format!("in no group of “{by}”");
+            examine(case, (table, &group), &rest, &|_| false, &mut outcome);
         }
     }
     outcome
@@ -41,8 +49,7 @@ fn check(case: &Case<'_>) -> Outcome {
 
 fn examine(
     case: &Case<'_>,
-    table: TableName,
-    group: &str,
+    (table, group): (TableName, &str),
     tally: &Tally,
     public: &dyn Fn(usize) -> bool,
     outcome: &mut Outcome,

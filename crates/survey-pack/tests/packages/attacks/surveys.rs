@@ -137,11 +137,15 @@ pub(super) fn telling_finding() -> (Package, Vec<Earlier>) {
     (survey, Vec::new())
 }
 
-/// Eight offices in no region, of which four drink.
+/// Twelve offices in no region, of which four drink.
 pub(super) fn rest_of_four() -> (Package, Vec<Earlier>) {
     let survey = confidential::package_of(72, |office| {
         let [region, drinks, with, liking] = calm(office);
-        [if office < 8 { "" } else { region }, drinks, with, liking]
+        match office {
+            0..4 => ["", "yes", ["milk", "nothing"][office % 2], liking],
+            4..12 => ["", "no", "", liking],
+            _ => [region, drinks, with, liking],
+        }
     });
     blocks(
         &survey,
@@ -275,20 +279,6 @@ pub(super) fn linked_ticks() -> (Package, Vec<Earlier>) {
         D,
         "\"citation\"",
         r#""questions": [{ "id": "does", "label": "Does", "text": "Does what?" }], "citation""#,
-    );
-    (survey, Vec::new())
-}
-
-/// Eight offices in no region, and all of them drink.
-pub(super) fn unanimous_rest() -> (Package, Vec<Earlier>) {
-    let survey = confidential::package_of(76, |office| {
-        let [region, drinks, with, liking] = calm(office);
-        let alone = office < 16 && drinks == "yes";
-        [if alone { "" } else { region }, drinks, with, liking]
-    });
-    blocks(
-        &survey,
-        r#"{ "question": "with", "by": "region" }, { "question": "liking", "by": "region" }"#,
     );
     (survey, Vec::new())
 }

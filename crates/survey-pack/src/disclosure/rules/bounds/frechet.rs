@@ -1,5 +1,7 @@
 //! Fréchet's bounds of a count that is not published, from counts that are.
 
+use crate::package::Ticks;
+
 /// Counts between which an unpublished one lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Bounds {
@@ -25,6 +27,19 @@ impl Bounds {
     }
 }
 
+/// Bounds of two options of one question together, neither of which excludes the other: they meet among
+/// those without an option that excludes others, and are no more of the surplus than all of it.
+pub(super) fn of_ticks(ticks: &Ticks, counts: &[u32], base: u32, [a, b]: [usize; 2]) -> Bounds {
+    let alone: u32 = ticks.exclusive.iter().map(|&option| counts[option]).sum();
+    let base = base.saturating_sub(alone);
+    let mut bounds = Bounds::frechet(counts[a], counts[b], base);
+    if ticks.at_least_one {
+        let surplus = (counts.iter().sum::<u32>() - alone).saturating_sub(base);
+        bounds.high = bounds.high.min(surplus);
+    }
+    bounds
+}
+
 /// Bounds of a cell of a 2 × 2 × 2 table whose three two-way margins are known: no cell may fall
 /// below 0.
 pub(super) fn triple(base: u32, ones: [u32; 3], pairs: [u32; 3]) -> Bounds {
@@ -39,6 +54,31 @@ pub(super) fn triple(base: u32, ones: [u32; 3], pairs: [u32; 3]) -> Bounds {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Every way in which so many tick three options, of which one may exclude the others.
+    #[test]
+    fn bounds_of_ticks_hold() {
+        let kinds: [&[usize]; 7] = [&[], &[0], &[1], &[2], &[0, 1], &[0, 2], &[0, 1, 2]];
+        for code in 0..3_u32.pow(7) {
+            let many: Vec<u32> = (0..7).map(|place| code / 3_u32.pow(place) % 3).collect();
+            let with = |options: &[usize]| -> u32 {
+                let kinds = kinds.iter().zip(&many);
+                kinds
+                    .filter(|(ticks, _)| options.iter().all(|option| ticks.contains(option)))
+                    .map(|(_, many)| many)
+                    .sum()
+            };
+            let counts = [0, 1, 2].map(|option| with(&[option]));
+            let exclusive = if with(&[0, 2]) == 0 { vec![2] } else { Vec::new() };
+            let ticks = Ticks { exclusive, at_least_one: many[0] == 0 };
+            let bounds = of_ticks(&ticks, &counts, many.iter().sum(), [0, 1]);
+            let both = with(&[0, 1]);
+            assert!(bounds.low <= both && both <= bounds.high, "{many:?}: {bounds:?}");
+            if ticks.at_least_one && !ticks.exclusive.is_empty() {
+                assert_eq!(bounds, Bounds { low: both, high: both }, "{many:?}");
+            }
+        }
+    }
 
     /// Every 2 × 2 × 2 table up to a size, against the smallest and largest cell among all tables
     /// with the same margins.
