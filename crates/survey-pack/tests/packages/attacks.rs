@@ -1,7 +1,8 @@
 //! Attacks on a release. Each fails to get through, and gets through as soon as the rule that is
 //! there against it is taken away.
 
-mod surveys;
+pub(crate) mod releases;
+pub(crate) mod surveys;
 
 use survey_pack::disclosure::gate::Rule;
 use survey_pack::disclosure::history::Earlier;
@@ -9,13 +10,14 @@ use survey_pack::disclosure::rules::RULES;
 use survey_pack::disclosure::{Refusal, Release, release, release_by};
 use survey_pack::package;
 
+use self::releases::*;
 use self::surveys::*;
 use super::confidential::{self, calm};
 use super::small::Package;
 
-const D: &str = "datapackage.json";
-const S: &str = "answers.schema.json";
-const PLAN: &str = "\"earlier\": []";
+pub(crate) const D: &str = "datapackage.json";
+pub(crate) const S: &str = "answers.schema.json";
+pub(crate) const PLAN: &str = "\"earlier\": []";
 
 struct Attack {
     /// The rule that stops it.
@@ -28,7 +30,7 @@ struct Attack {
     needs: Option<(&'static str, &'static str)>,
 }
 
-const ATTACKS: [Attack; 19] = [
+const ATTACKS: [Attack; 32] = [
     Attack { rule: "columns", what: "a column of dates", survey: dates, needs: None },
     Attack {
         rule: "columns",
@@ -116,6 +118,79 @@ const ATTACKS: [Attack; 19] = [
         rule: "earlier releases",
         what: "the new release less the old one",
         survey: one_more,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "five newcomers of one mind",
+        survey: five_of_one_mind,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "sixty newcomers of one mind in one answer",
+        survey: many_of_one_mind,
+        needs: None,
+    },
+    Attack { rule: "earlier releases", what: "seven newcomers", survey: seven_joined, needs: None },
+    Attack {
+        rule: "earlier releases",
+        what: "twelve of one mind who left",
+        survey: twelve_left,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "six that said one thing replaced by six that say another",
+        survey: six_replaced,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question renamed in silence",
+        survey: renamed_in_silence,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question renamed as the plan says",
+        survey: renamed_and_said,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question said to be gone, under another id",
+        survey: renamed_and_said_to_be_gone,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a grouping said to be gone, under another id",
+        survey: grouping_renamed,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question said to be gone, in other words",
+        survey: reworded_and_said_to_be_gone,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "answers renamed",
+        survey: answers_renamed,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "one group first, and then all",
+        survey: first_the_north,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "tables linked with those of a question that is gone",
+        survey: linked_with_what_is_gone,
         needs: None,
     },
 ];

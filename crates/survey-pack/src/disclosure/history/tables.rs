@@ -56,15 +56,36 @@ pub(in crate::disclosure) fn places(fates: &[Fate]) -> Vec<Option<Place>> {
 }
 
 /// The tables of a release and those of earlier ones that it does not repeat, under the names of this
-/// one: what a reader of all releases knows of the package's questions. Whether two releases may stand
-/// beside each other is for the rule on them to say.
+/// one: what a reader of all releases knows of the package's questions. Only what is still true is
+/// taken: tables of the same people, as far as the tables that both releases have tell. What lies
+/// between tables of other people is for the rule on earlier releases.
 pub(in crate::disclosure) fn known(tables: &Tables, history: &[Earlier], plan: &Plan) -> Tables {
     let mut known = tables.clone();
     for earlier in history {
         let fates = fates(earlier.cube.codebook(), &tables.codebook, plan);
-        add(&mut known, moved(&earlier.tables(), &places(&fates), &tables.codebook));
+        let then = moved(&earlier.tables(), &places(&fates), &tables.codebook);
+        add(&mut known, still_true(then, tables));
     }
     known
+}
+
+/// Of tables before, those of the people of now.
+fn still_true(mut then: Tables, now: &Tables) -> Tables {
+    let is_same =
+        |ix: QuestionIx| then.totals[ix.0].is_some() && then.totals[ix.0] == now.totals[ix.0];
+    let pairs = || then.totals.iter().zip(&now.totals);
+    let all_same = then.respondents == now.respondents
+        && pairs().all(|(then, now)| then.is_none() || now.is_none() || then == now)
+        && then.crossed.iter().all(|table| {
+            now.find(table.question, table.by).is_none_or(|other| other.parts == table.parts)
+        });
+    if !all_same {
+        let kept = then.crossed.iter().filter(|table| is_same(table.question) && is_same(table.by));
+        let kept = kept.cloned().collect();
+        let totals = pairs().map(|(then, now)| then.clone().filter(|_| then == now)).collect();
+        (then.crossed, then.totals) = (kept, totals);
+    }
+    then
 }
 
 /// Adds what is not yet there.
@@ -107,8 +128,10 @@ pub(in crate::disclosure) fn told(known: &Tables, history: &[Earlier], plan: &Pl
         let Ok(codebook) = Codebook::new(questions.clone()) else { continue };
         told.codebook = Arc::new(codebook);
         told.totals.resize(questions.len(), None);
-        let more = moved(&earlier.tables(), &places, &told.codebook);
-        add(&mut told, more);
+        let then = moved(&earlier.tables(), &places, &told.codebook);
+        let mut now = known.clone();
+        now.totals.resize(questions.len(), None);
+        add(&mut told, still_true(then, &now));
     }
     told
 }

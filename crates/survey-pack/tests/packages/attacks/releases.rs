@@ -1,0 +1,167 @@
+//! Surveys released twice or more, of which the releases together give somebody away.
+
+use survey_pack::disclosure::history::Earlier;
+
+use super::surveys::{earlier, linked, plan};
+use super::{D, S};
+use crate::confidential::{self, Answer, calm};
+use crate::small::Package;
+
+/// A plan that names these releases, with more keys.
+pub(crate) fn after(survey: &Package, history: &[Earlier], more: &str) {
+    let sums: Vec<String> =
+        history.iter().map(|earlier| format!("\"{}\"", earlier.header.checksum_text())).collect();
+    plan(survey, &format!("\"earlier\": [{}]{more}", sums.join(", ")));
+}
+
+/// 60 calm offices, and then these.
+fn calm_and_then(offices: usize, answer: Answer, since: &str) -> (Package, Vec<Earlier>) {
+    let history = vec![earlier(&confidential::package())];
+    let survey = confidential::package_of(offices, answer);
+    after(&survey, &history, since);
+    (survey, history)
+}
+
+/// Whoever knows who joined knows all that they said.
+pub(super) fn five_of_one_mind() -> (Package, Vec<Earlier>) {
+    calm_and_then(
+        65,
+        |office| if office < 60 { calm(office) } else { ["north", "yes", "milk", "much"] },
+        "",
+    )
+}
+
+/// Sixty more offices, different in all but one answer.
+pub(super) fn many_of_one_mind() -> (Package, Vec<Earlier>) {
+    calm_and_then(
+        120,
+        |office| {
+            let [region, _, _, liking] = calm(office);
+            let with = ["milk", "nothing"][office / 6 % 2];
+            if office < 60 { calm(office) } else { [region, "yes", with, liking] }
+        },
+        "",
+    )
+}
+
+/// Too few joined to be a group.
+pub(super) fn seven_joined() -> (Package, Vec<Earlier>) {
+    calm_and_then(67, calm, ", \"threshold\": 3")
+}
+
+/// Twelve offices of one mind are gone.
+pub(super) fn twelve_left() -> (Package, Vec<Earlier>) {
+    let before = confidential::package_of(72, |office| {
+        if office < 60 { calm(office) } else { ["north", "yes", "milk", "much"] }
+    });
+    let history = vec![earlier(&before)];
+    let survey = confidential::package();
+    after(&survey, &history, "");
+    (survey, history)
+}
+
+/// Six offices that said yes are gone, and six that say no are there.
+pub(super) fn six_replaced() -> (Package, Vec<Earlier>) {
+    calm_and_then(
+        60,
+        |office| {
+            let [region, drinks, with, liking] = calm(office);
+            if office < 12 { [region, "no", "", liking] } else { [region, drinks, with, liking] }
+        },
+        ", \"withhold\": [{ \"question\": \"with\" }, { \"question\": \"drinks\", \"by\": \"region\" }]",
+    )
+}
+
+/// One office that said no is another now, which says yes.
+pub(crate) fn one_changed(office: usize) -> [&'static str; 4] {
+    let [region, drinks, with, liking] = calm(office);
+    if office == 1 { [region, "yes", "milk", liking] } else { [region, drinks, with, liking] }
+}
+
+/// Another id for a question; what the plan says became of it.
+fn renamed(from: &str, to: &str, answer: Answer, since: &str) -> (Package, Vec<Earlier>) {
+    let (survey, history) = calm_and_then(60, answer, since);
+    survey.replace(S, &format!("\"{from}\""), &format!("\"{to}\""));
+    survey.replace("answers.csv", from, to);
+    (survey, history)
+}
+
+pub(super) fn renamed_in_silence() -> (Package, Vec<Earlier>) {
+    renamed("drinks", "takes", one_changed, "")
+}
+
+pub(super) fn renamed_and_said() -> (Package, Vec<Earlier>) {
+    renamed("drinks", "takes", one_changed, ", \"since\": { \"drinks\": \"takes\" }")
+}
+
+pub(super) fn renamed_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
+    renamed("drinks", "takes", one_changed, ", \"since\": { \"drinks\": null }")
+}
+
+pub(super) fn grouping_renamed() -> (Package, Vec<Earlier>) {
+    let moves = |office| {
+        let [_, drinks, with, liking] = calm(office);
+        if office == 1 { ["north", drinks, with, liking] } else { calm(office) }
+    };
+    renamed("region", "area", moves, ", \"since\": { \"region\": null }")
+}
+
+/// Other words as well, and nearly the same counts.
+pub(super) fn reworded_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
+    let (survey, history) = renamed_and_said_to_be_gone();
+    survey.replace(S, "[\"yes\", \"no\"]", "[\"often\", \"seldom\"]");
+    survey.replace(S, "[\"yes\"]", "[\"often\"]");
+    survey.replace("answers.csv", ",yes,", ",often,");
+    survey.replace("answers.csv", ",no,", ",seldom,");
+    (survey, history)
+}
+
+/// Only the answers have other ids.
+pub(super) fn answers_renamed() -> (Package, Vec<Earlier>) {
+    let options = "{ \"yes\": \"often\", \"no\": \"seldom\" }";
+    let since = format!(", \"since\": {{ \"drinks\": {{ \"options\": {options} }} }}");
+    let (survey, history) = calm_and_then(60, one_changed, &since);
+    survey.replace(S, "[\"yes\", \"no\"]", "[\"often\", \"seldom\"]");
+    survey.replace(S, "[\"yes\"]", "[\"often\"]");
+    survey.replace("answers.csv", ",yes,", ",often,");
+    survey.replace("answers.csv", ",no,", ",seldom,");
+    (survey, history)
+}
+
+/// 24 offices of the north, and then all regions: 25 of the north.
+pub(super) fn first_the_north() -> (Package, Vec<Earlier>) {
+    let before = confidential::package_of(24, |office| {
+        let [_, drinks, with, liking] = calm(office * 3);
+        ["", drinks, with, liking]
+    });
+    let region = "{\n      \"name\": \"region\",\n      \"categories\": [\"north\", \"south\", \"west\"],\n      \"survey\": { \"grouping\": true }\n    },";
+    before.replace(S, region, "");
+    before.replace("answers.csv", "region,", "");
+    before.replace("answers.csv", ",,yes", ",yes");
+    before.replace("answers.csv", ",,no", ",no");
+    before.replace(S, "\"not at all\", \"a little\", \"some\", \"much\"", "\"a little\", \"much\"");
+    before.replace("answers.csv", "not at all", "a little");
+    before.replace("answers.csv", "some", "much");
+    let history = vec![earlier(&before)];
+    let survey = confidential::package_of(75, calm);
+    survey.replace(S, "\"not at all\", \"a little\", \"some\", \"much\"", "\"a little\", \"much\"");
+    survey.replace("answers.csv", "not at all", "a little");
+    survey.replace("answers.csv", "some", "much");
+    after(&survey, &history, "");
+    (survey, history)
+}
+
+/// A question was told by both groupings and is gone; now another one is.
+pub(super) fn linked_with_what_is_gone() -> (Package, Vec<Earlier>) {
+    let (survey, _) = linked();
+    let halves =
+        r#"{ "question": "region", "by": "half" }, { "question": "half", "by": "region" }"#;
+    let drinks =
+        r#"{ "question": "drinks", "by": "half" }, { "question": "drinks", "by": "region" }"#;
+    survey.replace(D, halves, &format!("{halves}, {drinks}"));
+    let history = vec![earlier(&survey)];
+    survey.replace(D, &format!(", {drinks}"), "");
+    survey.replace(S, "{ \"name\": \"likes\", \"categories\": [\"yes\", \"no\"], \"survey\": { \"grouping\": false } }", "{ \"name\": \"likes\", \"survey\": { \"role\": \"left_out\" } }");
+    after(&survey, &history, ", \"since\": { \"likes\": null }");
+    (survey, history)
+}
