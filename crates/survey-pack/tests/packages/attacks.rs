@@ -30,7 +30,7 @@ struct Attack {
     needs: Option<(&'static str, &'static str)>,
 }
 
-const ATTACKS: [Attack; 32] = [
+const ATTACKS: [Attack; 33] = [
     Attack { rule: "columns", what: "a column of dates", survey: dates, needs: None },
     Attack {
         rule: "columns",
@@ -100,6 +100,12 @@ const ATTACKS: [Attack; 32] = [
         rule: "bounds",
         what: "two linked tables of two releases",
         survey: linked_in_time,
+        needs: None,
+    },
+    Attack {
+        rule: "bounds",
+        what: "two linked tables of two releases, under another id",
+        survey: linked_under_another_id,
         needs: None,
     },
     Attack {

@@ -14,6 +14,7 @@ mod plan;
 mod problems;
 mod promise;
 mod real_exports;
+mod releases;
 mod sizes;
 mod small;
 mod tic_2022;

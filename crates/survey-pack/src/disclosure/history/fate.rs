@@ -56,14 +56,14 @@ pub(in crate::disclosure) fn fates(then: &Codebook, now: &Codebook, plan: &Plan)
     fates.collect()
 }
 
-/// Another question that has the words which this one had, where this one has new words.
+/// Another question that has the name or the wording which this one had, where this one has another.
 fn has_words_of(before: &Question, same_id: QuestionIx, now: &Codebook) -> Option<QuestionIx> {
-    let words = |question: &Question| (question.label.clone(), question.text.clone());
-    let had = words(before);
-    if words(now.question(same_id)) == had {
-        return None;
-    }
-    now.iter().find(|(_, question)| words(question) == had).map(|(other, _)| other)
+    let is = now.question(same_id);
+    let took = |of: fn(&Question) -> &String| {
+        let mut all = now.iter().filter(|_| of(is) != of(before));
+        all.find(|(_, other)| of(other) == of(before)).map(|(other, _)| other)
+    };
+    took(|question| &question.label).or_else(|| took(|question| &question.text))
 }
 
 /// Where each answer is now: each somewhere else, and nothing left over.

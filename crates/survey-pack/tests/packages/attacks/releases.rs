@@ -23,7 +23,7 @@ fn calm_and_then(offices: usize, answer: Answer, since: &str) -> (Package, Vec<E
 }
 
 /// Whoever knows who joined knows all that they said.
-pub(super) fn five_of_one_mind() -> (Package, Vec<Earlier>) {
+pub(crate) fn five_of_one_mind() -> (Package, Vec<Earlier>) {
     calm_and_then(
         65,
         |office| if office < 60 { calm(office) } else { ["north", "yes", "milk", "much"] },
@@ -32,7 +32,7 @@ pub(super) fn five_of_one_mind() -> (Package, Vec<Earlier>) {
 }
 
 /// Sixty more offices, different in all but one answer.
-pub(super) fn many_of_one_mind() -> (Package, Vec<Earlier>) {
+pub(crate) fn many_of_one_mind() -> (Package, Vec<Earlier>) {
     calm_and_then(
         120,
         |office| {
@@ -45,12 +45,12 @@ pub(super) fn many_of_one_mind() -> (Package, Vec<Earlier>) {
 }
 
 /// Too few joined to be a group.
-pub(super) fn seven_joined() -> (Package, Vec<Earlier>) {
+pub(crate) fn seven_joined() -> (Package, Vec<Earlier>) {
     calm_and_then(67, calm, ", \"threshold\": 3")
 }
 
 /// Twelve offices of one mind are gone.
-pub(super) fn twelve_left() -> (Package, Vec<Earlier>) {
+pub(crate) fn twelve_left() -> (Package, Vec<Earlier>) {
     let before = confidential::package_of(72, |office| {
         if office < 60 { calm(office) } else { ["north", "yes", "milk", "much"] }
     });
@@ -61,7 +61,7 @@ pub(super) fn twelve_left() -> (Package, Vec<Earlier>) {
 }
 
 /// Six offices that said yes are gone, and six that say no are there.
-pub(super) fn six_replaced() -> (Package, Vec<Earlier>) {
+pub(crate) fn six_replaced() -> (Package, Vec<Earlier>) {
     calm_and_then(
         60,
         |office| {
@@ -78,27 +78,33 @@ pub(crate) fn one_changed(office: usize) -> [&'static str; 4] {
     if office == 1 { [region, "yes", "milk", liking] } else { [region, drinks, with, liking] }
 }
 
-/// Another id for a question; what the plan says became of it.
+/// Another id for a question; what the plan says became of it. Nothing is told of the one after it,
+/// whose base would give it away.
 fn renamed(from: &str, to: &str, answer: Answer, since: &str) -> (Package, Vec<Earlier>) {
-    let (survey, history) = calm_and_then(60, answer, since);
+    let withheld = "\"withhold\": [{ \"question\": \"with\" }]";
+    let before = confidential::package();
+    plan(&before, &format!("\"earlier\": [], {withheld}"));
+    let history = vec![earlier(&before)];
+    let survey = confidential::package_of(60, answer);
+    after(&survey, &history, &format!("{since}, {withheld}"));
     survey.replace(S, &format!("\"{from}\""), &format!("\"{to}\""));
     survey.replace("answers.csv", from, to);
     (survey, history)
 }
 
-pub(super) fn renamed_in_silence() -> (Package, Vec<Earlier>) {
+pub(crate) fn renamed_in_silence() -> (Package, Vec<Earlier>) {
     renamed("drinks", "takes", one_changed, "")
 }
 
-pub(super) fn renamed_and_said() -> (Package, Vec<Earlier>) {
+pub(crate) fn renamed_and_said() -> (Package, Vec<Earlier>) {
     renamed("drinks", "takes", one_changed, ", \"since\": { \"drinks\": \"takes\" }")
 }
 
-pub(super) fn renamed_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
+pub(crate) fn renamed_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
     renamed("drinks", "takes", one_changed, ", \"since\": { \"drinks\": null }")
 }
 
-pub(super) fn grouping_renamed() -> (Package, Vec<Earlier>) {
+pub(crate) fn grouping_renamed() -> (Package, Vec<Earlier>) {
     let moves = |office| {
         let [_, drinks, with, liking] = calm(office);
         if office == 1 { ["north", drinks, with, liking] } else { calm(office) }
@@ -107,7 +113,7 @@ pub(super) fn grouping_renamed() -> (Package, Vec<Earlier>) {
 }
 
 /// Other words as well, and nearly the same counts.
-pub(super) fn reworded_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
+pub(crate) fn reworded_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
     let (survey, history) = renamed_and_said_to_be_gone();
     survey.replace(S, "[\"yes\", \"no\"]", "[\"often\", \"seldom\"]");
     survey.replace(S, "[\"yes\"]", "[\"often\"]");
@@ -117,7 +123,7 @@ pub(super) fn reworded_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
 }
 
 /// Only the answers have other ids.
-pub(super) fn answers_renamed() -> (Package, Vec<Earlier>) {
+pub(crate) fn answers_renamed() -> (Package, Vec<Earlier>) {
     let options = "{ \"yes\": \"often\", \"no\": \"seldom\" }";
     let since = format!(", \"since\": {{ \"drinks\": {{ \"options\": {options} }} }}");
     let (survey, history) = calm_and_then(60, one_changed, &since);
@@ -129,7 +135,7 @@ pub(super) fn answers_renamed() -> (Package, Vec<Earlier>) {
 }
 
 /// 24 offices of the north, and then all regions: 25 of the north.
-pub(super) fn first_the_north() -> (Package, Vec<Earlier>) {
+pub(crate) fn first_the_north() -> (Package, Vec<Earlier>) {
     let before = confidential::package_of(24, |office| {
         let [_, drinks, with, liking] = calm(office * 3);
         ["", drinks, with, liking]
@@ -152,7 +158,7 @@ pub(super) fn first_the_north() -> (Package, Vec<Earlier>) {
 }
 
 /// A question was told by both groupings and is gone; now another one is.
-pub(super) fn linked_with_what_is_gone() -> (Package, Vec<Earlier>) {
+pub(crate) fn linked_with_what_is_gone() -> (Package, Vec<Earlier>) {
     let (survey, _) = linked();
     let halves =
         r#"{ "question": "region", "by": "half" }, { "question": "half", "by": "region" }"#;
@@ -163,5 +169,17 @@ pub(super) fn linked_with_what_is_gone() -> (Package, Vec<Earlier>) {
     survey.replace(D, &format!(", {drinks}"), "");
     survey.replace(S, "{ \"name\": \"likes\", \"categories\": [\"yes\", \"no\"], \"survey\": { \"grouping\": false } }", "{ \"name\": \"likes\", \"survey\": { \"role\": \"left_out\" } }");
     after(&survey, &history, ", \"since\": { \"likes\": null }");
+    (survey, history)
+}
+
+/// The first release by one half of the tables, this one by the other, and with another id.
+pub(crate) fn linked_under_another_id() -> (Package, Vec<Earlier>) {
+    let (survey, history) = super::surveys::linked_in_time();
+    survey.replace(S, "\"drinks\"", "\"takes\"");
+    survey.replace("answers.csv", "drinks", "takes");
+    survey.replace(D, "\"question\": \"drinks\"", "\"question\": \"takes\"");
+    let sum = history[0].header.checksum_text();
+    let since = ", \"since\": { \"drinks\": \"takes\" }";
+    survey.replace(D, &format!("[\"{sum}\"]"), &format!("[\"{sum}\"]{since}"));
     (survey, history)
 }

@@ -73,8 +73,8 @@ impl<'a> Changes<'a> {
         for (option, (&before, &after)) in then.counts.iter().zip(&now.counts).enumerate() {
             let cell = format!("{}{group}", rules::cell(codebook, table.question, option));
             let rests = (then.answered - before, now.answered - after);
+            numbers.push((cell.clone(), before, after));
             numbers.push((format!("not {cell}"), rests.0, rests.1));
-            numbers.push((cell, before, after));
         }
         let mut too_near = false;
         for (cell, before, after) in numbers {
