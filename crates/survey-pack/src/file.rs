@@ -118,3 +118,32 @@ fn staged(path: &Path, bytes: &[u8], is_private: bool) -> io::Result<NamedTempFi
     file.as_file().sync_all()?;
     Ok(file)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder stands where the last of three files should go.
+    #[test]
+    fn what_was_put_is_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let new = |name: &str| New {
+            path: folder.path().join(name),
+            bytes: b"new".to_vec(),
+            is_private: false,
+        };
+        fs::write(folder.path().join("old"), "old").unwrap();
+        fs::create_dir(folder.path().join("folder")).unwrap();
+        let into = folder.path().join("a/b");
+        let failed = write_all(&[new("old"), new("fresh"), new("folder")], Some(&into));
+        assert_eq!(failed.unwrap_err().0, folder.path().join("folder"));
+        assert_eq!(fs::read(folder.path().join("old")).unwrap(), b"old");
+        let mut left: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["folder", "old"]);
+        write_all(&[new("old"), new("fresh")], Some(&into)).unwrap();
+        assert_eq!(fs::read(folder.path().join("fresh")).unwrap(), b"new");
+        assert!(into.is_dir());
+    }
+}

@@ -1,5 +1,6 @@
 //! Several releases of one survey: what is said of those that give somebody away, and which pass.
 
+mod drawn;
 mod formats;
 mod places;
 

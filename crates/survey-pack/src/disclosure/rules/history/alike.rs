@@ -1,11 +1,11 @@
 //! Questions that the plan says are gone, and new ones that look like them. A question under another
 //! id gives the same people away as one under the same id, so what looks the same is taken as the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use survey::{Question, QuestionIx, Tally};
+use survey::{Crossed, Question, QuestionIx, Tally};
 
-use super::compare;
+use super::{compare, nested};
 use crate::disclosure::gate::{Case, Outcome};
 use crate::disclosure::history::{Fate, Place, moved, places};
 use crate::disclosure::rules;
@@ -19,21 +19,33 @@ pub(super) fn compare(
     outcome: &mut Outcome,
 ) {
     let now = &case.tables.codebook;
-    let places = places(fates);
-    let is_new = |ix: QuestionIx| places.iter().flatten().all(|place| place.question != ix);
+    let kept = places(fates);
+    let is_new = |ix: QuestionIx| kept.iter().flatten().all(|place| place.question != ix);
+    let new: Vec<QuestionIx> =
+        case.tables.published().map(|(ix, _)| ix).filter(|ix| is_new(*ix)).collect();
+    // Where each question of before may be now.
+    let may_be = |old: QuestionIx| -> Vec<Place> {
+        if fates[old.0] != Fate::Gone {
+            return kept[old.0].iter().cloned().collect();
+        }
+        let was = before.codebook.question(old);
+        let place = |&question: &QuestionIx| {
+            by_words(was, now.question(question)).map(|options| Place { question, options })
+        };
+        new.iter().filter_map(place).collect()
+    };
     for (old, total) in before.published().filter(|(ix, _)| fates[ix.0] == Fate::Gone) {
         let was = before.codebook.question(old);
-        for (new, total_now) in case.tables.published().filter(|(ix, _)| is_new(*ix)) {
+        let by_words = may_be(old);
+        for &question in &new {
+            let Some(total_now) = &case.tables.totals[question.0] else { continue };
             outcome.examined += 1;
-            let is = now.question(new);
-            let why = if let Some(options) = by_words(was, is) {
-                let mut places = places.clone();
-                places[old.0] = Some(Place { question: new, options });
-                first_difference(case, &moved(before, &places, now), new, place)
-            } else {
-                is_near(case, was, is, total, total_now).then(|| {
+            let is = now.question(question);
+            let why = match by_words.iter().find(|place| place.question == question) {
+                Some(taken) => first_difference(case, before, (old, taken), &may_be, place),
+                None => is_near(case, was, is, total, total_now).then(|| {
                     "it has as many answers, with counts that are nearly the same".to_owned()
-                })
+                }),
             };
             let Some(why) = why else { continue };
             let what = format!(
@@ -44,8 +56,12 @@ pub(super) fn compare(
                 "If it is another question, leave the columns of “{}” in the package and withhold it, so that both can be told apart; if it is the same, say so in “since” of the plan, or withhold “{}”.",
                 was.id, is.id
             );
-            let table = Some(TableName { question: new, by: None });
-            outcome.breach(table, rules::id(now, new), what, fix);
+            outcome.breach(
+                Some(TableName { question, by: None }),
+                rules::id(now, question),
+                what,
+                fix,
+            );
         }
     }
 }
@@ -87,18 +103,42 @@ fn is_near(case: &Case<'_>, was: &Question, is: &Question, then: &Tally, now: &T
         && pairs.all(|(then, now)| then.abs_diff(now) < case.plan.threshold)
 }
 
-/// What is wrong with the tables of a question, taken as those of another before.
+/// What is wrong with the tables of a question, taken as those of another before, whatever the
+/// questions that it was crossed with are now.
 fn first_difference(
     case: &Case<'_>,
-    then: &Tables,
-    question: QuestionIx,
+    before: &Tables,
+    (old, taken): (QuestionIx, &Place),
+    may_be: &dyn Fn(QuestionIx) -> Vec<Place>,
     place: &str,
 ) -> Option<String> {
-    let mut found = Outcome::default();
-    compare::compare(case, then, place, &mut found);
-    let of_it = found.breaches.into_iter().find(|breach| {
-        let table = breach.table;
-        table.is_some_and(|table| table.question == question || table.by == Some(question))
+    let crossed_with = |table: &Crossed| match (table.question == old, table.by == old) {
+        (true, _) => Some(table.by),
+        (_, true) => Some(table.question),
+        _ => None,
+    };
+    let with: BTreeSet<QuestionIx> = before.crossed.iter().filter_map(crossed_with).collect();
+    let pairs = with.into_iter().flat_map(|other| {
+        let elsewhere = may_be(other).into_iter().filter(|at| at.question != taken.question);
+        elsewhere.map(move |at| (other, at))
     });
-    of_it.map(|breach| breach.what)
+    let alone = std::iter::once(None);
+    alone.chain(pairs.map(Some)).find_map(|pair| {
+        let mut places = vec![None; before.totals.len()];
+        places[old.0] = Some(taken.clone());
+        if let Some((other, at)) = pair {
+            places[other.0] = Some(at);
+        }
+        let mut found = Outcome::default();
+        let then = moved(before, &places, &case.tables.codebook);
+        compare::compare(case, &then, place, &mut found);
+        nested::compare(case, &then, place, &mut found);
+        let of_it = found.breaches.into_iter().find(|breach| {
+            let of = |table: TableName| {
+                table.question == taken.question || table.by == Some(taken.question)
+            };
+            breach.table.is_some_and(of)
+        });
+        of_it.map(|breach| breach.what)
+    })
 }
