@@ -30,7 +30,7 @@ struct Attack {
     needs: Option<(&'static str, &'static str)>,
 }
 
-const ATTACKS: [Attack; 33] = [
+const ATTACKS: [Attack; 35] = [
     Attack { rule: "columns", what: "a column of dates", survey: dates, needs: None },
     Attack {
         rule: "columns",
@@ -197,6 +197,18 @@ const ATTACKS: [Attack; 33] = [
         rule: "earlier releases",
         what: "tables linked with those of a question that is gone",
         survey: linked_with_what_is_gone,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question made anew of one said to be gone",
+        survey: remade_and_said_to_be_gone,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question taken apart and said to be gone",
+        survey: taken_apart_and_said_to_be_gone,
         needs: None,
     },
 ];

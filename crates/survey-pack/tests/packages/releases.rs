@@ -31,7 +31,7 @@ fn released((survey, history): &(Package, Vec<Earlier>)) -> Release {
 #[test]
 fn each_attack_is_refused_for_what_it_is() {
     type Attack = fn() -> (Package, Vec<Earlier>);
-    let cases: [(Attack, &[&str]); 12] = [
+    let cases: [(Attack, &[&str]); 14] = [
         (
             five_of_one_mind,
             &[
@@ -70,6 +70,16 @@ fn each_attack_is_refused_for_what_it_is() {
                 "region=north of this release beside everybody of release",
                 "who may be the same but for a few",
             ],
+        ),
+        (
+            remade_and_said_to_be_gone,
+            &[
+                "is taken to be “likes” under another name: it has the same words with other answers",
+            ],
+        ),
+        (
+            taken_apart_and_said_to_be_gone,
+            &["“with” of release", "is taken to be “has-milk” under another name"],
         ),
     ];
     for (position, (attack, expected)) in cases.iter().enumerate() {

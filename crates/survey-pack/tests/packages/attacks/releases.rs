@@ -183,3 +183,49 @@ pub(crate) fn linked_under_another_id() -> (Package, Vec<Earlier>) {
     survey.replace(D, &format!("[\"{sum}\"]"), &format!("[\"{sum}\"]{since}"));
     (survey, history)
 }
+
+/// Two answers are one now, under another id, and one office has changed between the others.
+pub(crate) fn remade_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
+    let moves = |office| {
+        let [region, drinks, with, liking] = calm(office);
+        [region, drinks, with, if office == 0 { "a little" } else { liking }]
+    };
+    let merge = r#", "merge": [{ "question": "likes", "options": ["some", "much"], "id": "more", "label": "More" }]"#;
+    renamed("liking", "likes", moves, &format!("{merge}, \"since\": {{ \"liking\": null }}"))
+}
+
+/// A question with several answers is one question for each now.
+pub(crate) fn taken_apart_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
+    let cells = |office: usize, changed: bool| {
+        let milk = office.is_multiple_of(2) || (changed && office == 1);
+        format!(
+            "Office {office:02},{},{}\n",
+            ["n", "y"][usize::from(milk)],
+            ["n", "y"][office / 2 % 2]
+        )
+    };
+    let table = |changed| {
+        let rows: Vec<String> = (0..60).map(|office| cells(office, changed)).collect();
+        format!("office,milk,sugar\n{}", rows.concat())
+    };
+    let question =
+        r#""questions": [{ "id": "with", "label": "With", "text": "With what?" }], "citation""#;
+    let survey = Package::empty();
+    survey.write(D, confidential::DESCRIPTOR);
+    survey.replace(D, "\"citation\"", question);
+    let fields = |field: &str| {
+        let fields = ["milk", "sugar"].map(|name| field.replace("NAME", name)).join(", ");
+        format!(r#"{{ "primaryKey": "office", "fields": [{{ "name": "office" }}, {fields}] }}"#)
+    };
+    let option = r#"{ "name": "NAME", "title": "NAME", "trueValues": ["y"], "falseValues": ["n"],
+        "survey": { "question": "with", "option": "NAME" } }"#;
+    survey.write(S, fields(option));
+    survey.write("answers.csv", table(false));
+    let history = vec![earlier(&survey)];
+    survey.replace(D, question, "\"citation\"");
+    let alone = r#"{ "name": "NAME", "title": "NAME", "categories": ["y", "n"], "survey": { "question": "has-NAME" } }"#;
+    survey.write(S, fields(alone));
+    survey.write("answers.csv", table(true));
+    after(&survey, &history, r#", "since": { "with": null }"#);
+    (survey, history)
+}

@@ -1,7 +1,7 @@
 //! Questions that the plan says are gone, and new ones that look like them. A question under another
 //! id gives the same people away as one under the same id, so what looks the same is taken as the same.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use survey::{Crossed, Question, QuestionIx, Tally};
 
@@ -43,8 +43,11 @@ pub(super) fn compare(
             let is = now.question(question);
             let why = match by_words.iter().find(|place| place.question == question) {
                 Some(taken) => first_difference(case, before, (old, taken), &may_be, place),
-                None => is_near(case, was, is, total, total_now).then(|| {
-                    "it has as many answers, with counts that are nearly the same".to_owned()
+                None if is_near(case, was, is, total, total_now) => {
+                    Some("it has as many answers, with counts that are nearly the same".to_owned())
+                }
+                None => is_remade(was, is).then(|| {
+                    "it has the same words with other answers, so that nobody can tell what lies between".to_owned()
                 }),
             };
             let Some(why) = why else { continue };
@@ -66,29 +69,38 @@ pub(super) fn compare(
     }
 }
 
+/// Words without what does not matter in them.
+fn plain(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn labels(question: &Question) -> Vec<String> {
+    question.options.iter().map(|option| plain(&option.label)).collect()
+}
+
 /// Where each answer is, if both questions have answers of the same words.
 fn by_words(was: &Question, is: &Question) -> Option<Vec<usize>> {
-    let plain = |label: &str| -> String {
-        label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let labels: BTreeMap<String, usize> = is
-        .options
-        .iter()
-        .enumerate()
-        .map(|(place, option)| (plain(&option.label), place))
-        .collect();
-    if was.options.len() != is.options.len() || labels.len() != is.options.len() {
+    let (had, has) = (labels(was), labels(is));
+    let each_once =
+        |labels: &[String]| labels.iter().collect::<BTreeSet<_>>().len() == labels.len();
+    let alike = was.is_multiple() == is.is_multiple() && had.len() == has.len();
+    if !alike || !each_once(&had) {
         return None;
     }
-    let mut places: Vec<usize> = Vec::new();
-    for option in &was.options {
-        let place = *labels.get(&plain(&option.label))?;
-        if places.contains(&place) {
-            return None;
-        }
-        places.push(place);
-    }
-    (was.is_multiple() == is.is_multiple()).then_some(places)
+    had.iter().map(|label| has.iter().position(|other| other == label)).collect()
+}
+
+/// Whether a question may be made of another: by its name or wording, by half of its answers, or with
+/// an answer in place of a question.
+fn is_remade(was: &Question, is: &Question) -> bool {
+    let (had, has) = (labels(was), labels(is));
+    let shared = had.iter().filter(|label| has.contains(label)).count();
+    let (name_before, name) = (plain(&was.label), plain(&is.label));
+    name_before == name
+        || plain(&was.text) == plain(&is.text)
+        || shared * 2 >= had.len().min(has.len()).max(1) && had.len() != has.len()
+        || had.contains(&name)
+        || has.contains(&name_before)
 }
 
 fn is_near(case: &Case<'_>, was: &Question, is: &Question, then: &Tally, now: &Tally) -> bool {
