@@ -147,8 +147,8 @@ const ATTACKS: [Attack; 35] = [
     },
     Attack {
         rule: "earlier releases",
-        what: "six that said one thing replaced by six that say another",
-        survey: six_replaced,
+        what: "fifteen that said one thing replaced by as many that say another",
+        survey: fifteen_replaced,
         needs: None,
     },
     Attack {

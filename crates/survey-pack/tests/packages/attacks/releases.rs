@@ -60,15 +60,25 @@ pub(crate) fn twelve_left() -> (Package, Vec<Earlier>) {
     (survey, history)
 }
 
-/// Six offices that said yes are gone, and six that say no are there.
-pub(crate) fn six_replaced() -> (Package, Vec<Earlier>) {
-    calm_and_then(
-        60,
+/// The same, where nothing is told of the question after “drinks”, whose base would give it away.
+fn calm_but_one_and_then(answer: Answer, more: &str) -> (Package, Vec<Earlier>) {
+    let withheld = "\"withhold\": [{ \"question\": \"with\" }]";
+    let before = confidential::package();
+    plan(&before, &format!("\"earlier\": [], {withheld}"));
+    let history = vec![earlier(&before)];
+    let survey = confidential::package_of(60, answer);
+    after(&survey, &history, &format!("{more}, {withheld}"));
+    (survey, history)
+}
+
+/// Offices that said yes are gone, and as many that say no are there: five in each region.
+pub(crate) fn fifteen_replaced() -> (Package, Vec<Earlier>) {
+    calm_but_one_and_then(
         |office| {
             let [region, drinks, with, liking] = calm(office);
-            if office < 12 { [region, "no", "", liking] } else { [region, drinks, with, liking] }
+            if office < 30 { [region, "no", "", liking] } else { [region, drinks, with, liking] }
         },
-        ", \"withhold\": [{ \"question\": \"with\" }, { \"question\": \"drinks\", \"by\": \"region\" }]",
+        "",
     )
 }
 
@@ -78,15 +88,9 @@ pub(crate) fn one_changed(office: usize) -> [&'static str; 4] {
     if office == 1 { [region, "yes", "milk", liking] } else { [region, drinks, with, liking] }
 }
 
-/// Another id for a question; what the plan says became of it. Nothing is told of the one after it,
-/// whose base would give it away.
+/// Another id for a question; what the plan says became of it.
 fn renamed(from: &str, to: &str, answer: Answer, since: &str) -> (Package, Vec<Earlier>) {
-    let withheld = "\"withhold\": [{ \"question\": \"with\" }]";
-    let before = confidential::package();
-    plan(&before, &format!("\"earlier\": [], {withheld}"));
-    let history = vec![earlier(&before)];
-    let survey = confidential::package_of(60, answer);
-    after(&survey, &history, &format!("{since}, {withheld}"));
+    let (survey, history) = calm_but_one_and_then(answer, since);
     survey.replace(S, &format!("\"{from}\""), &format!("\"{to}\""));
     survey.replace("answers.csv", from, to);
     (survey, history)
@@ -126,7 +130,7 @@ pub(crate) fn reworded_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
 pub(crate) fn answers_renamed() -> (Package, Vec<Earlier>) {
     let options = "{ \"yes\": \"often\", \"no\": \"seldom\" }";
     let since = format!(", \"since\": {{ \"drinks\": {{ \"options\": {options} }} }}");
-    let (survey, history) = calm_and_then(60, one_changed, &since);
+    let (survey, history) = calm_but_one_and_then(one_changed, &since);
     survey.replace(S, "[\"yes\", \"no\"]", "[\"often\", \"seldom\"]");
     survey.replace(S, "[\"yes\"]", "[\"often\"]");
     survey.replace("answers.csv", ",yes,", ",often,");
