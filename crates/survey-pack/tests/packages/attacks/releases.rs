@@ -3,9 +3,104 @@
 use survey_pack::disclosure::history::Earlier;
 
 use super::surveys::{earlier, linked, plan};
-use super::{D, S};
+use super::{Attack, D, S};
 use crate::confidential::{self, Answer, calm};
 use crate::small::Package;
+
+/// Each is stopped by a rule, and gets through without it.
+pub(super) const ATTACKS: [Attack; 16] = [
+    Attack {
+        rule: "bounds",
+        what: "two linked tables of two releases, under another id",
+        survey: linked_under_another_id,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "five newcomers of one mind",
+        survey: five_of_one_mind,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "sixty newcomers of one mind in one answer",
+        survey: many_of_one_mind,
+        needs: None,
+    },
+    Attack { rule: "earlier releases", what: "seven newcomers", survey: seven_joined, needs: None },
+    Attack {
+        rule: "earlier releases",
+        what: "twelve of one mind who left",
+        survey: twelve_left,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "fifteen that said one thing replaced by as many that say another",
+        survey: fifteen_replaced,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question renamed in silence",
+        survey: renamed_in_silence,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question renamed as the plan says",
+        survey: renamed_and_said,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question said to be gone, under another id",
+        survey: renamed_and_said_to_be_gone,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a grouping said to be gone, under another id",
+        survey: grouping_renamed,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question said to be gone, in other words",
+        survey: reworded_and_said_to_be_gone,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "answers renamed",
+        survey: answers_renamed,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "one group first, and then all",
+        survey: first_the_north,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "tables linked with those of a question that is gone",
+        survey: linked_with_what_is_gone,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question made anew of one said to be gone",
+        survey: remade_and_said_to_be_gone,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a question taken apart and said to be gone",
+        survey: taken_apart_and_said_to_be_gone,
+        needs: None,
+    },
+];
 
 /// A plan that names these releases, with more keys.
 pub(crate) fn after(survey: &Package, history: &[Earlier], more: &str) {

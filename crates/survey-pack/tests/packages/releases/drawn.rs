@@ -63,7 +63,7 @@ fn drawn() -> impl Strategy<Value = Drawn> {
         })
 }
 
-fn cell(row: &Row, question: usize) -> Option<usize> {
+fn cell(row: Row, question: usize) -> Option<usize> {
     let draw = usize::from(row[question]);
     (draw <= 252).then(|| draw * CELLS[question].len() / 253)
 }
@@ -91,8 +91,9 @@ fn package(rows: &Rows, threshold: u32, names: [&str; 3]) -> Package {
     package.write("answers.schema.json", schema);
     let mut csv = format!("id,{}\n", names.join(","));
     for (id, row) in rows {
-        let cells = (0..3).map(|ix| cell(row, ix).map_or("", |cell| CELLS[ix][cell]));
-        csv += &format!("r{id:04}x,{}\n", cells.collect::<Vec<_>>().join(","));
+        let cells = (0..3).map(|ix| cell(*row, ix).map_or("", |cell| CELLS[ix][cell]));
+        let cells: Vec<&str> = cells.collect();
+        csv += &(format!("r{id:04}x,") + &cells.join(",") + "\n");
     }
     package.write("answers.csv", csv);
     package
@@ -100,8 +101,8 @@ fn package(rows: &Rows, threshold: u32, names: [&str; 3]) -> Package {
 
 /// Who is counted at all, and gave these answers: all questions are one block.
 fn who(rows: &Rows, gave: &[(usize, usize)]) -> BTreeSet<usize> {
-    let counted = |row: &Row| (0..3).all(|question| cell(row, question).is_some());
-    let meets = |row: &Row| gave.iter().all(|&(ix, option)| cell(row, ix) == Some(option));
+    let counted = |row: &Row| (0..3).all(|question| cell(*row, question).is_some());
+    let meets = |row: &Row| gave.iter().all(|&(ix, option)| cell(*row, ix) == Some(option));
     rows.iter().filter(|(_, row)| counted(row) && meets(row)).map(|(&id, _)| id).collect()
 }
 

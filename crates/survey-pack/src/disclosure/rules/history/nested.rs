@@ -24,7 +24,7 @@ pub(super) fn compare(case: &Case<'_>, then: &Tables, place: &str, outcome: &mut
                     let group = rules::cell(&now.codebook, table.by, group);
                     outcome.examined += 1;
                     if let Some(what) = fault(case, question, whole, part) {
-                        let what = format!("{} {whose} {place}: {what}", group);
+                        let what = format!("{group} {whose} {place}: {what}");
                         let fix =
                             "Withhold the table, or publish it of the same respondents as before.";
                         outcome.breach(Some(name), group, what, fix);
