@@ -31,7 +31,7 @@ fn released((survey, history): &(Package, Vec<Earlier>)) -> Release {
 #[test]
 fn each_attack_is_refused_for_what_it_is() {
     type Attack = fn() -> (Package, Vec<Earlier>);
-    let cases: [(Attack, &[&str]); 14] = [
+    let cases: [(Attack, &[&str]); 16] = [
         (
             five_of_one_mind,
             &[
@@ -61,7 +61,7 @@ fn each_attack_is_refused_for_what_it_is() {
                 "“drinks” of release",
                 "is taken to be “takes” under another name",
                 "takes=yes was 30",
-                "leave the columns of “drinks” in the package and withhold it",
+                "leave the columns of “drinks” in the package, with the answers it had",
             ],
         ),
         (grouping_renamed, &["“region” of release", "is taken to be “area”", "was 20"]),
@@ -83,6 +83,14 @@ fn each_attack_is_refused_for_what_it_is() {
         (
             taken_apart_and_said_to_be_gone,
             &["“with” of release", "is taken to be “has-milk” under another name"],
+        ),
+        (
+            copied_and_withheld,
+            &["“drinks” of release", "is taken to be “copy” under another name: copy="],
+        ),
+        (
+            copied_merged_and_withheld,
+            &["“liking” of release", "is taken to be “copy” under another name: copy="],
         ),
     ];
     for (position, (attack, expected)) in cases.iter().enumerate() {

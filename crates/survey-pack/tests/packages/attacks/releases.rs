@@ -8,7 +8,7 @@ use crate::confidential::{self, Answer, calm};
 use crate::small::Package;
 
 /// Each is stopped by a rule, and gets through without it.
-pub(super) const ATTACKS: [Attack; 16] = [
+pub(super) const ATTACKS: [Attack; 18] = [
     Attack {
         rule: "bounds",
         what: "two linked tables of two releases, under another id",
@@ -98,6 +98,18 @@ pub(super) const ATTACKS: [Attack; 16] = [
         rule: "earlier releases",
         what: "a question taken apart and said to be gone",
         survey: taken_apart_and_said_to_be_gone,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a copy of a question that is withheld",
+        survey: copied_and_withheld,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "a copy of a question that is withheld with other answers",
+        survey: copied_merged_and_withheld,
         needs: None,
     },
 ];
@@ -327,4 +339,48 @@ pub(crate) fn taken_apart_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
     survey.write("answers.csv", table(true));
     after(&survey, &history, r#", "since": { "with": null }"#);
     (survey, history)
+}
+
+/// A question gives way to a copy of it in which one office differs.
+fn copied(column: &str, more: &str) -> (Package, Vec<Earlier>) {
+    let before = confidential::package();
+    plan(&before, r#""earlier": [], "withhold": [{ "question": "with" }]"#);
+    let history = vec![earlier(&before)];
+    let survey = confidential::package();
+    let table = std::fs::read_to_string(survey.file("answers.csv")).unwrap();
+    let place = table.lines().next().unwrap().split(',').position(|name| name == column).unwrap();
+    let mut rows = Vec::new();
+    for (row, line) in table.lines().enumerate() {
+        let cell = line.split(',').nth(place).unwrap();
+        let copy = match (row, cell) {
+            (0, _) => "copy",
+            (2, "no") => "yes",
+            (1, "not at all") => "a little",
+            _ => cell,
+        };
+        rows.push(format!("{copy},{line}\n"));
+    }
+    survey.write("answers.csv", rows.concat());
+    let cells = if column == "drinks" {
+        r#"["yes", "no"]"#
+    } else {
+        r#"["not at all", "a little", "some", "much"]"#
+    };
+    let copy = format!(
+        r#"{{ "name": "office", "type": "string" }}, {{ "name": "copy", "categories": {cells} }},"#
+    );
+    survey.replace(S, r#"{ "name": "office", "type": "string" },"#, &copy);
+    after(&survey, &history, more);
+    (survey, history)
+}
+
+pub(crate) fn copied_and_withheld() -> (Package, Vec<Earlier>) {
+    copied("drinks", r#", "withhold": [{ "question": "with" }, { "question": "drinks" }]"#)
+}
+
+pub(crate) fn copied_merged_and_withheld() -> (Package, Vec<Earlier>) {
+    let merge =
+        r#"{ "question": "liking", "options": ["some", "much"], "id": "more", "label": "More" }"#;
+    let withheld = r#"[{ "question": "with" }, { "question": "liking" }]"#;
+    copied("liking", &format!(r#", "merge": [{merge}], "withhold": {withheld}"#))
 }

@@ -1,9 +1,10 @@
-//! Questions that the plan says are gone, and new ones that look like them. A question under another
-//! id gives the same people away as one under the same id, so what looks the same is taken as the same.
+//! Questions that are gone or withheld, and new ones that look like them. A question under another id
+//! gives the same people away as one under the same id, so what looks the same is taken as the same.
+//! Of what is gone only words and counts can be looked at; of what is withheld, the answers.
 
 use std::collections::BTreeSet;
 
-use survey::{Crossed, Question, QuestionIx, Tally};
+use survey::{Bitmap, Crossed, Question, QuestionIx, Tally};
 
 use super::{compare, nested};
 use crate::disclosure::gate::{Case, Outcome};
@@ -23,18 +24,32 @@ pub(super) fn compare(
     let is_new = |ix: QuestionIx| kept.iter().flatten().all(|place| place.question != ix);
     let new: Vec<QuestionIx> =
         case.tables.published().map(|(ix, _)| ix).filter(|ix| is_new(*ix)).collect();
+    let is_told = |ix: QuestionIx| case.tables.totals[ix.0].is_some();
     // Where each question of before may be now.
     let may_be = |old: QuestionIx| -> Vec<Place> {
-        if fates[old.0] != Fate::Gone {
-            return kept[old.0].iter().cloned().collect();
-        }
         let was = before.codebook.question(old);
-        let place = |&question: &QuestionIx| {
+        let by_words = new.iter().filter_map(|&question| {
             by_words(was, now.question(question)).map(|options| Place { question, options })
-        };
-        new.iter().filter_map(place).collect()
+        });
+        match &fates[old.0] {
+            Fate::Kept(place) if is_told(place.question) => vec![place.clone()],
+            Fate::Kept(place) => {
+                let copies = by_words.filter(|copy| is_copy(case, place, copy));
+                std::iter::once(place.clone()).chain(copies).collect()
+            }
+            Fate::Changed(question) if is_told(*question) => Vec::new(),
+            Fate::Changed(_) | Fate::Gone => by_words.collect(),
+            Fate::Moved(_) | Fate::Untold => Vec::new(),
+        }
     };
-    for (old, total) in before.published().filter(|(ix, _)| fates[ix.0] == Fate::Gone) {
+    for (old, total) in before.published() {
+        // Whether its answers are not there to be looked at.
+        let is_gone = match &fates[old.0] {
+            Fate::Gone => true,
+            Fate::Changed(question) if !is_told(*question) => true,
+            Fate::Kept(place) if !is_told(place.question) => false,
+            _ => continue,
+        };
         let was = before.codebook.question(old);
         let by_words = may_be(old);
         for &question in &new {
@@ -43,6 +58,7 @@ pub(super) fn compare(
             let is = now.question(question);
             let why = match by_words.iter().find(|place| place.question == question) {
                 Some(taken) => first_difference(case, before, (old, taken), &may_be, place),
+                None if !is_gone => None,
                 None if is_near(case, was, is, total, total_now) => {
                     Some("it has as many answers, with counts that are nearly the same".to_owned())
                 }
@@ -52,11 +68,11 @@ pub(super) fn compare(
             };
             let Some(why) = why else { continue };
             let what = format!(
-                "“{}” of {place} is said to be gone, and is taken to be “{}” under another name: {why}",
+                "“{}” of {place} is not published any more, and is taken to be “{}” under another name: {why}",
                 was.id, is.id
             );
             let fix = format!(
-                "If it is another question, leave the columns of “{}” in the package and withhold it, so that both can be told apart; if it is the same, say so in “since” of the plan, or withhold “{}”.",
+                "If it is another question, leave the columns of “{}” in the package, with the answers it had, and withhold it, so that both can be told apart; if it is the same, say so in “since” of the plan, or withhold “{}”.",
                 was.id, is.id
             );
             outcome.breach(
@@ -101,6 +117,24 @@ fn is_remade(was: &Question, is: &Question) -> bool {
         || shared * 2 >= had.len().min(has.len()).max(1) && had.len() != has.len()
         || had.contains(&name)
         || has.contains(&name_before)
+}
+
+/// Whether two questions of the package were answered alike, by all but a few.
+fn is_copy(case: &Case<'_>, one: &Place, other: &Place) -> bool {
+    let sets = |place: &Place| {
+        let options = &case.sample.options[place.question.0];
+        place.options.iter().map(|&option| options[option].clone()).collect::<Vec<_>>()
+    };
+    let mut apart = Bitmap::new(case.sample.rows());
+    for (one, other) in sets(one).into_iter().zip(sets(other)) {
+        let (mut more, mut fewer) = (one.clone(), other.clone());
+        more.and_not(&other);
+        fewer.and_not(&one);
+        apart.or(&more);
+        apart.or(&fewer);
+    }
+    apart.and(&case.sample.bases[other.question.0]);
+    apart.count() < case.plan.smallest_group
 }
 
 fn is_near(case: &Case<'_>, was: &Question, is: &Question, then: &Tally, now: &Tally) -> bool {
