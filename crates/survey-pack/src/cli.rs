@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
-use survey::bundle::{self, Bundle};
+use survey::bundle::{self, Bundle, DECODERS};
 
 use crate::pack::PackError;
 use crate::problem::Problem;
@@ -194,7 +194,7 @@ fn synthesise(path: &Path) -> Result<String, Failure> {
 fn open(path: &Path) -> Result<Bundle, Failure> {
     let refused = |why: String| Failure::Refused(format!("{}: {why}", path.display()));
     let bytes = std::fs::read(path).map_err(|error| refused(error.to_string()))?;
-    bundle::decode(&bytes).map_err(|error| refused(error.to_string()))
+    bundle::decode_by(&DECODERS, &bytes).map_err(|error| refused(error.to_string()))
 }
 
 /// A reader who stops reading (`| head`) is no failure.

@@ -146,7 +146,7 @@ pub fn release_by(
         output: None,
     };
     let (tables, mut absent, mut outcomes) = gate::thin(&case, Stage::Tables);
-    let known = history::known(&tables, history);
+    let known = history::known(&tables, history, plan);
     let case = Case { tables: &tables, known: &known, ..case };
     let released = gate::run(&case, Stage::Release);
     // A proof takes longer than all rules together, and means nothing of tables that fail one.
@@ -159,7 +159,7 @@ pub fn release_by(
     } else {
         tables.clone()
     };
-    let known = history::known(&tables, history);
+    let known = history::known(&tables, history, plan);
     let case = Case { tables: &tables, known: &known, ..case };
     // Without the tables that went, the rules may find less, and a finding may hang in the air.
     outcomes.extend(if passes { gate::run(&case, Stage::Release) } else { released });

@@ -1,5 +1,7 @@
 //! A package made into the one file that the explorer loads.
 
+mod standing;
+
 use std::path::{Path, PathBuf};
 
 use survey::bundle::{self, DecodeError, EncodeError, Header};
@@ -29,6 +31,9 @@ pub enum PackError {
     /// An earlier release that can't be read.
     #[error("{0}: {1}. Nothing has been written.")]
     Earlier(String, String),
+    /// Something that would be lost.
+    #[error("{0} {1} Nothing has been written.")]
+    InTheWay(String, String),
     /// A release of the same survey that the new one would take the place of, unseen.
     #[error(
         "{0} holds another release of this survey. If it was given to anybody, name its SHA-256 \
@@ -50,7 +55,8 @@ pub fn pack(path: &Path, out: &Path, more: &Options) -> Result<Header, PackError
     }
     let bytes = bundle::encode(&package.survey).map_err(PackError::Encode)?;
     let read_back = bundle::decode(&bytes).map_err(PackError::ReadBack)?;
-    write(out, &bytes)?;
+    standing::check_packed(out, &bytes, &package)?;
+    write(&[file::New { path: out.to_owned(), bytes, is_private: false }], None)?;
     Ok(read_back.header)
 }
 
@@ -71,8 +77,10 @@ pub fn history(files: &[PathBuf]) -> Result<Vec<Earlier>, PackError> {
     let read = |file: &PathBuf| {
         let refuse = |why: String| PackError::Earlier(file.display().to_string(), why);
         let bytes = std::fs::read(file).map_err(|error| refuse(error.to_string()))?;
-        let earlier = Earlier::read(&bytes).map_err(|error| refuse(error.to_string()))?;
-        earlier.ok_or_else(|| refuse("is no release of confidential answers".to_owned()))
+        Earlier::read(&bytes).map_err(|error| refuse(of_history(&error)))?.ok_or_else(|| {
+            let why = "holds no release of confidential answers: take it out of --history and of “earlier” in the plan";
+            refuse(why.to_owned())
+        })
     };
     files.iter().map(read).collect()
 }
@@ -86,30 +94,37 @@ fn pack_confidential(
     let release = disclosure::release(package, &history)
         .map_err(|refusal| PackError::Problems(refusal.problems))?;
     let read_back = bundle::decode(&release.bytes).map_err(PackError::ReadBack)?;
-    // What stands there may have been given out: then it counts among the earlier releases.
-    if let Ok(Some(there)) = std::fs::read(out).map_or(Ok(None), |bytes| Earlier::read(&bytes)) {
-        let sum = there.header.checksum_text();
-        let named = package.plan.as_ref().is_some_and(|plan| plan.earlier.contains(&sum));
-        let same = there.header == read_back.header;
-        if there.about.name == package.survey.about.name && !same && !named {
-            return Err(PackError::Unnamed(out.display().to_string(), sum));
-        }
-    }
+    let reports = more.report.as_ref().map_or_else(Vec::new, |folder| {
+        let reports = report::files(package, &release, &read_back.header).into_iter();
+        let new = |report: report::ReportFile| file::New {
+            path: folder.join(report.name),
+            bytes: report.text.into_bytes(),
+            is_private: !report.is_public,
+        };
+        reports.map(new).collect()
+    });
+    let out = file::New { path: out.to_owned(), bytes: release.bytes, is_private: false };
+    standing::check_packed(&out.path, &out.bytes, package)?;
+    standing::check_reports(&reports, &out, package, &read_back.header)?;
     // The reports come first: a release without its report is worse than the other way round.
-    if let Some(folder) = &more.report {
-        let folder_error = |error| PackError::Write(folder.display().to_string(), error);
-        std::fs::create_dir_all(folder).map_err(folder_error)?;
-        for report in report::files(package, &release, &read_back.header) {
-            let file = folder.join(report.name);
-            let write = if report.is_public { file::write } else { file::write_private };
-            write(&file, report.text.as_bytes())
-                .map_err(|error| PackError::Write(file.display().to_string(), error))?;
-        }
-    }
-    write(out, &release.bytes)?;
+    let files: Vec<file::New> = reports.into_iter().chain([out]).collect();
+    write(&files, more.report.as_deref())?;
     Ok(read_back.header)
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), PackError> {
-    file::write(path, bytes).map_err(|error| PackError::Write(path.display().to_string(), error))
+fn write(files: &[file::New], into: Option<&Path>) -> Result<(), PackError> {
+    file::write_all(files, into)
+        .map_err(|(path, error)| PackError::Write(path.display().to_string(), error))
+}
+
+/// Why a file can't be counted in.
+fn of_history(error: &DecodeError) -> String {
+    match error {
+        DecodeError::OtherVersion { found } if *found > bundle::VERSION => {
+            format!(
+                "has format version {found}: a newer survey-pack made it, and only that can read it"
+            )
+        }
+        error => error.to_string(),
+    }
 }

@@ -16,6 +16,8 @@
 //!
 //! The wire types are apart from the domain's, so that the format can last while the code changes.
 
+#[cfg(feature = "history")]
+mod earlier;
 mod from_wire;
 mod to_wire;
 mod wire;
@@ -24,6 +26,8 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+#[cfg(feature = "history")]
+pub use self::earlier::{DECODERS, Decoder, decode_by};
 use crate::{CodebookError, CubeError, Form, Provenance, RecordsError, Survey, SurveyError};
 
 /// The first bytes of every bundle. Like PNG's they are not text, and are broken by a transfer that
@@ -204,12 +208,20 @@ fn payload(survey: &Survey) -> Result<(u8, Vec<u8>), EncodeError> {
 /// # Errors
 /// When the bytes are not a whole, unaltered bundle of this version.
 pub fn read_header(bytes: &[u8]) -> Result<(Header, &[u8]), DecodeError> {
+    read_header_of(bytes, |version| version == VERSION)
+}
+
+/// All versions have had the same header.
+fn read_header_of(
+    bytes: &[u8],
+    is_read: impl Fn(u16) -> bool,
+) -> Result<(Header, &[u8]), DecodeError> {
     let (before, payload) = bytes.split_at_checked(HEADER).ok_or(DecodeError::NotABundle)?;
     if before[..8] != MAGIC {
         return Err(DecodeError::NotABundle);
     }
     let version = u16::from_le_bytes([before[8], before[9]]);
-    if version != VERSION {
+    if !is_read(version) {
         return Err(DecodeError::OtherVersion { found: version });
     }
     let length = u32::from_le_bytes([before[12], before[13], before[14], before[15]]);

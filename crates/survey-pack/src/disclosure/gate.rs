@@ -136,7 +136,7 @@ pub(super) fn thin(case: &Case<'_>, stage: Stage) -> Thinned {
     let mut tables = case.tables.clone();
     let mut absent = Vec::new();
     loop {
-        let known = history::known(&tables, case.history);
+        let known = history::known(&tables, case.history, case.plan);
         let mut outcomes = run(&Case { tables: &tables, known: &known, ..*case }, stage);
         let mut failing = Vec::new();
         if case.plan.failing == Failing::Absent {

@@ -1,8 +1,15 @@
 //! Earlier releases of the same survey.
 
-use survey::bundle::{self, Header};
-use survey::{About, AnswerOption, Crossed, Cube, Form, QuestionIx, Source};
+mod between;
+mod fate;
+mod tables;
 
+use survey::bundle::{self, DECODERS, Decoder, Header};
+use survey::{About, Cube, Form, Source};
+
+pub(super) use self::between::{Between, between};
+pub(super) use self::fate::{Fate, Place, fates};
+pub(super) use self::tables::{known, moved, places, told};
 use super::tables::Tables;
 
 /// A packed file of before.
@@ -17,12 +24,24 @@ pub struct Earlier {
 }
 
 impl Earlier {
-    /// Reads a packed file. `None` where it holds no tables of confidential answers.
+    /// Reads a packed file of any version of the format. `None` where it holds no tables of
+    /// confidential answers.
     ///
     /// # Errors
     /// When the bytes are no whole, unaltered bundle.
     pub fn read(bytes: &[u8]) -> Result<Option<Self>, bundle::DecodeError> {
-        let bundle = bundle::decode(bytes)?;
+        Self::read_by(&DECODERS, bytes)
+    }
+
+    /// The same, of the versions that these decoders read.
+    ///
+    /// # Errors
+    /// When the bytes are no whole, unaltered bundle of one of them.
+    pub fn read_by(
+        decoders: &[Decoder],
+        bytes: &[u8],
+    ) -> Result<Option<Self>, bundle::DecodeError> {
+        let bundle = bundle::decode_by(decoders, bytes)?;
         let about = bundle.survey.about;
         let cube = bundle.survey.draws.into_iter().find_map(|draw| match draw.form {
             Form::Cube(cube) => Some(Cube::clone(&cube)),
@@ -35,39 +54,4 @@ impl Earlier {
     pub(super) fn tables(&self) -> Tables {
         Tables::of_cube(&self.cube, self.cube.respondents())
     }
-}
-
-/// The tables of a release and those of earlier ones that it does not repeat: what a reader of all
-/// releases knows. Questions that the package no longer has, or asks with other answers, are left out;
-/// whether two releases may stand beside each other is for the rule on them to say.
-pub(super) fn known(tables: &Tables, history: &[Earlier]) -> Tables {
-    let mut known = tables.clone();
-    for earlier in history {
-        let then = earlier.cube.codebook();
-        let now = &tables.codebook;
-        let find = |ix| {
-            let before = then.question(ix);
-            let found = now.find(&before.id)?;
-            let ids = |options: &[AnswerOption]| -> Vec<String> {
-                options.iter().map(|option| option.id.clone()).collect()
-            };
-            (ids(&now.question(found).options) == ids(&before.options)).then_some(found)
-        };
-        for (position, total) in earlier.cube.totals().iter().enumerate() {
-            if let Some(question) = find(QuestionIx(position))
-                && known.totals[question.0].is_none()
-            {
-                known.totals[question.0].clone_from(total);
-            }
-        }
-        for table in earlier.cube.crossed() {
-            let (Some(question), Some(by)) = (find(table.question), find(table.by)) else {
-                continue;
-            };
-            if known.find(question, by).is_none() {
-                known.crossed.push(Crossed { question, by, parts: table.parts.clone() });
-            }
-        }
-    }
-    known
 }

@@ -2,12 +2,14 @@
 //! rules. It stands as `disclosure` in the package's `survey` block; `docs/package.md` describes it.
 
 mod read;
+mod since;
 
 use survey::{AnswerOption, QuestionIx};
 
 #[cfg(test)]
 pub(crate) use self::read::KEYS;
 pub(crate) use self::read::read;
+pub use self::since::Since;
 
 /// What is to be published, and how strictly. Positions are those of the codebook before mergers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub struct Plan {
     pub texts: Option<Signature>,
     /// The checksums of all releases before this one.
     pub earlier: Vec<String>,
+    /// What became of questions of earlier releases that have another id now, or none.
+    pub since: Vec<Since>,
 }
 
 /// What becomes of a table that holds too small a count.
@@ -103,6 +107,7 @@ impl Plan {
             overrides: Vec::new(),
             texts: None,
             earlier: Vec::new(),
+            since: Vec::new(),
         }
     }
 

@@ -88,7 +88,7 @@ pub(super) fn prove(case: &Case<'_>) -> Proved {
     let mut tables = case.tables.clone();
     let mut kept: Vec<Kept> = Vec::new();
     loop {
-        let known = history::known(&tables, case.history);
+        let known = history::known(&tables, case.history, case.plan);
         let case = Case { tables: &tables, known: &known, ..*case };
         let bases = match bases(&case) {
             Ok(bases) => bases,

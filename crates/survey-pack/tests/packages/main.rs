@@ -16,6 +16,7 @@ mod problems;
 mod promise;
 mod questionnaires;
 mod real_exports;
+mod releases;
 mod sizes;
 mod small;
 mod tic_2022;

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use survey::{AnswerOption, Codebook, Phrase, Question, QuestionIx};
 
-use super::{Failing, Merger, Override, Plan, Signature, Withheld};
+use super::{Failing, Merger, Override, Plan, Signature, Withheld, since};
 use crate::json::Part;
 use crate::package::PhraseEntry;
 use crate::problem::{Problem, Problems, suggest};
 use crate::selection::{self, SelectionError};
 
-pub(crate) const KEYS: [&str; 9] = [
+pub(crate) const KEYS: [&str; 10] = [
     "threshold",
     "smallest_group",
     "failing",
@@ -21,6 +21,7 @@ pub(crate) const KEYS: [&str; 9] = [
     "overrides",
     "texts",
     "earlier",
+    "since",
 ];
 
 #[derive(Deserialize)]
@@ -107,6 +108,7 @@ pub(crate) fn read(
         Some(signature(&part, entry, problems))
     });
     plan.earlier = reader.earlier(problems);
+    plan.since = since::read(&part, codebook, problems);
     plan
 }
 

@@ -1,18 +1,27 @@
 //! Rule 6, earlier releases: a release and those before it are one publication to whoever keeps both.
-//! Every count that stands in both differs by 0 or at least t, and what was told before and is left
-//! out now still counts as known (rule on bounds). The attack is the differencing of rule 3 over time.
+//! What lies between two tables of one question is a table of those who joined or left, and passes the
+//! rules that any table must pass: differencing over time, as rule 3 has it within a release.
+//!
+//! Tables are compared by what they count: the plan says which questions have other ids now
+//! (`history/fate.rs`), and what it says is gone is held against what is new (`alike`). What was told
+//! before and is left out now still counts as known.
 
-use survey::{Codebook, QuestionIx, Tally};
+mod alike;
+mod compare;
+mod gone;
+mod nested;
+
+use survey::QuestionIx;
 
 use crate::disclosure::gate::{Case, Outcome, Rule, Stage};
-use crate::disclosure::history::Earlier;
+use crate::disclosure::history::{Earlier, Fate, fates, moved, places};
 use crate::disclosure::tables::TableName;
 
 pub(super) const RULE: Rule = Rule {
     name: "earlier releases",
     number: 6,
-    demands: "Every earlier release that the plan names is at hand, and no count differs from it by fewer than the threshold.",
-    exact: "Exact for counts of the same name. Releases that the plan does not name are unknown to it.",
+    demands: "Every earlier release that the plan names is at hand, the plan says what became of its questions, and what lies between its tables and those of this one is nobody, or a table that passes all rules on counts.",
+    exact: "Exact for tables of one question, by the plan’s word for what has another id. Questions that are gone are held against new ones by their answers’ words and counts. Releases that the plan does not name are unknown to it.",
     stage: Stage::Release,
     counts_only: false,
     check,
@@ -40,83 +49,82 @@ fn check(case: &Case<'_>) -> Outcome {
             outcome.breach(None, place, what, "Take it out of --history and “earlier”.");
             continue;
         }
-        compare(case, earlier, &place, &mut outcome);
+        let fates = fates(earlier.cube.codebook(), &case.tables.codebook, case.plan);
+        say_what_is_untold(case, earlier, &fates, &place, &mut outcome);
+        let before = earlier.tables();
+        let then = moved(&before, &places(&fates), &case.tables.codebook);
+        compare::compare(case, &then, &place, &mut outcome);
+        nested::compare(case, &then, &place, &mut outcome);
+        alike::compare(case, &before, &fates, &place, &mut outcome);
     }
+    name_unknown(case, &mut outcome);
+    gone::bound(case, &mut outcome);
     outcome
 }
 
-fn compare(case: &Case<'_>, earlier: &Earlier, place: &str, outcome: &mut Outcome) {
-    let before = earlier.tables();
-    let mut both = |table: Option<TableName>, cell: String, then: u32, now: u32| {
-        let difference = then.abs_diff(now);
-        if difference > 0 {
-            outcome.examine(difference);
-        }
-        if !super::apart(case.plan, then, now) {
-            let what =
-                format!("{cell} was {then} in {place} and is {now}: a difference of {difference}");
-            let fix =
-                "Leave out the table, or whoever was added or taken away, until more have changed.";
-            outcome.breach(table, cell, what, fix);
-        }
-    };
-    both(None, "everybody in the release".into(), before.respondents, case.tables.respondents);
-    let (then, now) = (&before.codebook, &case.tables.codebook);
-    let mut mismatched = Vec::new();
-    for (old, total) in before.published() {
-        let Some(new) = now.find(&then.question(old).id) else { continue };
-        if !same_answers(then, old, now, new) {
-            if case.tables.totals[new.0].is_some() {
-                mismatched.push(new);
-            }
-            continue;
-        }
-        let mut tallies = |old: &Tally, new_tally: &Tally, table: TableName, group: &str| {
-            both(
-                Some(table),
-                format!("the base of {}{group}", super::id(now, new)),
-                old.answered,
-                new_tally.answered,
-            );
-            for (option, (&then, &count)) in old.counts.iter().zip(&new_tally.counts).enumerate() {
-                both(Some(table), format!("{}{group}", super::cell(now, new, option)), then, count);
-                let (rest, rest_now) = (old.answered - then, new_tally.answered - count);
-                both(
-                    Some(table),
-                    format!("not {}{group}", super::cell(now, new, option)),
-                    rest,
-                    rest_now,
+/// The plan must say what became of every question, and nothing may be said twice.
+fn say_what_is_untold(
+    case: &Case<'_>,
+    earlier: &Earlier,
+    fates: &[Fate],
+    place: &str,
+    outcome: &mut Outcome,
+) {
+    let (then, now) = (earlier.cube.codebook(), &case.tables.codebook);
+    for (position, fate) in fates.iter().enumerate() {
+        outcome.examined += 1;
+        let id = super::id(then, QuestionIx(position));
+        match fate {
+            Fate::Untold => {
+                let what =
+                    format!("{place} has this question, and the package has none of that id");
+                let fix = format!(
+                    "Say in the plan what became of it: \"since\": {{ \"{id}\": \"its id now\" }}, or {{ \"{id}\": null }} if the package does not have it any more."
                 );
+                outcome.breach(None, id, what, fix);
             }
-        };
-        if let Some(total_now) = &case.tables.totals[new.0] {
-            tallies(total, total_now, TableName { question: new, by: None }, "");
+            Fate::Moved(other) => {
+                let other = super::id(now, *other);
+                let what = format!("has other words than in {place}, and “{other}” has its words");
+                let fix = format!(
+                    "Say in the plan which is which: \"since\": {{ \"{id}\": \"{other}\" }}, or {{ \"{id}\": \"{id}\" }}."
+                );
+                outcome.breach(None, id, what, fix);
+            }
+            Fate::Changed(question) if case.tables.totals[question.0].is_some() => {
+                let what = format!(
+                    "its answers are not those of {place}, so that nobody can tell what lies between"
+                );
+                let fix = format!(
+                    "Keep the answers and mergers of the earlier release, or withhold the question; where only ids of answers have changed, say so in the plan: \"since\": {{ \"{id}\": {{ \"options\": {{ \"id before\": \"id now\" }} }} }}."
+                );
+                let table = Some(TableName { question: *question, by: None });
+                outcome.breach(table, super::id(now, *question), what, fix);
+            }
+            Fate::Kept(kept) => {
+                let same = |fate: &Fate| match fate {
+                    Fate::Kept(other) => other.question == kept.question,
+                    _ => false,
+                };
+                if fates[..position].iter().any(same) {
+                    let what = format!("two questions of {place} are said to be this one");
+                    let fix = "Correct “since” of the plan: each question can become one other.";
+                    outcome.breach(None, super::id(now, kept.question), what, fix);
+                }
+            }
+            Fate::Changed(_) | Fate::Gone => {}
         }
-        for crossed in before.crossed.iter().filter(|table| table.question == old) {
-            let Some(by) = now.find(&then.question(crossed.by).id) else { continue };
-            let Some(crossed_now) = case.tables.find(new, by) else { continue };
-            if !same_answers(then, crossed.by, now, by) {
-                continue; // reported with the grouping’s own table
-            }
-            let table = TableName { question: new, by: Some(by) };
-            for (group, (old, new)) in crossed.parts.iter().zip(&crossed_now.parts).enumerate() {
-                tallies(old, new, table, &format!(", {}", super::cell(now, by, group)));
-            }
-        }
-    }
-    for question in mismatched {
-        let what = format!(
-            "its answers are not those of {place}, so that nobody can tell what lies between"
-        );
-        let fix = "Keep the answers and mergers of the earlier release, or withhold the question.";
-        let table = Some(TableName { question, by: None });
-        outcome.breach(table, super::id(now, question), what, fix);
     }
 }
 
-fn same_answers(then: &Codebook, old: QuestionIx, now: &Codebook, new: QuestionIx) -> bool {
-    let ids = |codebook: &Codebook, ix| -> Vec<String> {
-        codebook.question(ix).options.iter().map(|option| option.id.clone()).collect()
-    };
-    ids(then, old) == ids(now, new)
+/// A slip of the pen in `since` would say nothing of what was meant.
+fn name_unknown(case: &Case<'_>, outcome: &mut Outcome) {
+    for since in &case.plan.since {
+        let mut releases = case.history.iter().map(|earlier| earlier.cube.codebook());
+        if !releases.any(|codebook| codebook.find(&since.question).is_some()) {
+            let what = "“since” of the plan names a question that no earlier release has";
+            let fix = "Write the id that it had there (survey-pack inspect FILE lists them), or delete the line.";
+            outcome.breach(None, &since.question, what, fix);
+        }
+    }
 }

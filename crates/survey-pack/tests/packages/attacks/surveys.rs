@@ -11,7 +11,7 @@ use crate::small::Package;
 pub(super) const TEXTS: &str =
     r#""texts": { "signed_by": "A. Officer", "on": "2026-11-20", "reason": "Read." }"#;
 
-pub(super) fn plan(survey: &Package, keys: &str) {
+pub(crate) fn plan(survey: &Package, keys: &str) {
     survey.replace(D, PLAN, keys);
 }
 
@@ -19,7 +19,7 @@ pub(super) fn of(offices: usize, answer: confidential::Answer) -> (Package, Vec<
     (confidential::package_of(offices, answer), Vec::new())
 }
 
-pub(super) fn earlier(survey: &Package) -> Earlier {
+pub(crate) fn earlier(survey: &Package) -> Earlier {
     let release = release(&package::open(survey.path()).unwrap(), &[]).unwrap();
     Earlier::read(&release.bytes).unwrap().unwrap()
 }
@@ -202,7 +202,7 @@ pub(super) fn bandings() -> (Package, Vec<Earlier>) {
 
 /// Two questions of two answers by two groupings of two halves, each table harmless: together they
 /// leave one number only.
-pub(super) fn linked() -> (Package, Vec<Earlier>) {
+pub(crate) fn linked() -> (Package, Vec<Earlier>) {
     let survey = confidential::package();
     let field = |name: &str, options: [&str; 2], grouping: bool| {
         format!(

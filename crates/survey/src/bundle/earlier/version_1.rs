@@ -1,0 +1,73 @@
+//! Version 1 of the format: questions without `peers`, and answers as records only. Confidential
+//! answers could not be packed before version 2 had cubes, so no release of them is in this version.
+
+use serde::Deserialize;
+
+use crate::bundle::{ContentError, DecodeError, from_wire, taken, wire};
+use crate::{Provenance, Survey};
+
+#[derive(Deserialize)]
+struct Frame {
+    about: wire::About,
+    questions: Vec<Question>,
+    figures: Vec<wire::Figure>,
+    findings: Vec<wire::Finding>,
+    recommendations: Vec<wire::Recommendation>,
+}
+
+#[derive(Deserialize)]
+struct Question {
+    id: String,
+    label: String,
+    text: String,
+    kind: wire::Kind,
+    options: Vec<wire::AnswerOption>,
+    groups: Vec<wire::Group>,
+    asked_if: Option<(u16, Vec<u16>)>,
+    grouping: bool,
+    prominent: bool,
+    note: Option<String>,
+}
+
+/// Reads a payload of version 1.
+///
+/// # Errors
+/// When it holds no survey, or confidential answers, which this version never held.
+pub(super) fn decode_payload(
+    payload: &[u8],
+    provenance: Provenance,
+) -> Result<Survey, DecodeError> {
+    if provenance == Provenance::Confidential {
+        return Err(DecodeError::Form);
+    }
+    let (frame, rest) = taken::<Frame>(payload)?;
+    let (draws, rest) = taken(rest)?;
+    if !rest.is_empty() {
+        return Err(DecodeError::Content(ContentError::Rest(rest.len())));
+    }
+    let frame = wire::Frame {
+        about: frame.about,
+        questions: frame.questions.into_iter().map(question).collect(),
+        figures: frame.figures,
+        findings: frame.findings,
+        recommendations: frame.recommendations,
+    };
+    from_wire::survey(frame, from_wire::Answers::Records(draws), provenance)
+        .map_err(DecodeError::Content)
+}
+
+fn question(question: Question) -> wire::Question {
+    wire::Question {
+        id: question.id,
+        label: question.label,
+        text: question.text,
+        kind: question.kind,
+        options: question.options,
+        groups: question.groups,
+        asked_if: question.asked_if,
+        grouping: question.grouping,
+        prominent: question.prominent,
+        peers: false,
+        note: question.note,
+    }
+}
