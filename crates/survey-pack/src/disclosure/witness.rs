@@ -21,21 +21,23 @@ mod frame;
 mod groupings;
 mod moves;
 mod program;
+mod releases;
 mod search;
 mod targets;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use survey::{Bitmap, QuestionIx};
+use survey::{Bitmap, QuestionIx, Tally};
 
 use self::candidate::{Candidate, Kept};
 use self::classes::Fixed;
 use self::frame::{Frame, MOST_OPTIONS};
+use self::releases::Before;
 use self::search::Search;
 use self::targets::{Target, targets};
 use super::gate::Case;
 use super::history;
-use super::tables::TableName;
+use super::tables::{TableName, Tables};
 
 /// What was proved, in numbers that may be published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,6 +54,9 @@ pub struct Proof {
     pub narrowest: Option<u32>,
     /// How many surveys were shown and checked.
     pub surveys: usize,
+    /// How many earlier releases are of people who can't all be among those of this one: they are held
+    /// against it by the rule on earlier releases alone.
+    pub releases_apart: usize,
 }
 
 impl Proof {
@@ -64,10 +69,20 @@ impl Proof {
                  enough to tell of somebody."
             );
         };
+        let apart = match self.releases_apart {
+            0 => String::new(),
+            1 => " One earlier release is of other people, and is held against this one by its \
+                  differences alone."
+                .to_owned(),
+            apart => format!(
+                " {apart} earlier releases are of other people, and are held against this one by \
+                 their differences alone."
+            ),
+        };
         format!(
             "Of {pairs} pairs of answers that no table shows together, {counts} counts are small \
              enough to tell of somebody; for each of them, two other surveys give every table \
-             exactly and differ by {narrowest} or more ({surveys} surveys were checked)."
+             exactly and differ by {narrowest} or more ({surveys} surveys were checked).{apart}"
         )
     }
 }
@@ -88,18 +103,16 @@ pub(super) fn prove(case: &Case<'_>) -> Proved {
     let mut tables = case.tables.clone();
     let mut kept: Vec<Kept> = Vec::new();
     loop {
-        let known = history::known(&tables, case.history, case.plan);
+        let known = fitting(case, history::known(&tables, case.history, case.plan));
         let case = Case { tables: &tables, known: &known, ..*case };
-        let bases = match bases(&case) {
-            Ok(bases) => bases,
-            Err(why) => {
-                proof.refused.push(why);
-                return proof;
-            }
-        };
+        if let Some(why) = too_many_answers(&case) {
+            proof.refused.push(why);
+            return proof;
+        }
         let frame = Frame::new(&case);
-        let truth = Candidate::of_answers(&frame, case.sample, &bases);
-        let fixed = Fixed::new(&frame, &truth, &known, &[]);
+        let truth = Candidate::of_answers(&frame, case.sample);
+        let (before, apart) = releases::before(&case, &frame, &truth);
+        let fixed = Fixed::new(&frame, &truth, &known, &before);
         let (targets, pairs) = targets(&case, &frame, &truth.kept(&frame));
         let mut search = Search::new(&frame, targets, truth, &known);
         let all = search.open();
@@ -108,7 +121,7 @@ pub(super) fn prove(case: &Case<'_>) -> Proved {
         }
         search.walk(&fixed);
         search.pull_each(&fixed);
-        search.move_groupings(&fixed, &known, &[]);
+        search.move_groupings(&fixed, &known, &before);
         let walked = search.targets.len() - search.open().len();
         let failed = search.solve_each(&fixed);
         let open: Vec<Target> =
@@ -121,8 +134,9 @@ pub(super) fn prove(case: &Case<'_>) -> Proved {
                 by_program: search.targets.len() - walked,
                 narrowest: search.targets.iter().map(Target::range).min(),
                 surveys: 0,
+                releases_apart: apart,
             };
-            confirm(&case, &search, &mut proof);
+            confirm(&case, &search, &before, &mut proof);
             return proof;
         }
         let gone = choose(&case, &open);
@@ -138,24 +152,60 @@ pub(super) fn prove(case: &Case<'_>) -> Proved {
     }
 }
 
-/// Who is counted for each question of which something is known. An earlier release may hold a
-/// question that this one does not.
-fn bases(case: &Case<'_>) -> Result<Vec<Bitmap>, String> {
-    let mut bases = Vec::new();
-    for (ix, question) in case.sample.codebook.iter() {
-        if case.known.totals[ix.0].is_some() && question.options.len() > MOST_OPTIONS {
-            return Err(format!(
-                "“{}” has more than {MOST_OPTIONS} answers, too many to prove anything of",
-                question.id
-            ));
+/// What is known, less earlier tables that the answers at hand do not give: of a question that this
+/// release withholds, whom it counted then can't be told any more.
+fn fitting(case: &Case<'_>, mut known: Tables) -> Tables {
+    let count = |question: QuestionIx, among: &Bitmap| -> (u32, Vec<u32>) {
+        let options = case.sample.options[question.0].iter();
+        (among.count(), options.map(|option| option.count_and(among)).collect())
+    };
+    let base = |question: QuestionIx| {
+        let mut base = case.sample.known_base(question).clone();
+        base.and(&case.sample.population);
+        base
+    };
+    for (place, total) in known.totals.iter_mut().enumerate() {
+        let question = QuestionIx(place);
+        let there = total.as_ref().map(|total| (total.answered, total.counts.clone()));
+        if there.is_some_and(|there| there != count(question, &base(question))) {
+            *total = None;
         }
-        bases.push(case.sample.bases[ix.0].clone());
     }
-    Ok(bases)
+    // A figure that was public before tells of a question, too, where no table does.
+    for figure in case.texts.figures {
+        let Some((question, _)) = figure.about.filter(|_| figure.count.is_some()) else { continue };
+        let (answered, counts) = count(question, &base(question));
+        known.totals[question.0].get_or_insert(Tally {
+            asked: answered,
+            answered,
+            counts,
+            ..Tally::default()
+        });
+    }
+    let totals = known.totals.clone();
+    known.crossed.retain(|table| {
+        totals[table.question.0].is_some()
+            && totals[table.by.0].is_some()
+            && table.parts.iter().enumerate().all(|(group, part)| {
+                let mut among = base(table.by);
+                among.and(&case.sample.options[table.by.0][group]);
+                among.and(&base(table.question));
+                count(table.question, &among) == (part.answered, part.counts.clone())
+            })
+    });
+    known
+}
+
+/// A question with more answers than can be moved.
+fn too_many_answers(case: &Case<'_>) -> Option<String> {
+    let mut known = case.known.published().map(|(ix, _)| case.known.codebook.question(ix));
+    let question = known.find(|question| question.options.len() > MOST_OPTIONS)?;
+    let id = &question.id;
+    Some(format!("“{id}” has more than {MOST_OPTIONS} answers, too many to prove anything of"))
 }
 
 /// Checks every survey that proves something, and that it proves it.
-fn confirm(case: &Case<'_>, search: &Search<'_>, proof: &mut Proved) {
+fn confirm(case: &Case<'_>, search: &Search<'_>, before: &[Before], proof: &mut Proved) {
     let mut shown: BTreeMap<usize, Vec<(usize, u32)>> = BTreeMap::new();
     for (place, target) in search.targets.iter().enumerate() {
         for (count, survey) in target.least.into_iter().chain(target.most) {
@@ -165,7 +215,7 @@ fn confirm(case: &Case<'_>, search: &Search<'_>, proof: &mut Proved) {
     for (survey, counts) in &shown {
         let respondents = search.kept[*survey].respondents(search.frame.respondents);
         let sample = case.sample;
-        let fits = check::fits(&respondents, &sample.codebook, &sample.ticks, case.known, &[]);
+        let fits = check::fits(&respondents, &sample.codebook, &sample.ticks, case.known, before);
         if let Err(why) = fits {
             proof.refused.push(format!("a witness does not fit the release: {why}"));
         }

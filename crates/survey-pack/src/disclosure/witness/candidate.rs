@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use survey::Bitmap;
+use survey::QuestionIx;
 
 use super::frame::{Frame, Mark, OUTSIDE, bit, counted};
 use crate::disclosure::sample::Sample;
@@ -27,12 +27,13 @@ pub(super) struct Kept {
 
 impl Candidate {
     /// The holder's own answers, which fit by definition.
-    pub(super) fn of_answers(frame: &Frame<'_>, sample: &Sample, bases: &[Bitmap]) -> Self {
+    pub(super) fn of_answers(frame: &Frame<'_>, sample: &Sample) -> Self {
         let rows = counted(&sample.population);
-        let marks = (0..bases.len()).map(|question| {
+        let marks = (0..frame.is_known.len()).map(|question| {
             let known = frame.is_known[question];
+            let base = sample.known_base(QuestionIx(question));
             let mark = |row: &usize| {
-                if !known || !bases[question].get(*row) {
+                if !known || !base.get(*row) {
                     return OUTSIDE;
                 }
                 let options = sample.options[question].iter().enumerate();
