@@ -17,6 +17,7 @@ mod candidate;
 mod check;
 mod classes;
 mod ends;
+mod exchanges;
 mod frame;
 mod groupings;
 mod moves;
@@ -171,16 +172,19 @@ fn fitting(case: &Case<'_>, mut known: Tables) -> Tables {
             *total = None;
         }
     }
-    // A figure that was public before tells of a question, too, where no table does.
-    for figure in case.texts.figures {
-        let Some((question, _)) = figure.about.filter(|_| figure.count.is_some()) else { continue };
-        let (answered, counts) = count(question, &base(question));
-        known.totals[question.0].get_or_insert(Tally {
-            asked: answered,
-            answered,
-            counts,
-            ..Tally::default()
-        });
+    // Figures that were public before tell of a question, too, where together they tell all of it.
+    for (question, asked) in case.sample.codebook.iter() {
+        let places = &case.sample.places[question.0];
+        let told: BTreeSet<usize> = (case.texts.figures.iter())
+            .filter(|figure| figure.count.is_some())
+            .filter_map(|figure| figure.about.filter(|about| about.0 == question))
+            .map(|(_, option)| places[option])
+            .collect();
+        if known.totals[question.0].is_none() && told.len() == asked.options.len() {
+            let (answered, counts) = count(question, &base(question));
+            known.totals[question.0] =
+                Some(Tally { asked: answered, answered, counts, ..Tally::default() });
+        }
     }
     let totals = known.totals.clone();
     known.crossed.retain(|table| {

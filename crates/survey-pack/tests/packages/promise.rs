@@ -238,7 +238,8 @@ fn whatever_passes_keeps_the_promise() {
 #[test]
 fn without_a_rule_the_promise_is_broken() {
     for left_out in [&["threshold", "differences"][..], &["differences"], &["bases"]] {
-        let rules = RULES.iter().copied().filter(|rule| !left_out.contains(&rule.name));
+        let gone = |rule: &Rule| left_out.contains(&rule.name) || rule.name == "witnesses";
+        let rules = RULES.iter().copied().filter(|rule| !gone(rule));
         let (passed, _, found) = search(&rules.collect::<Vec<Rule>>());
         assert!(found.is_some(), "nothing found without {left_out:?} among {passed}");
     }

@@ -82,7 +82,8 @@ fn pairs(
     let shared = splits.shared(one, other);
     // Questions come after what they are asked after, so that only `one` can be the routed one.
     let lead = lead(tables, one, other);
-    let ticks = &case.sample.ticks[other.0];
+    // A question of an earlier release, which the package does not have any more, has no rules.
+    let ticks = &case.sample.ticks.get(other.0).cloned().unwrap_or_default();
     for (a, &count) in total.counts.iter().enumerate() {
         for (b, &count_of_other) in total_of_other.counts.iter().enumerate() {
             let leads = lead.is_some_and(|(leads, _)| leads.contains(&b));

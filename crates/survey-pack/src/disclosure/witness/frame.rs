@@ -65,11 +65,11 @@ impl<'a> Frame<'a> {
     /// Whether the questionnaire lets a respondent tick these options together.
     pub(super) fn allows(&self, question: usize, mark: Mark) -> bool {
         if !self.is_multiple(question) {
-            return mark.count_ones() == 1;
+            return mark.is_power_of_two();
         }
         let ticks = &self.ticks[question];
         let alone =
-            ticks.exclusive.iter().all(|&option| mark & bit(option) == 0) || mark.count_ones() == 1;
+            ticks.exclusive.iter().all(|&option| mark & bit(option) == 0) || mark.is_power_of_two();
         alone && (mark != 0 || !ticks.at_least_one)
     }
 

@@ -34,6 +34,11 @@ pub(super) struct Place {
     pub(super) counts: bool,
 }
 
+/// What respondents bring who are not told apart: parts, allowed answers, and whether they may count.
+type Alike<'a> = (&'a [Vec<Vec<Mark>>], &'a [Vec<Vec<Mark>>], bool);
+/// One set of answers for each unit.
+type Combination<'a> = Vec<&'a [Mark]>;
+
 /// What came of a program.
 pub(super) enum Solved {
     TooLarge,
@@ -51,8 +56,7 @@ pub(super) fn solve(
     counts: impl Fn(&[&[Mark]]) -> bool,
 ) -> Solved {
     // Respondents who bring the same are not told apart.
-    let mut alike: BTreeMap<(&[Vec<Vec<Mark>>], &[Vec<Vec<Mark>>], bool), Vec<usize>> =
-        BTreeMap::new();
+    let mut alike: BTreeMap<Alike<'_>, Vec<usize>> = BTreeMap::new();
     for (row, place) in places.iter().enumerate() {
         alike.entry((&place.parts, &place.allowed, place.counts)).or_default().push(row);
     }
@@ -71,7 +75,7 @@ pub(super) fn solve(
             margins.entry(cell).or_default().1 += 1.0;
         }
     }
-    let mut variables: Vec<Vec<(Vec<&[Mark]>, Variable)>> = Vec::new();
+    let mut variables: Vec<Vec<(Combination<'_>, Variable)>> = Vec::new();
     for ((parts, allowed, may_count), rows) in &alike {
         let most = i32::try_from(rows.len()).unwrap_or(i32::MAX);
         let mut of_class = Vec::new();

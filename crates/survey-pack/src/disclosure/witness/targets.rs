@@ -149,8 +149,9 @@ fn need(case: &Case<'_>, one: Answer, other: Answer) -> u32 {
     let room = |(question, option): Answer| {
         let (question, total) = (QuestionIx(question), case.known.totals[question].as_ref()?);
         let count = total.counts[option];
-        let room = count.min(total.answered - count);
-        is_overridden(case, question, option).then_some(room)
+        let was_public =
+            case.tables.totals[question.0].is_none() || is_overridden(case, question, option);
+        was_public.then(|| count.min(total.answered - count))
     };
     let room = room(one).into_iter().chain(room(other)).min();
     room.map_or(case.plan.threshold, |room| room.min(case.plan.threshold))
