@@ -6,6 +6,7 @@
 pub mod cli;
 pub mod disclosure;
 pub mod file;
+pub mod identifying;
 pub mod inspect;
 mod json;
 pub mod pack;
