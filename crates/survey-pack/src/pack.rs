@@ -6,6 +6,7 @@ use survey::bundle::{self, DecodeError, EncodeError, Header};
 use thiserror::Error;
 
 use crate::disclosure::history::Earlier;
+use crate::disclosure::plan::Day;
 use crate::disclosure::{self, report};
 use crate::file;
 use crate::package;
@@ -61,6 +62,8 @@ pub struct Options {
     pub history: Vec<PathBuf>,
     /// The folder that the reports go into.
     pub report: Option<PathBuf>,
+    /// The day, where whoever packs knows it: no signature may be later.
+    pub today: Option<Day>,
 }
 
 /// Reads the files of earlier releases.
@@ -83,6 +86,12 @@ fn pack_confidential(
     more: &Options,
 ) -> Result<Header, PackError> {
     let history = history(&more.history)?;
+    if let (Some(plan), Some(today)) = (&package.plan, more.today) {
+        let problems = plan.not_yet_signed(today);
+        if !problems.is_empty() {
+            return Err(PackError::Problems(problems));
+        }
+    }
     let release = disclosure::release(package, &history)
         .map_err(|refusal| PackError::Problems(refusal.problems))?;
     let read_back = bundle::decode(&release.bytes).map_err(PackError::ReadBack)?;
@@ -97,9 +106,14 @@ fn pack_confidential(
     }
     // The reports come first: a release without its report is worse than the other way round.
     if let Some(folder) = &more.report {
+        let reports = report::files(package, &release, &read_back.header);
+        let problems = report::search(&reports, &release.search);
+        if !problems.is_empty() {
+            return Err(PackError::Problems(problems));
+        }
         let folder_error = |error| PackError::Write(folder.display().to_string(), error);
         std::fs::create_dir_all(folder).map_err(folder_error)?;
-        for report in report::files(package, &release, &read_back.header) {
+        for report in reports {
             let file = folder.join(report.name);
             let write = if report.is_public { file::write } else { file::write_private };
             write(&file, report.text.as_bytes())

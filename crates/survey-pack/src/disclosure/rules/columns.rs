@@ -3,6 +3,8 @@
 //! where they were declared by mistake. Columns in nobody's schema are refused before, by the package's
 //! reader; free text has no declared answers and is read only to look for it in the packed file.
 
+use survey::Question;
+
 use crate::disclosure::gate::{Case, Outcome, Rule, Stage};
 use crate::identifying::identifying_form;
 
@@ -45,12 +47,20 @@ fn check(case: &Case<'_>) -> Outcome {
             );
             outcome.breach(None, place.clone(), what, fix);
         }
-        for option in &question.options {
-            if let Some(form) = identifying_form(&option.label) {
-                let what = format!("the answer “{}” has the form of {form}", option.label);
+        for (id, label) in names(question) {
+            let form = identifying_form(label).or_else(|| identifying_form(id));
+            if let Some(form) = form {
+                let what = format!("the answer “{label}” has the form of {}", form.words());
                 outcome.breach(None, place.clone(), what, fix);
             }
         }
     }
     outcome
+}
+
+/// Ids and labels of a question's answers and of their groups.
+fn names(question: &Question) -> impl Iterator<Item = (&str, &str)> {
+    let answers = question.options.iter().map(|answer| (answer.id.as_str(), answer.label.as_str()));
+    let groups = question.groups.iter().map(|group| (group.id.as_str(), group.label.as_str()));
+    answers.chain(groups)
 }

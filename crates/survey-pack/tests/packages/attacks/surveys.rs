@@ -8,9 +8,6 @@ use super::{D, PLAN, S};
 use crate::confidential::{self, calm};
 use crate::small::Package;
 
-pub(super) const TEXTS: &str =
-    r#""texts": { "signed_by": "A. Officer", "on": "2026-11-20", "reason": "Read." }"#;
-
 pub(super) fn plan(survey: &Package, keys: &str) {
     survey.replace(D, PLAN, keys);
 }
