@@ -18,8 +18,8 @@ pub mod rules;
 mod sample;
 mod suggest;
 mod tables;
-mod witness;
 pub mod texts;
+mod witness;
 
 use survey::Survey;
 
@@ -30,8 +30,8 @@ pub use self::plan::Plan;
 use self::recode::Recoded;
 pub use self::sample::Sample;
 pub use self::tables::{TableName, Tables};
-pub use self::witness::Proof;
 use self::texts::Texts;
+pub use self::witness::Proof;
 use crate::package::{DESCRIPTOR, Package};
 use crate::problem::Problem;
 use crate::search::Search;

@@ -9,8 +9,8 @@ use super::output::Output;
 use super::plan::{Failing, Plan};
 use super::sample::Sample;
 use super::tables::{TableName, Tables};
-use super::witness::Proof;
 use super::texts::Texts;
+use super::witness::Proof;
 
 /// Everything that a rule may look at.
 #[derive(Clone, Copy, Debug)]

@@ -67,6 +67,12 @@ fn put<'a>(placed: &mut Placed<'a>, place: impl Into<String>, text: &'a str, kin
     placed.push(PlacedText { place: place.into(), text, kind });
 }
 
+fn put_all<'a>(placed: &mut Placed<'a>, place: &str, texts: &'a [String]) {
+    for text in texts {
+        put(placed, place, text, Kind::Words);
+    }
+}
+
 impl<'a> Texts<'a> {
     /// The texts of a survey.
     pub fn of(survey: &'a Survey) -> Self {
@@ -79,11 +85,15 @@ impl<'a> Texts<'a> {
         let Self { about, codebook, figures, percents, findings, recommendations, draws } = *self;
         let mut placed = Vec::new();
         put_about(&mut placed, about);
-        codebook.questions().iter().for_each(|question| put_question(&mut placed, question));
+        for question in codebook.questions() {
+            put_question(&mut placed, question);
+        }
         for (position, figure) in figures.iter().enumerate() {
             put_figure(&mut placed, figure, percents.get(position).copied().flatten());
         }
-        findings.iter().for_each(|finding| put_finding(&mut placed, finding));
+        for finding in findings {
+            put_finding(&mut placed, finding);
+        }
         for recommendation in recommendations {
             let Recommendation { text, rests_on: _ } = recommendation;
             put(&mut placed, "recommendation", text, Kind::Words);
@@ -115,13 +125,13 @@ fn put_about<'a>(placed: &mut Placed<'a>, about: &'a About) {
     put(placed, "name", name, Kind::Words);
     put(placed, "title", title, Kind::Words);
     put(placed, "version", version, Kind::Version);
-    description.iter().for_each(|text| put(placed, "description", text, Kind::Words));
+    put_all(placed, "description", description);
     put(placed, "banner", banner, Kind::Words);
     put_phrase(placed, "respondent", respondent);
-    limits.iter().for_each(|text| put(placed, "limits", text, Kind::Words));
+    put_all(placed, "limits", limits);
     put(placed, "licence", licence, Kind::Licence);
     put(placed, "citation", citation, Kind::Words);
-    sources.iter().for_each(|text| put(placed, "source", text, Kind::Words));
+    put_all(placed, "source", sources);
 }
 
 fn put_phrase<'a>(placed: &mut Placed<'a>, place: &str, phrase: &'a Phrase) {

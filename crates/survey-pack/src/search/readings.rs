@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+/// What stands after a mark: the character that is meant, and how many bytes say so.
+type Read = fn(&str) -> Option<(char, usize)>;
+
 /// The text itself, and what it is with the entities of HTML, the escapes of JSON and JavaScript, and
 /// those of addresses taken for what they stand for.
 pub(super) fn of(text: &str) -> Vec<Cow<'_, str>> {
     let mut readings = vec![Cow::Borrowed(text)];
-    let ways: [(char, fn(&str) -> Option<(char, usize)>); 3] =
-        [('&', entity), ('\\', escape), ('%', percent)];
+    let ways: [(char, Read); 3] = [('&', entity), ('\\', escape), ('%', percent)];
     for (mark, read) in ways {
         if text.contains(mark) {
             let decoded = decode(text, mark, read);
@@ -20,7 +22,7 @@ pub(super) fn of(text: &str) -> Vec<Cow<'_, str>> {
 }
 
 /// Puts in the place of each mark and what belongs to it the character that is meant.
-fn decode(text: &str, mark: char, read: fn(&str) -> Option<(char, usize)>) -> String {
+fn decode(text: &str, mark: char, read: Read) -> String {
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(place) = rest.find(mark) {

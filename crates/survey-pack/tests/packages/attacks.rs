@@ -12,6 +12,7 @@ use survey_pack::package;
 
 use self::list::{ATTACKS, Attack};
 use self::questionnaires::{linked_beside_none, linked_beside_routing};
+pub(crate) use self::surveys::publish;
 use self::surveys::*;
 use super::confidential::{self, calm};
 

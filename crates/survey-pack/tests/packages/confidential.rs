@@ -89,5 +89,5 @@ pub(crate) fn sign_texts(package: &Package) {
         r#""texts": {{ "of": "{}", "signed_by": "A. Officer", "on": "2026-11-20", "reason": "Read." }}"#,
         &of[..16]
     );
-    package.replace("datapackage.json", "\"earlier\": [", &format!("{signature}, \"earlier\": ["));
+    package.replace("datapackage.json", "\"earlier\":", &format!("{signature}, \"earlier\":"));
 }

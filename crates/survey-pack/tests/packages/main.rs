@@ -18,4 +18,5 @@ mod questionnaires;
 mod real_exports;
 mod sizes;
 mod small;
+mod texts;
 mod tic_2022;

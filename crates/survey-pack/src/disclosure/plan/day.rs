@@ -7,7 +7,7 @@ use std::fmt;
 pub struct Day {
     year: u32,
     month: u32,
-    day: u32,
+    of_month: u32,
 }
 
 impl Day {
@@ -21,7 +21,7 @@ impl Day {
         let [year, month, day] = parts.as_slice() else { return None };
         let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
         let is_real = (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day);
-        is_real.then_some(Self { year, month, day })
+        is_real.then_some(Self { year, month, of_month: day })
     }
 
     /// The day on which a number of seconds after the beginning of 1970 fell in Greenwich.
@@ -33,7 +33,8 @@ impl Day {
             let days = u64::from(days_of(year, month));
             if left < days {
                 // A day of a month is under 32.
-                return Self { year, month, day: u32::try_from(left).unwrap_or_default() + 1 };
+                let of_month = u32::try_from(left).unwrap_or_default() + 1;
+                return Self { year, month, of_month };
             }
             left -= days;
             (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
@@ -43,13 +44,13 @@ impl Day {
     /// The day after.
     #[must_use]
     pub fn next(self) -> Self {
-        let Self { year, month, day } = self;
-        if day < days_of(year, month) {
-            Self { day: day + 1, ..self }
+        let Self { year, month, of_month } = self;
+        if of_month < days_of(year, month) {
+            Self { of_month: of_month + 1, ..self }
         } else if month < 12 {
-            Self { month: month + 1, day: 1, ..self }
+            Self { month: month + 1, of_month: 1, ..self }
         } else {
-            Self { year: year + 1, month: 1, day: 1 }
+            Self { year: year + 1, month: 1, of_month: 1 }
         }
     }
 
@@ -61,7 +62,7 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 }
 

@@ -92,7 +92,7 @@ pub(super) fn common_answer() -> (Package, Vec<Earlier>) {
     (survey, Vec::new())
 }
 
-pub(super) fn publish(survey: &Package, figures: &str) {
+pub(crate) fn publish(survey: &Package, figures: &str) {
     survey.replace(
         D,
         "\"schema\": \"answers.schema.json\" }]",
