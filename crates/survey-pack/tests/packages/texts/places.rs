@@ -1,5 +1,7 @@
 //! A confidential survey that says something everywhere where something can be said, and passes.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 use survey_pack::disclosure::release;
 use survey_pack::package;
@@ -126,14 +128,14 @@ pub(super) fn package(put: Option<(At, &str)>) -> Package {
     let mut figure = FIGURE.map(str::to_owned);
     match put {
         Some((At::Descriptor(pointer), text)) => {
-            *descriptor.pointer_mut(pointer).unwrap() = text.into()
+            *descriptor.pointer_mut(pointer).unwrap() = text.into();
         }
         Some((At::Schema(pointer), text)) => *schema.pointer_mut(pointer).unwrap() = text.into(),
         Some((At::Figure(column), text)) => figure[column] = format!("\"{text}\""),
         None => {}
     }
     if let Some((At::Schema("/fields/2/survey/question"), id)) = put {
-        figure[3] = id.to_owned();
+        id.clone_into(&mut figure[3]);
     }
     let package = Package::empty();
     package.write("datapackage.json", descriptor.to_string());
@@ -150,13 +152,15 @@ pub(super) fn package(put: Option<(At, &str)>) -> Package {
         let [region, drinks, _, liking] = calm(office);
         let id = NAMES.get(office).map_or(format!("Office {office:02}"), |name| (*name).to_owned());
         let contact = if office == 7 { "Una Offerby" } else { "" };
-        let tick = |of: usize| if office / of % 2 == 0 { "y" } else { "n" };
+        let tick = |of: usize| if (office / of).is_multiple_of(2) { "y" } else { "n" };
         let remark = if office == 9 { REMARK } else { "" };
-        csv += &format!(
-            "{id},{region},{drinks},{liking},{contact},{},{},\"{remark}\"\n",
+        writeln!(
+            csv,
+            "{id},{region},{drinks},{liking},{contact},{},{},\"{remark}\"",
             tick(4),
             tick(8)
-        );
+        )
+        .unwrap();
     }
     package.write("answers.csv", csv);
     package

@@ -8,6 +8,8 @@ use super::places::{At, said};
 use super::{has, package as package_with};
 use crate::confidential;
 
+/// No texts have this checksum.
+const OF: &str = "0123456789abcdef";
 const PLAN: &str = "\"earlier\":";
 
 #[test]
@@ -24,11 +26,7 @@ fn a_signature_is_for_the_texts_that_were_read() {
         ),
         "{now:#?}"
     );
-    assert!(
-        has(&now, &["title: holds figures (12, 1, only 1)"])
-            || has(&now, &["title: holds figures (12, 1"]),
-        "{now:#?}"
-    );
+    assert!(has(&now, &["title: holds figures (12, 1)"]), "{now:#?}");
     // Also where what is written later holds no figure: it was not read.
     let package = package_with(None);
     confidential::sign_texts(&package);
@@ -94,7 +92,6 @@ fn days_and_words_must_be_real() {
         package.replace(DESCRIPTOR, PLAN, &texts);
         said(&package)
     };
-    const OF: &str = "0123456789abcdef";
     for (by, on, reason, of, expected) in [
         ("A. Officer", "2026-02-31", "Read.", OF, "“on” is not a day"),
         ("A. Officer", "2026-02-29", "Read.", OF, "“on” is not a day"),
