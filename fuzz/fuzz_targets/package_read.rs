@@ -38,7 +38,7 @@ fuzz_target!(|input: &[u8]| {
         write(&folder.path().join(name), if position == spoiled { bytes } else { content });
     }
     if let Ok(package) = package::open(folder.path()) {
-        let _ = disclosure::forecast::forecast(&package, &[]);
+        let _ = disclosure::forecast::forecast(&package, &[], None);
     }
 });
 

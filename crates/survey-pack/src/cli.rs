@@ -4,10 +4,12 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, Parser, Subcommand};
 use survey::bundle::{self, Bundle, DECODERS};
 
+use crate::disclosure::plan::Day;
 use crate::pack::PackError;
 use crate::problem::Problem;
 use crate::{disclosure, inspect, pack, package, synthesise, tally};
@@ -97,7 +99,7 @@ pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check { package, json, history } => check(&package, json, &history),
         Command::Pack { package, out, history, report } => {
-            pack(&package, &out, &pack::Options { history, report })
+            pack(&package, &out, &pack::Options { history, report, today: Some(today()) })
         }
         Command::Inspect { file } => open(&file).map(|bundle| inspect::describe(&bundle)),
         Command::Tally(args) => count(args),
@@ -132,7 +134,7 @@ fn check(path: &Path, json: bool, history: &[PathBuf]) -> Result<String, Failure
         Ok(package) if package.plan.is_some() => {
             let history =
                 pack::history(history).map_err(|error| Failure::Refused(error.to_string()))?;
-            disclosure::forecast::forecast(&package, &history)
+            disclosure::forecast::forecast(&package, &history, Some(today()))
         }
         Ok(package) => (answers(&package), Vec::new()),
     };
@@ -145,6 +147,12 @@ fn check(path: &Path, json: bool, history: &[PathBuf]) -> Result<String, Failure
     }
     print(&said);
     if problems.is_empty() { Ok(String::new()) } else { Err(Failure::Problems(problems)) }
+}
+
+/// The day on this machine's clock, in Greenwich. Without a clock it is 1970, and nothing was signed.
+fn today() -> Day {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    Day::of_unix_time(since.map_or(0, |since| since.as_secs()))
 }
 
 /// How many answers there are in each set.

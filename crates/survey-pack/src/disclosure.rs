@@ -18,20 +18,23 @@ pub mod rules;
 mod sample;
 mod suggest;
 mod tables;
+pub mod texts;
 mod witness;
 
 use survey::Survey;
 
-use self::gate::{Breach, Case, Outcome, Rule, Stage, Texts};
+use self::gate::{Breach, Case, Outcome, Rule, Stage};
 use self::history::Earlier;
 pub use self::output::Output;
 pub use self::plan::Plan;
 use self::recode::Recoded;
 pub use self::sample::Sample;
 pub use self::tables::{TableName, Tables};
+use self::texts::Texts;
 pub use self::witness::Proof;
 use crate::package::{DESCRIPTOR, Package};
 use crate::problem::Problem;
+use crate::search::Search;
 
 /// A release that passed every rule.
 #[derive(Debug)]
@@ -42,6 +45,8 @@ pub struct Release {
     pub bytes: Vec<u8>,
     /// How it came about: for the holder alone.
     pub findings: Findings,
+    /// What must not be found in it, nor in what is published beside it.
+    pub search: Search,
 }
 
 /// What the gate found. It tells of single respondents and stays with the holder.
@@ -104,6 +109,16 @@ pub fn release(package: &Package, history: &[Earlier]) -> Result<Release, Refusa
     release_by(package, history, &rules::RULES)
 }
 
+/// The checksum of all that a confidential package says in words after its mergers, which a signature
+/// for the texts names. `None` where the plan does not fit the questions, or there is none.
+pub fn checksum_of_texts(package: &Package) -> Option<String> {
+    let plan = package.plan.as_ref()?;
+    let records = package.survey.draws.first()?.records()?;
+    let recoded = Recoded::new(records, &package.questionnaire, plan)?;
+    let texts = Texts { codebook: &recoded.codebook, ..Texts::of(&package.survey) };
+    Some(texts::checksum(&texts::all(&texts, plan)))
+}
+
 /// The same by other rules than all: for tests, which take one away and see what comes through.
 ///
 /// # Errors
@@ -129,10 +144,9 @@ pub fn release_by(
     let sample = Sample::new(recoded, plan);
     let declared = Tables::count(&sample, plan);
     let texts = Texts {
-        about: &package.survey.about,
-        figures: &package.survey.figures,
-        findings: &package.survey.findings,
-        recommendations: &package.survey.recommendations,
+        codebook: &declared.codebook,
+        percents: &package.held.percents,
+        ..Texts::of(&package.survey)
     };
     let case = Case {
         texts,
@@ -165,8 +179,8 @@ pub fn release_by(
     outcomes.extend(if passes { gate::run(&case, Stage::Release) } else { released });
     let packed = if outcomes.iter().all(|(_, outcome)| outcome.breaches.is_empty()) {
         let packed = assemble::survey(package, &case).and_then(|survey| {
-            let hidden = package.held.hidden.clone();
-            output::packed(&survey, hidden)
+            let search = Search::new(package.held.left_out.clone()).map_err(|e| e.to_string())?;
+            output::packed(&survey, search)
                 .map(|output| (survey, output))
                 .map_err(|e| e.to_string())
         });
@@ -174,7 +188,7 @@ pub fn release_by(
             Ok((survey, output)) => {
                 let case = Case { output: Some(&output), ..case };
                 outcomes.extend(gate::run(&case, Stage::Output));
-                Some((survey, output.bytes))
+                Some((survey, output.bytes, output.search))
             }
             Err(why) => return Err(refuse(&why, "Publish at least one question's table.")),
         }
@@ -185,7 +199,9 @@ pub fn release_by(
     let findings = Findings { sample, tables, outcomes, absent };
     let problems = findings.problems();
     match packed {
-        Some((survey, bytes)) if problems.is_empty() => Ok(Release { survey, bytes, findings }),
+        Some((survey, bytes, search)) if problems.is_empty() => {
+            Ok(Release { survey, bytes, findings, search })
+        }
         _ => Err(Refusal { problems, findings: Some(Box::new(findings)) }),
     }
 }

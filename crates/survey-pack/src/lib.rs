@@ -5,12 +5,15 @@
 
 pub mod cli;
 pub mod disclosure;
+pub mod figures;
 pub mod file;
+pub mod identifying;
 pub mod inspect;
 mod json;
 pub mod pack;
 pub mod package;
 pub mod problem;
+pub mod search;
 pub mod selection;
 pub mod synthesise;
 mod table;

@@ -8,6 +8,7 @@ use survey::bundle::{self, DecodeError, EncodeError, Header};
 use thiserror::Error;
 
 use crate::disclosure::history::Earlier;
+use crate::disclosure::plan::Day;
 use crate::disclosure::{self, report};
 use crate::file;
 use crate::package;
@@ -67,6 +68,8 @@ pub struct Options {
     pub history: Vec<PathBuf>,
     /// The folder that the reports go into.
     pub report: Option<PathBuf>,
+    /// The day, where whoever packs knows it: no signature may be later.
+    pub today: Option<Day>,
 }
 
 /// Reads the files of earlier releases.
@@ -91,18 +94,28 @@ fn pack_confidential(
     more: &Options,
 ) -> Result<Header, PackError> {
     let history = history(&more.history)?;
+    if let (Some(plan), Some(today)) = (&package.plan, more.today) {
+        let problems = plan.not_yet_signed(today);
+        if !problems.is_empty() {
+            return Err(PackError::Problems(problems));
+        }
+    }
     let release = disclosure::release(package, &history)
         .map_err(|refusal| PackError::Problems(refusal.problems))?;
     let read_back = bundle::decode(&release.bytes).map_err(PackError::ReadBack)?;
-    let reports = more.report.as_ref().map_or_else(Vec::new, |folder| {
-        let reports = report::files(package, &release, &read_back.header).into_iter();
-        let new = |report: report::ReportFile| file::New {
+    let mut reports = Vec::new();
+    if let Some(folder) = &more.report {
+        let written = report::files(package, &release, &read_back.header);
+        let problems = report::search(&written, &release.search);
+        if !problems.is_empty() {
+            return Err(PackError::Problems(problems));
+        }
+        reports.extend(written.into_iter().map(|report| file::New {
             path: folder.join(report.name),
             bytes: report.text.into_bytes(),
             is_private: !report.is_public,
-        };
-        reports.map(new).collect()
-    });
+        }));
+    }
     let out = file::New { path: out.to_owned(), bytes: release.bytes, is_private: false };
     standing::check_packed(&out.path, &out.bytes, package)?;
     standing::check_reports(&reports, &out, package, &read_back.header)?;

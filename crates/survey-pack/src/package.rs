@@ -17,7 +17,7 @@ use survey::{About, Codebook, Draw, Form, Provenance, Survey};
 
 pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, PhraseEntry, Unticked};
 pub use self::folder::Folder;
-pub use self::held::{ColumnFacts, Held, Hidden, Input};
+pub use self::held::{ColumnFacts, Held, Input, LeftOutCell};
 pub use self::questionnaire::{Questionnaire, Ticks};
 pub(crate) use self::schema::{Cells, Layout};
 use crate::disclosure::{self, plan};
@@ -93,7 +93,8 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
     let block = Part::whole(DESCRIPTOR, &plan.json).get("survey")?;
     let draws = plan.draws(layout, &block, problems);
     let codebook = &layout.codebook;
-    let figures = plan.figures(codebook, &block, &draws, problems);
+    check_invited(&plan, &block, &draws, problems);
+    let (figures, percents) = plan.figures(codebook, &block, &draws, problems);
     let findings = findings::read(&block, codebook, problems);
     let recommendations = findings::recommendations(&block, &findings, problems);
     let release = release_plan(&plan, &block, &figures, problems);
@@ -102,6 +103,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
     }
     let questionnaire = Questionnaire::of(layout);
     let held = release.as_ref().map(|_| Held::read(&plan, layout)).unwrap_or_default();
+    let held = Held { percents, ..held };
     let survey = Survey {
         about: about(plan.descriptor)?,
         codebook: Arc::clone(codebook),
@@ -119,6 +121,24 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
         })
         .ok()
         .map(|survey| Package { survey, plan: release, questionnaire, held })
+}
+
+/// Nobody answers who was not invited.
+fn check_invited(plan: &Plan, block: &Part<'_>, draws: &[Draw], problems: &mut Problems) {
+    let Some(invited) = plan.descriptor.invited else { return };
+    let part = block.get("invited").unwrap_or_else(|| block.clone());
+    for draw in draws {
+        let answered = draw.source().respondents();
+        if u64::from(invited) < u64::from(answered) {
+            let what = format!(
+                "{invited} are said to be invited, and the answers “{}” have {answered} rows",
+                draw.id
+            );
+            let fix = "Correct the number, or delete rows that are nobody’s; leave “invited” out \
+                       where the number is not known.";
+            problems.add(part.problem(what, fix));
+        }
+    }
 }
 
 /// Confidential answers need a plan; it means nothing for others.
@@ -234,14 +254,14 @@ impl Plan {
         block: &Part<'_>,
         draws: &[Draw],
         problems: &mut Problems,
-    ) -> Vec<survey::PublishedFigure> {
-        let Some(name) = &self.descriptor.published_figures else { return Vec::new() };
-        let Some(resource) = self.descriptor.resource(name, block, problems) else {
-            return Vec::new();
-        };
-        let Some(table) = self.table(resource, problems) else { return Vec::new() };
+    ) -> (Vec<survey::PublishedFigure>, Vec<Option<u32>>) {
+        let table = self.descriptor.published_figures.as_ref().and_then(|name| {
+            let resource = self.descriptor.resource(name, block, problems)?;
+            self.table(resource, problems)
+        });
+        let Some(table) = table else { return Default::default() };
         let rows = published::read(&table, codebook, problems);
         published::check(&table.file, &rows, draws, problems);
-        rows.into_iter().map(|row| row.figure).collect()
+        rows.into_iter().map(|row| (row.figure, row.percent)).unzip()
     }
 }

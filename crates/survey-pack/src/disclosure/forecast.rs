@@ -4,16 +4,25 @@ use std::fmt::Write;
 
 use super::gate::{Breach, Rule};
 use super::history::Earlier;
+use super::plan::Day;
 use super::{Findings, release, suggest};
 use crate::package::Package;
 use crate::problem::Problem;
 
 /// A page for the holder of the answers alone, and everything that would stop the release.
-pub fn forecast(package: &Package, history: &[Earlier]) -> (String, Vec<Problem>) {
-    let (findings, problems) = match release(package, history) {
+/// Where the day is known, no signature may be later.
+pub fn forecast(
+    package: &Package,
+    history: &[Earlier],
+    today: Option<Day>,
+) -> (String, Vec<Problem>) {
+    let (findings, mut problems) = match release(package, history) {
         Ok(release) => (Some(release.findings), Vec::new()),
         Err(refusal) => (refusal.findings.map(|findings| *findings), refusal.problems),
     };
+    if let (Some(plan), Some(today)) = (&package.plan, today) {
+        problems.extend(plan.not_yet_signed(today));
+    }
     let proof = findings.as_ref().and_then(Findings::proof).cloned();
     let mut page = String::new();
     if let Some(findings) = findings {

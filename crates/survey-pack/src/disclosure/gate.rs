@@ -4,13 +4,12 @@
 //! Rules are data so that tests can run the list without one of them and see an attack come
 //! through.
 
-use survey::{About, Finding, PublishedFigure, Recommendation};
-
 use super::history::{self, Earlier};
 use super::output::Output;
 use super::plan::{Failing, Plan};
 use super::sample::Sample;
 use super::tables::{TableName, Tables};
+use super::texts::Texts;
 use super::witness::Proof;
 
 /// Everything that a rule may look at.
@@ -34,19 +33,6 @@ pub struct Case<'a> {
     pub rules: &'a [Rule],
     /// The packed file, once there is one.
     pub output: Option<&'a Output>,
-}
-
-/// What a package says in words, and is published with the tables.
-#[derive(Clone, Copy, Debug)]
-pub struct Texts<'a> {
-    /// Title, description, limits and the like.
-    pub about: &'a About,
-    /// Figures published before.
-    pub figures: &'a [PublishedFigure],
-    /// Findings.
-    pub findings: &'a [Finding],
-    /// Recommendations.
-    pub recommendations: &'a [Recommendation],
 }
 
 /// A rule of the gate.

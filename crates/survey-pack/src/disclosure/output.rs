@@ -6,7 +6,7 @@ use survey::bundle::{self, Bundle, DecodeError};
 use survey::{Codebook, Crossed, Cube, Form, QuestionIx, Source};
 
 use super::tables::Tables;
-use crate::package::Hidden;
+use crate::search::Search;
 
 /// A packed release.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct Output {
     /// The bytes that the same survey gives once more.
     pub again: Vec<u8>,
     /// What must not be found in them.
-    pub hidden: Vec<Hidden>,
+    pub search: Search,
 }
 
 impl Output {
@@ -65,9 +65,9 @@ impl Output {
 /// Writes a survey twice and reads it back.
 pub(super) fn packed(
     survey: &survey::Survey,
-    hidden: Vec<Hidden>,
+    search: Search,
 ) -> Result<Output, bundle::EncodeError> {
     let bytes = bundle::encode(survey)?;
     let read = bundle::decode(&bytes);
-    Ok(Output { again: bundle::encode(survey)?, bytes, read, hidden })
+    Ok(Output { again: bundle::encode(survey)?, bytes, read, search })
 }

@@ -1,11 +1,14 @@
 //! The release plan: what the holder of confidential answers wants published, and under which
 //! rules. It stands as `disclosure` in the package's `survey` block; `docs/package.md` describes it.
 
+mod day;
 mod read;
+mod signature;
 mod since;
 
 use survey::{AnswerOption, QuestionIx};
 
+pub use self::day::Day;
 #[cfg(test)]
 pub(crate) use self::read::KEYS;
 pub(crate) use self::read::read;
@@ -29,7 +32,7 @@ pub struct Plan {
     /// Figures that were public before and would not pass otherwise, by their ids.
     pub overrides: Vec<Override>,
     /// Who has read the package's texts, and answers for the figures in them.
-    pub texts: Option<Signature>,
+    pub texts: Option<SignedTexts>,
     /// The checksums of all releases before this one.
     pub earlier: Vec<String>,
     /// What became of questions of earlier releases that have another id now, or none.
@@ -72,6 +75,15 @@ pub struct Override {
     /// The figure's id in the table of published figures.
     pub figure: String,
     /// Who says so.
+    pub signature: Signature,
+}
+
+/// Texts that somebody has read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedTexts {
+    /// The first digits of the checksum of what was read; empty where it is not said.
+    pub of: String,
+    /// Who has read them.
     pub signature: Signature,
 }
 

@@ -15,7 +15,9 @@ use super::gate::{Outcome, Rule};
 use super::plan::{Plan, Signature};
 use super::risk;
 use super::{Findings, Release, TableName, Tables};
-use crate::package::{Input, Package};
+use crate::package::{DESCRIPTOR, Input, Package};
+use crate::problem::Problem;
+use crate::search::Search;
 
 /// A report's file.
 #[derive(Debug)]
@@ -26,6 +28,31 @@ pub struct ReportFile {
     pub is_public: bool,
     /// What it says.
     pub text: String,
+    /// What it would say of a survey without words and tables.
+    pub frame: String,
+}
+
+// Maps with text for keys and numbers can always be written.
+fn json(written: serde_json::Result<String>) -> String {
+    written.unwrap_or_default() + "\n"
+}
+
+/// A report without what the package says in words.
+fn frame(public: &Public) -> Public {
+    let nameless = |_: &Signed| Signed {
+        what: String::new(),
+        by: String::new(),
+        on: String::new(),
+        reason: String::new(),
+    };
+    Public {
+        survey: SurveyName { name: String::new(), title: String::new(), version: String::new() },
+        respondent_word: String::new(),
+        tables: Vec::new(),
+        overrides: public.overrides.iter().map(nameless).collect(),
+        texts: public.texts.as_ref().map(nameless),
+        ..public.clone()
+    }
 }
 
 /// The four files.
@@ -33,15 +60,35 @@ pub fn files(package: &Package, release: &Release, header: &Header) -> Vec<Repor
     let Some(plan) = &package.plan else { return Vec::new() };
     let public = public(package, plan, release, header);
     let private = private(package, plan, &release.findings, public.clone());
-    // Maps with text for keys and numbers can always be written.
-    let json = |value: serde_json::Result<String>| value.unwrap_or_default() + "\n";
-    let file = |name, is_public, text| ReportFile { name, is_public, text };
+    let file = |name, is_public, text| ReportFile { name, is_public, text, frame: String::new() };
+    let public_file = |name, text: fn(&Public) -> String| ReportFile {
+        name,
+        is_public: true,
+        text: text(&public),
+        frame: text(&frame(&public)),
+    };
     vec![
-        file("disclosure.json", true, json(serde_json::to_string_pretty(&public))),
-        file("disclosure.html", true, html::page(&pages::public(&public))),
+        public_file("disclosure.json", |public| json(serde_json::to_string_pretty(public))),
+        public_file("disclosure.html", |public| html::page(&pages::public(public))),
         file("disclosure-private.json", false, json(serde_json::to_string_pretty(&private))),
         file("disclosure-private.html", false, html::page(&pages::private(&private))),
     ]
+}
+
+/// Looks for ids and left-out cells in the reports that may be published. What the reports say of every
+/// survey alike is nobody's.
+pub fn search(reports: &[ReportFile], search: &Search) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for report in reports.iter().filter(|report| report.is_public) {
+        let own = search.in_texts([("every report", report.frame.as_str())]);
+        for found in search.in_texts([(report.name, report.text.as_str())]) {
+            if own.iter().all(|own| (&own.column, &own.value) != (&found.column, &found.value)) {
+                let (what, fix) = found.as_problem("the public report");
+                problems.push(Problem::new(DESCRIPTOR, what, fix).column(found.column));
+            }
+        }
+    }
+    problems
 }
 
 fn public(package: &Package, plan: &Plan, release: &Release, header: &Header) -> Public {
@@ -80,7 +127,9 @@ fn public(package: &Package, plan: &Plan, release: &Release, header: &Header) ->
         overrides: overrides
             .map(|signed| sign(statement(&signed.figure), &signed.signature))
             .collect(),
-        texts: plan.texts.as_ref().map(|signature| sign("Texts of the package".into(), signature)),
+        texts: plan.texts.as_ref().map(|texts| {
+            sign(format!("Texts of the package (checksum {})", texts.of), &texts.signature)
+        }),
         earlier: plan.earlier.clone(),
         not_protected: NOT_PROTECTED.map(ToOwned::to_owned).to_vec(),
     }
@@ -162,7 +211,8 @@ const NOT_PROTECTED: [&str; 9] = [
     "A table that is not there was not declared, or did not pass; this report does not say which. Whoever \
      guesses that it was declared may guess that a count in it is small.",
     "The package’s texts and the names of questions and answers are published as they stand. Figures in \
-     them are only found by their digits, and then somebody has signed for them.",
+     them are found by digits of any script and by numbers in English words, and then somebody has signed \
+     for them; what other words tell is for whoever wrote them to judge.",
     "Who was invited or took part is not hidden by this protection.",
     "The checksum guards against accidents and altered copies. It is no signature: it does not prove who \
      packed the file.",

@@ -20,11 +20,13 @@ pub struct ColumnFacts {
 
 /// A respondent's id, or a cell that is not packed, and that few respondents share.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hidden {
+pub struct LeftOutCell {
     /// The column it stands in.
     pub column: String,
     /// What stands there.
     pub value: String,
+    /// Whether it is a respondent's id.
+    pub is_id: bool,
 }
 
 /// A file of the package.
@@ -42,7 +44,9 @@ pub struct Held {
     /// The columns that are not left out.
     pub columns: Vec<ColumnFacts>,
     /// Ids, and values of columns that are left out.
-    pub hidden: Vec<Hidden>,
+    pub left_out: Vec<LeftOutCell>,
+    /// The percentage that each figure published before is given as, where it is.
+    pub percents: Vec<Option<u32>>,
     /// The files that were read.
     pub inputs: Vec<Input>,
 }
@@ -63,9 +67,9 @@ impl Held {
             files.push(resource.path.clone());
             // What is wrong with the table has been reported where its answers are read.
             if let Some(table) = plan.table(resource, &mut Problems::default()) {
-                let hidden = std::iter::once(&layout.id).chain(&layout.left_out);
-                for column in hidden {
-                    held.hide(column, table.column(column));
+                held.leave_out(&layout.id, true, table.column(&layout.id));
+                for column in &layout.left_out {
+                    held.leave_out(column, false, table.column(column));
                 }
             }
         }
@@ -81,22 +85,17 @@ impl Held {
         held
     }
 
-    fn hide<'a>(&mut self, column: &str, cells: impl Iterator<Item = &'a str>) {
+    /// Notes a column's cells; of those that are no ids, what few respondents share.
+    fn leave_out<'a>(&mut self, column: &str, is_id: bool, cells: impl Iterator<Item = &'a str>) {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for cell in cells {
-            *counts.entry(cell.trim()).or_default() += 1;
+        for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
+            *counts.entry(cell).or_default() += 1;
         }
-        for (value, _) in
-            counts.into_iter().filter(|(value, count)| *count < SHARED && tells(value))
-        {
-            self.hidden.push(Hidden { column: column.to_owned(), value: value.to_owned() });
-        }
+        let own = counts.into_iter().filter(|(_, count)| is_id || *count < SHARED);
+        self.left_out.extend(own.map(|(value, _)| LeftOutCell {
+            column: column.to_owned(),
+            value: value.to_owned(),
+            is_id,
+        }));
     }
-}
-
-/// Whether a value is long enough to be somebody's own: “12” and “no” stand everywhere.
-fn tells(value: &str) -> bool {
-    let (length, digits) =
-        (value.chars().count(), value.chars().filter(char::is_ascii_digit).count());
-    length >= 6 || (length >= 4 && digits > 0 && digits < length)
 }

@@ -17,6 +17,8 @@ pub(super) struct FigureRow {
     pub row: u64,
     /// The figure.
     pub figure: PublishedFigure,
+    /// The percentage that it is given as.
+    pub percent: Option<u32>,
 }
 
 /// Reads the table. Figures that can't be read are reported and left out.
@@ -29,19 +31,19 @@ pub(super) fn read(table: &Table, codebook: &Codebook, problems: &mut Problems) 
     let mut figures: Vec<FigureRow> = Vec::new();
     for row in table.rows() {
         let cells = Cells { table, row, columns: &columns };
-        let Some(figure) = cells.figure(codebook, problems) else { continue };
+        let Some((figure, percent)) = cells.figure(codebook, problems) else { continue };
         if figures.iter().any(|before| before.figure.id == figure.id) {
             let fix = "Give each figure an id of its own.";
             problems.add(cells.problem("id", "the id stands twice", fix));
         }
-        figures.push(FigureRow { row: row.number, figure });
+        figures.push(FigureRow { row: row.number, figure, percent });
     }
     figures
 }
 
 /// Reports every figure that a set of answers contradicts.
 pub(super) fn check(file: &str, figures: &[FigureRow], draws: &[Draw], problems: &mut Problems) {
-    for FigureRow { row, figure } in figures {
+    for FigureRow { row, figure, .. } in figures {
         let (Some((question, option)), Some(count)) = (figure.about, figure.count) else {
             continue;
         };
@@ -70,7 +72,12 @@ struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    fn figure(&self, codebook: &Codebook, problems: &mut Problems) -> Option<PublishedFigure> {
+    /// The figure of a row, and the percentage that it is given as.
+    fn figure(
+        &self,
+        codebook: &Codebook,
+        problems: &mut Problems,
+    ) -> Option<(PublishedFigure, Option<u32>)> {
         for name in ["id", "statement", "source"] {
             if self.cell(name).trim().is_empty() {
                 problems.add(self.problem(name, "is blank", "Every figure needs one."));
@@ -94,7 +101,7 @@ impl Cells<'_> {
             let problem = self.problem("percent", what, "Correct the percentage, count or base.");
             problems.add(problem.value(percent.to_string()));
         }
-        Some(PublishedFigure {
+        let figure = PublishedFigure {
             id: self.cell("id").to_owned(),
             statement: self.cell("statement").to_owned(),
             source: self.cell("source").to_owned(),
@@ -102,7 +109,8 @@ impl Cells<'_> {
             count,
             base,
             inferred,
-        })
+        };
+        Some((figure, percent))
     }
 
     /// `None` for a figure that is about no question.

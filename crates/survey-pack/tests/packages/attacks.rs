@@ -13,6 +13,7 @@ use survey_pack::package;
 
 use self::list::{ATTACKS, Attack};
 use self::questionnaires::{linked_beside_none, linked_beside_routing};
+pub(crate) use self::surveys::publish;
 use self::surveys::*;
 use super::confidential::{self, calm};
 
@@ -116,12 +117,14 @@ fn a_calm_survey_passes_and_every_table_is_there() {
 #[test]
 fn a_name_in_a_text_is_found_in_the_packed_bytes() {
     let survey = confidential::package();
-    plan(&survey, &format!("{PLAN}, {TEXTS}"));
     survey.replace(D, "to test with.", "to test with, by office 07.");
+    confidential::sign_texts(&survey);
     let opened = package::open(survey.path()).unwrap();
     let said = format!("{:?}", release(&opened, &[]).unwrap_err().problems);
     assert!(
-        said.contains("rule 7 (output): column office: the packed file would hold “Office 07”"),
+        said.contains(
+            "rule 7 (output): column office: the packed file or its report would hold “Office 07”"
+        ),
         "{said}"
     );
     let rules: Vec<_> = RULES.iter().copied().filter(|rule| rule.name != "output").collect();

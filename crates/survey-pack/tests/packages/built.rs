@@ -154,6 +154,8 @@ impl Built {
             writeln!(csv, "office number {office:03},{cells}").unwrap();
         }
         folder.write("answers.csv", csv);
+        // Names of questions such as “age_thirty” are figures.
+        super::confidential::sign_texts(&folder);
         folder
     }
 

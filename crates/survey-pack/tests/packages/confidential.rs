@@ -80,3 +80,14 @@ pub(crate) fn answers(offices: usize, answer: Answer) -> String {
     let rows: Vec<String> = (0..offices).map(row).collect();
     "office,region,drinks,with,liking,remark\n".to_owned() + &rows.concat()
 }
+
+/// Signs for the texts as they stand, as somebody does who has read them.
+pub(crate) fn sign_texts(package: &Package) {
+    let opened = survey_pack::package::open(package.path()).unwrap();
+    let of = survey_pack::disclosure::checksum_of_texts(&opened).unwrap();
+    let signature = format!(
+        r#""texts": {{ "of": "{}", "signed_by": "A. Officer", "on": "2026-11-20", "reason": "Read." }}"#,
+        &of[..16]
+    );
+    package.replace("datapackage.json", "\"earlier\":", &format!("{signature}, \"earlier\":"));
+}

@@ -54,7 +54,7 @@ fn a_confidential_package_spoiled_anywhere_is_released_or_refused_without_panic(
                 if let Err(refusal) = survey_pack::disclosure::release(&opened, &[]) {
                     assert!(!refusal.problems.is_empty());
                 }
-                let _ = survey_pack::disclosure::forecast::forecast(&opened, &[]);
+                let _ = survey_pack::disclosure::forecast::forecast(&opened, &[], None);
             }
         }
         package.write(name, content);

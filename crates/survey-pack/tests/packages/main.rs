@@ -19,4 +19,5 @@ mod real_exports;
 mod releases;
 mod sizes;
 mod small;
+mod texts;
 mod tic_2022;

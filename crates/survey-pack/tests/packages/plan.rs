@@ -81,7 +81,7 @@ fn plans_and_what_is_said_of_them() {
             r#"{ "earlier": [], "overrides": [{ "figure": "x", "signed_by": "", "on": "yesterday", "reason": " " }] }"#,
             &[
                 "value “x”: no published figure has this id",
-                "value “yesterday”: “on” is not a day. Write it as",
+                "value “yesterday”: “on” is not a day. Write the day",
                 "“signed_by” is empty",
                 "“reason” is empty",
             ],

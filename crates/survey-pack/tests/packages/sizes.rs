@@ -48,6 +48,51 @@ fn a_release_of_each_size() {
     }
 }
 
+/// How long ids and remarks are looked for.
+#[test]
+#[ignore = "it measures and asserts only that what is planted is found"]
+fn a_search_of_each_size() {
+    use survey_pack::package::LeftOutCell;
+    use survey_pack::search::Search;
+
+    const WORDS: [&str; 16] = [
+        "team", "support", "families", "the", "of", "and", "kettle", "since", "training", "never",
+        "council", "would", "after", "records", "nobody", "staff",
+    ];
+    for respondents in [60, 1_000, 100_000] {
+        let mut state = 7_u64;
+        let mut word = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            WORDS[usize::try_from(state >> 60).unwrap()]
+        };
+        let mut cells = Vec::new();
+        for row in 0..respondents {
+            let mut value = String::new();
+            while value.len() < 74 {
+                value += word();
+                value += " ";
+            }
+            write!(value, "{row:06}").unwrap();
+            cells.push(LeftOutCell { column: "remark".into(), value, is_id: false });
+            let value = format!("respondent-{row:06}");
+            cells.push(LeftOutCell { column: "id".into(), value, is_id: true });
+        }
+        let planted = cells[0].value.clone();
+        let start = Instant::now();
+        let search = Search::new(cells).unwrap();
+        let made = start.elapsed();
+        let text = "Does your team end support well? ".repeat(3_000) + &planted;
+        let start = Instant::now();
+        let found = search.in_texts([("text", text.as_str())]);
+        assert!(found.iter().any(|found| found.value == planted));
+        println!(
+            "{respondents} ids and remarks: made in {made:.2?}, 100 KB looked through in {:.2?}, peak {}",
+            start.elapsed(),
+            peak()
+        );
+    }
+}
+
 /// The most memory that the process had, where the system says.
 fn peak() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use survey::{AnswerOption, Codebook, Phrase, Question, QuestionIx};
 
-use super::{Failing, Merger, Override, Plan, Signature, Withheld, since};
+use super::{Failing, Merger, Override, Plan, Signature, Withheld, signature, since};
 use crate::json::Part;
 use crate::package::PhraseEntry;
 use crate::problem::{Problem, Problems, suggest};
@@ -47,14 +47,6 @@ struct WithheldEntry {
 #[serde(deny_unknown_fields)]
 struct OverrideEntry {
     figure: String,
-    signed_by: String,
-    on: String,
-    reason: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SignatureEntry {
     signed_by: String,
     on: String,
     reason: String,
@@ -103,10 +95,7 @@ pub(crate) fn read(
     plan.blocks = reader.blocks(problems).unwrap_or(plan.blocks);
     plan.mergers = reader.mergers(problems);
     plan.overrides = reader.overrides(figures, problems);
-    plan.texts = part.get("texts").and_then(|part| {
-        let entry: SignatureEntry = part.read(problems)?;
-        Some(signature(&part, entry, problems))
-    });
+    plan.texts = part.get("texts").and_then(|part| signature::read_texts(&part, problems));
     plan.earlier = reader.earlier(problems);
     plan.since = since::read(&part, codebook, problems);
     plan
@@ -265,7 +254,8 @@ impl Reader<'_> {
                 problems.add(part.problem("is overridden twice", "Keep one.").value(&entry.figure));
             }
             let OverrideEntry { figure, signed_by, on, reason } = entry;
-            let signature = signature(&part, SignatureEntry { signed_by, on, reason }, problems);
+            let signature = Signature { by: signed_by, on, reason };
+            let signature = signature::check(&part, signature, problems);
             overrides.push(Override { figure, signature });
         }
         overrides
@@ -319,32 +309,6 @@ fn check_merger(
         let fix = "Leave at least two answers, or withhold the question.";
         problems.add(part.problem("all answers would be one", fix));
     }
-}
-
-fn signature(part: &Part<'_>, entry: SignatureEntry, problems: &mut Problems) -> Signature {
-    if !is_day(&entry.on) {
-        let fix = "Write it as 2026-11-20.";
-        problems.add(part.problem("“on” is not a day", fix).value(&entry.on));
-    }
-    for (key, text) in [("signed_by", &entry.signed_by), ("reason", &entry.reason)] {
-        if text.trim().is_empty() {
-            let fix = "Say who answers for it, and why.";
-            problems.add(part.problem(format!("“{key}” is empty"), fix));
-        }
-    }
-    Signature { by: entry.signed_by, on: entry.on, reason: entry.reason }
-}
-
-fn is_day(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |text: &str, digits: usize| {
-        let right = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-        if right { text.parse::<u32>().ok() } else { None }
-    };
-    let [year, month, day] = parts.as_slice() else { return false };
-    number(year, 4).is_some()
-        && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
-        && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
 }
 
 fn or_report<T>(

@@ -59,6 +59,7 @@ fn look(output: &Output) -> Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::Search;
 
     /// A file that is what rule 8 is there against: one that holds records, and reads well.
     #[test]
@@ -67,7 +68,8 @@ mod tests {
         let survey = crate::package::read(std::path::Path::new(tic)).unwrap();
         let bytes = bundle::encode(&survey).unwrap();
         let read = bundle::decode(&bytes);
-        let output = Output { again: bytes.clone(), bytes, read, hidden: Vec::new() };
+        let search = Search::new(Vec::new()).unwrap();
+        let output = Output { again: bytes.clone(), bytes, read, search };
         let breaches = look(&output).breaches;
         assert!(
             breaches.iter().any(|breach| breach.what == "the file holds records"),
@@ -79,7 +81,8 @@ mod tests {
     fn a_file_that_can_not_be_read_is_stopped() {
         let bytes = b"no bundle".to_vec();
         let read = bundle::decode(&bytes);
-        let output = Output { again: bytes.clone(), bytes, read, hidden: Vec::new() };
+        let search = Search::new(Vec::new()).unwrap();
+        let output = Output { again: bytes.clone(), bytes, read, search };
         assert_eq!(look(&output).breaches.len(), 1);
     }
 }

@@ -1,20 +1,21 @@
 //! Rule 7, output: the final bytes are read back and audited again. They hold the tables that passed
 //! and no others, each count is counted anew by walking over the answers one by one, every rule on
 //! counts is run on what was read, the same survey gives the same bytes, and nothing that was left out
-//! (ids, remarks, addresses) is found in them. It guards against our own mistakes.
+//! (ids, remarks, addresses) is found in them, in their texts or in those of the report. It guards
+//! against our own mistakes, and against names in a package's texts.
 
-use aho_corasick::AhoCorasick;
 use survey::{Crossed, QuestionIx, Tally};
 
 use crate::disclosure::gate::{Case, Outcome, Rule, Stage};
 use crate::disclosure::output::Output;
 use crate::disclosure::sample::Sample;
+use crate::disclosure::texts::{self, Texts};
 
 pub(super) const RULE: Rule = Rule {
     name: "output",
     number: 7,
     demands: "The packed bytes, read back, hold the tables that passed and nothing else that was found in the answers.",
-    exact: "Exact for the tables. Ids and left-out cells are looked for as they are written, if they are long enough to be somebody’s own.",
+    exact: "Exact for the tables. Ids and left-out cells of three letters or more are looked for in any case, form and look-alike letter, and in part where they are several words.",
     stage: Stage::Output,
     counts_only: false,
     check,
@@ -46,7 +47,7 @@ fn check(case: &Case<'_>) -> Outcome {
             outcome.breach(breach.table, breach.cell, what, breach.fix);
         }
     }
-    scan(output, &mut outcome);
+    scan(case, output, &mut outcome);
     outcome
 }
 
@@ -94,25 +95,22 @@ fn naive(
     (base, counts)
 }
 
-fn scan(output: &Output, outcome: &mut Outcome) {
-    let values: Vec<&str> = output.hidden.iter().map(|hidden| hidden.value.as_str()).collect();
-    outcome.examined += values.len() as u64;
-    let searcher = AhoCorasick::builder().ascii_case_insensitive(true).build(&values);
-    let Ok(searcher) = searcher else {
-        let fix = "Delete what is not needed from the package.";
-        outcome.breach(None, "bytes", "there is too much that was left out to look for", fix);
-        return;
-    };
-    let mut found: Vec<usize> = searcher
-        .find_overlapping_iter(&output.bytes)
-        .map(|found| found.pattern().as_usize())
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    for hidden in found.into_iter().map(|place| &output.hidden[place]) {
-        let what =
-            format!("the packed file would hold “{}”, which stands in that column", hidden.value);
-        let fix = "Take it out of the package’s texts and labels.";
-        outcome.breach(None, format!("column {}", hidden.column), what, fix);
+/// Looks for ids and left-out cells in every text that was read back, in the words of the plan that
+/// the report repeats, and in the bytes.
+fn scan(case: &Case<'_>, output: &Output, outcome: &mut Outcome) {
+    outcome.examined += output.search.values() as u64;
+    let Ok(bundle) = &output.read else { return };
+    let texts = texts::all(&Texts::of(&bundle.survey), case.plan);
+    let mut found = texts::search(&output.search, &texts);
+    found.extend(output.search.in_bytes("bytes", &output.bytes));
+    let mut told = Vec::new();
+    for found in found {
+        // The bytes hold what the texts hold: one sentence for each value is enough.
+        let value = (found.column.clone(), found.value.clone());
+        if !told.contains(&value) {
+            let (what, fix) = found.as_problem("the packed file or its report");
+            outcome.breach(None, format!("column {}", found.column), what, fix);
+            told.push(value);
+        }
     }
 }

@@ -1,15 +1,18 @@
 //! Rule 5, texts: what the package says in words is published as it stands, and no program can tell
-//! what a number in it discloses. Texts that hold figures need the signature of somebody who has read
-//! them; findings may rest on published tables only.
+//! what a number in it discloses. Texts that hold figures, addresses or dates need the signature of
+//! somebody who has read them, and a signature is for what was read: it names the checksum of all
+//! texts. Findings may rest on published tables only.
 
-use crate::disclosure::gate::{Case, Outcome, Rule, Stage, Texts};
+use crate::disclosure::gate::{Case, Outcome, Rule, Stage};
 use crate::disclosure::tables::TableName;
+use crate::disclosure::texts::{self, Kind, PlacedText, Telling};
+use crate::figures::Respondents;
 
 pub(super) const RULE: Rule = Rule {
     name: "texts",
     number: 5,
-    demands: "Somebody has signed for figures in the package’s texts, and findings rest on what is published.",
-    exact: "Finds digits other than years; what words say is left to whoever signs.",
+    demands: "Somebody has signed for figures in the package’s texts as they stand, and findings rest on what is published.",
+    exact: "Finds digits of any script and numbers in English words, addresses and dates in every text; what else words say is left to whoever signs.",
     stage: Stage::Release,
     counts_only: false,
     check,
@@ -17,15 +20,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>) -> Outcome {
     let mut outcome = Outcome::default();
-    for (place, text) in texts(case) {
-        outcome.examined += 1;
-        let figures = figures(text);
-        if !figures.is_empty() && case.plan.texts.is_none() {
-            let what = format!("holds figures ({}) that no program can judge", figures.join(", "));
-            let fix = "Sign for the texts in “texts” of the plan, or take the figures out.";
-            outcome.breach(None, place, what, fix);
-        }
-    }
+    look(case, &mut outcome);
     for finding in case.texts.findings {
         let figures = finding.figures.iter().map(|figure| figure.question);
         let linked = finding.explore.question.into_iter().chain(finding.explore.by);
@@ -58,48 +53,64 @@ fn check(case: &Case<'_>) -> Outcome {
     outcome
 }
 
-/// Every text of the package with where it stands. Citation and sources may hold numbers: they are
-/// about publications, not about answers.
-fn texts<'a>(case: &Case<'a>) -> Vec<(String, &'a str)> {
-    let Texts { about, figures, findings, recommendations } = case.texts;
-    let mut texts = vec![("title".to_owned(), about.title.as_str())];
-    texts.push(("banner".to_owned(), &about.banner));
-    texts.extend(about.description.iter().map(|text| ("description".to_owned(), text.as_str())));
-    texts.extend(about.limits.iter().map(|text| ("limits".to_owned(), text.as_str())));
-    for finding in findings {
-        let place = format!("finding {}", finding.id);
-        texts.push((place.clone(), &finding.headline));
-        texts.push((place, &finding.text));
+/// Looks at every text of the package and at the words of its signatures.
+fn look(case: &Case<'_>, outcome: &mut Outcome) {
+    let placed = texts::all(&case.texts, case.plan);
+    let sum = texts::checksum(&placed);
+    let is_signed = case
+        .plan
+        .texts
+        .as_ref()
+        .is_some_and(|signed| !signed.of.is_empty() && sum.starts_with(&signed.of));
+    let on_record = u32::try_from(case.sample.rows()).unwrap_or(u32::MAX);
+    let about = case.texts.about;
+    let respondents = Respondents {
+        word: &about.respondent,
+        most: about.invited.map_or(on_record, |invited| invited.max(on_record)),
+    };
+    let sign = format!("\"of\": \"{}\"", &sum[..16]);
+    if case.plan.texts.is_some() && !is_signed {
+        let what = "the signature is not for the texts as they stand now";
+        let fix = format!("Read them again; if they may be published, write {sign} into it.");
+        outcome.breach(None, "texts", what, fix);
     }
-    texts.extend(recommendations.iter().map(|r| ("recommendation".to_owned(), r.text.as_str())));
-    texts.extend(figures.iter().map(|f| (format!("figure {}", f.id), f.statement.as_str())));
-    for (_, question) in case.tables.codebook.iter() {
-        let note = question.note.as_deref();
-        texts.extend(note.map(|note| (format!("note of {}", question.id), note)));
+    for text in &placed {
+        outcome.examined += 1;
+        let telling = texts::judge(text, respondents);
+        breach_of(text, &telling, is_signed, &sign, outcome);
     }
-    texts
 }
 
-/// The numbers in a text that are no years.
-fn figures(text: &str) -> Vec<&str> {
-    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
-    let is_year =
-        |digits: &&str| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    numbers.filter(|digits| !is_year(digits)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn years_are_no_figures() {
-        let cases = [
-            ("In 2022 most did.", &[][..]),
-            ("Of 58 teams 51 did.", &["58", "51"]),
-            ("96%", &["96"]),
-            ("2022–23", &["23"]),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(super::figures(text), expected, "{text}");
-        }
+fn breach_of(
+    text: &PlacedText<'_>,
+    telling: &Telling,
+    is_signed: bool,
+    sign: &str,
+    outcome: &mut Outcome,
+) {
+    let place = text.place.as_str();
+    if let Some(form) = telling.form.filter(|form| form.is_always_personal()) {
+        let what = format!("holds {}, which is one person’s own", form.words());
+        outcome.breach(None, place, what, "Take it out: nobody can sign for it.");
+    }
+    let is_own = text.kind == Kind::OwnSignature;
+    if is_signed && !is_own {
+        return;
+    }
+    let fix = if is_own {
+        "Say it without: a signature can’t answer for itself.".to_owned()
+    } else {
+        format!(
+            "Take it out; or read all texts and sign for them in “texts” of the plan, with {sign}."
+        )
+    };
+    if !telling.figures.is_empty() {
+        let figures = telling.figures.join(", ");
+        let what = format!("holds figures ({figures}) that no program can judge");
+        outcome.breach(None, place, what, fix.clone());
+    }
+    if let Some(form) = telling.form.filter(|form| !form.is_always_personal()) {
+        let what = format!("holds {}, and no program can tell whose it is", form.words());
+        outcome.breach(None, place, what, fix);
     }
 }

@@ -8,9 +8,6 @@ use super::{D, PLAN, S};
 use crate::confidential::{self, calm};
 use crate::small::Package;
 
-pub(super) const TEXTS: &str =
-    r#""texts": { "signed_by": "A. Officer", "on": "2026-11-20", "reason": "Read." }"#;
-
 pub(crate) fn plan(survey: &Package, keys: &str) {
     survey.replace(D, PLAN, keys);
 }
@@ -95,7 +92,7 @@ pub(super) fn common_answer() -> (Package, Vec<Earlier>) {
     (survey, Vec::new())
 }
 
-pub(super) fn publish(survey: &Package, figures: &str) {
+pub(crate) fn publish(survey: &Package, figures: &str) {
     survey.replace(
         D,
         "\"schema\": \"answers.schema.json\" }]",

@@ -73,7 +73,7 @@ fn mergers_are_suggested_for_them_too() {
         .rows(6, ",little");
     built.passes(&["kind", "liking"]);
     let (folder, history) = built.parts();
-    let (page, _) = forecast::forecast(&package::open(folder.path()).unwrap(), &history);
+    let (page, _) = forecast::forecast(&package::open(folder.path()).unwrap(), &history, None);
     assert!(page.contains(r#""options":["much","some"],"question":"liking"}"#), "{page}");
     built.merging("liking", &["much", "some"]).passes(&["kind", "liking", "liking by kind"]);
 }

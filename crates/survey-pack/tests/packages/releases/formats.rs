@@ -119,7 +119,7 @@ fn a_file_of_version_2_is_given_with_history() {
     let survey = confidential::package_of(120, calm);
     super::plan(&survey, &format!("\"earlier\": [\"{sum}\"]"));
     let out = survey.file("new.bundle");
-    let options = Options { history: vec![file(2)], report: None };
+    let options = Options { history: vec![file(2)], report: None, ..Options::default() };
     pack::pack(survey.path(), &out, &options).unwrap();
     let survey = confidential::package_of(61, calm);
     super::plan(&survey, &format!("\"earlier\": [\"{sum}\"]"));

@@ -88,7 +88,7 @@ fn an_earlier_release_makes_way_when_the_plan_names_it() {
     let kept = package.file("first.bundle");
     fs::copy(&out, &kept).unwrap();
     after(&package, &[first], "");
-    let options = Options { history: vec![kept], report: None };
+    let options = Options { history: vec![kept], report: None, ..Options::default() };
     pack::pack(package.path(), &out, &options).unwrap();
 }
 

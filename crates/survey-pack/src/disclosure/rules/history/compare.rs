@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use survey::{Crossed, Tally};
 
-use crate::disclosure::gate::{Case, Outcome, Stage, Texts};
+use crate::disclosure::gate::{Case, Outcome, Stage};
+use crate::disclosure::texts::Texts;
 use crate::disclosure::history::{Between, between};
 use crate::disclosure::rules;
 use crate::disclosure::tables::{TableName, Tables};
