@@ -85,8 +85,11 @@ fn each_attack_is_refused_for_what_it_is() {
             &["“with” of release", "is taken to be “has-milk” under another name"],
         ),
         (
-            copied_and_withheld,
-            &["“drinks” of release", "is taken to be “copy” under another name: copy="],
+            copied_of_more,
+            &[
+                "“drinks” of release",
+                "is taken to be “copy” under another name: not copy=yes was 30",
+            ],
         ),
         (
             copied_merged_and_withheld,

@@ -82,8 +82,9 @@ fn pairs(
     let shared = splits.shared(one, other);
     // Questions come after what they are asked after, so that only `one` can be the routed one.
     let lead = lead(tables, one, other);
-    // A question of an earlier release, which the package does not have any more, has no rules.
-    let ticks = &case.sample.ticks.get(other.0).cloned().unwrap_or_default();
+    // Of a question that only an earlier release has, nothing is declared.
+    let undeclared = Ticks::default();
+    let ticks = case.sample.ticks.get(other.0).unwrap_or(&undeclared);
     for (a, &count) in total.counts.iter().enumerate() {
         for (b, &count_of_other) in total_of_other.counts.iter().enumerate() {
             let leads = lead.is_some_and(|(leads, _)| leads.contains(&b));

@@ -8,7 +8,7 @@ use crate::confidential::{self, Answer, calm};
 use crate::small::Package;
 
 /// Each is stopped by a rule, and gets through without it.
-pub(super) const ATTACKS: [Attack; 18] = [
+pub(super) const ATTACKS: [Attack; 19] = [
     Attack {
         rule: "bounds",
         what: "two linked tables of two releases, under another id",
@@ -101,9 +101,15 @@ pub(super) const ATTACKS: [Attack; 18] = [
         needs: None,
     },
     Attack {
-        rule: "earlier releases",
+        rule: "recodes",
         what: "a copy of a question that is withheld",
         survey: copied_and_withheld,
+        needs: None,
+    },
+    Attack {
+        rule: "earlier releases",
+        what: "the same, of more people",
+        survey: copied_of_more,
         needs: None,
     },
     Attack {
@@ -342,11 +348,11 @@ pub(crate) fn taken_apart_and_said_to_be_gone() -> (Package, Vec<Earlier>) {
 }
 
 /// A question gives way to a copy of it in which one office differs.
-fn copied(column: &str, more: &str) -> (Package, Vec<Earlier>) {
+fn copied(offices: usize, column: &str, more: &str) -> (Package, Vec<Earlier>) {
     let before = confidential::package();
     plan(&before, r#""earlier": [], "withhold": [{ "question": "with" }]"#);
     let history = vec![earlier(&before)];
-    let survey = confidential::package();
+    let survey = confidential::package_of(offices, calm);
     let table = std::fs::read_to_string(survey.file("answers.csv")).unwrap();
     let place = table.lines().next().unwrap().split(',').position(|name| name == column).unwrap();
     let mut rows = Vec::new();
@@ -375,12 +381,20 @@ fn copied(column: &str, more: &str) -> (Package, Vec<Earlier>) {
 }
 
 pub(crate) fn copied_and_withheld() -> (Package, Vec<Earlier>) {
-    copied("drinks", r#", "withhold": [{ "question": "with" }, { "question": "drinks" }]"#)
+    copied(60, "drinks", r#", "withhold": [{ "question": "with" }, { "question": "drinks" }]"#)
 }
 
 pub(crate) fn copied_merged_and_withheld() -> (Package, Vec<Earlier>) {
     let merge =
         r#"{ "question": "liking", "options": ["some", "much"], "id": "more", "label": "More" }"#;
     let withheld = r#"[{ "question": "with" }, { "question": "liking" }]"#;
-    copied("liking", &format!(r#", "merge": [{merge}], "withhold": {withheld}"#))
+    copied(60, "liking", &format!(r#", "merge": [{merge}], "withhold": {withheld}"#))
+}
+
+/// Sixty more: of the copy one count grows by 29, where 30 is the least that may be told.
+pub(crate) fn copied_of_more() -> (Package, Vec<Earlier>) {
+    let withheld = ["region", "drinks", "with", "liking"]
+        .map(|id| format!("{{ \"question\": \"{id}\" }}"))
+        .join(", ");
+    copied(120, "drinks", &format!(", \"threshold\": 30, \"withhold\": [{withheld}]"))
 }

@@ -47,7 +47,8 @@ pub(super) fn compare(
         let is_gone = match &fates[old.0] {
             Fate::Gone => true,
             Fate::Changed(question) if !is_told(*question) => true,
-            Fate::Kept(place) if !is_told(place.question) => false,
+            // Beside what is known of the same people the rule on recodes has looked.
+            Fate::Kept(place) if case.known.totals[place.question.0].is_none() => false,
             _ => continue,
         };
         let was = before.codebook.question(old);
