@@ -12,6 +12,7 @@ pub mod history;
 mod output;
 pub mod plan;
 mod recode;
+mod remedies;
 pub mod report;
 pub mod risk;
 pub mod rules;
@@ -128,13 +129,23 @@ pub fn release_by(
     history: &[Earlier],
     rules: &[Rule],
 ) -> Result<Release, Refusal> {
-    let refuse = |what: &str, fix: &str| Refusal {
-        problems: vec![Problem::new(DESCRIPTOR, what, fix)],
-        findings: None,
-    };
-    let Some(plan) = &package.plan else {
-        return Err(refuse("the answers are not confidential", "Pack them as records."));
-    };
+    match &package.plan {
+        Some(plan) => release_with(package, plan, history, rules),
+        None => Err(refuse("the answers are not confidential", "Pack them as records.")),
+    }
+}
+
+fn refuse(what: &str, fix: &str) -> Refusal {
+    Refusal { problems: vec![Problem::new(DESCRIPTOR, what, fix)], findings: None }
+}
+
+/// The same by another plan than the package's: what would become of it.
+fn release_with(
+    package: &Package,
+    plan: &Plan,
+    history: &[Earlier],
+    rules: &[Rule],
+) -> Result<Release, Refusal> {
     let Some(records) = package.survey.draws.first().and_then(|draw| draw.records()) else {
         return Err(refuse("there are no answers", "Name them in “draws”."));
     };

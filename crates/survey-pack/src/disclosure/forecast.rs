@@ -5,7 +5,8 @@ use std::fmt::Write;
 use super::gate::{Breach, Rule};
 use super::history::Earlier;
 use super::plan::Day;
-use super::{Findings, release, suggest};
+use super::remedies::{self, Remedy};
+use super::{Findings, release};
 use crate::package::Package;
 use crate::problem::Problem;
 
@@ -28,6 +29,7 @@ pub fn forecast(
     if let Some(findings) = findings {
         // Writing to a string can't fail.
         let _ = write_page(&mut page, package, &findings);
+        let _ = write_remedies(&mut page, package, history, &findings);
     }
     if problems.is_empty() {
         page += "Packing would succeed.\n";
@@ -60,14 +62,26 @@ fn write_page(page: &mut String, package: &Package, findings: &Findings) -> std:
         let Breach { cell, what, .. } = first;
         writeln!(page, "  {name}: {cell}: {what} (rule {}, {}){more}", rule.number, rule.name)?;
     }
-    if let Some(plan) = &package.plan {
-        let suggestions = suggest::suggestions(findings, plan);
-        if !suggestions.is_empty() {
-            writeln!(page, "\nMergers that would let tables pass, for “merge” of the plan")?;
-            for suggestion in suggestions {
-                writeln!(page, "  {suggestion}")?;
-            }
-        }
+    writeln!(page)
+}
+
+/// What would help, with what it would cost.
+fn write_remedies(
+    page: &mut String,
+    package: &Package,
+    history: &[Earlier],
+    findings: &Findings,
+) -> std::fmt::Result {
+    let Some(plan) = &package.plan else { return Ok(()) };
+    let remedies = remedies::remedies(package, history, findings, plan);
+    if remedies.is_empty() {
+        return Ok(());
+    }
+    writeln!(page, "What would help, cheapest first (each was tried)")?;
+    writeln!(page, "  tables  answers lost  in the plan")?;
+    for remedy in remedies {
+        let Remedy { entry, answers_lost, tables } = remedy;
+        writeln!(page, "  {tables:>6}  {answers_lost:>12}  {entry}")?;
     }
     writeln!(page)
 }

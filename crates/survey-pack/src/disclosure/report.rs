@@ -9,12 +9,13 @@ use survey::Tally;
 use survey::bundle::Header;
 
 pub use self::content::{
-    AbsentReport, File, InputReport, Private, Public, RuleReport, Signed, SurveyName, TableReport,
+    AbsentReport, File, InputReport, Private, ProofReport, Public, RuleReport, Signed, SurveyName,
+    TableReport,
 };
 use super::gate::{Outcome, Rule};
 use super::plan::{Plan, Signature};
 use super::risk;
-use super::{Findings, Release, TableName, Tables};
+use super::{Findings, Proof, Release, TableName, Tables};
 use crate::package::{DESCRIPTOR, Input, Package};
 use crate::problem::Problem;
 use crate::search::Search;
@@ -123,6 +124,7 @@ fn public(package: &Package, plan: &Plan, release: &Release, header: &Header) ->
         smallest_group: plan.smallest_group,
         smallest_cell: reports.iter().map(|table| table.smallest_cell).min(),
         rules: rules(findings, |rule| rule.counts_only),
+        proof: findings.proof().map(proof),
         tables: reports,
         overrides: overrides
             .map(|signed| sign(statement(&signed.figure), &signed.signature))
@@ -157,6 +159,20 @@ fn private(package: &Package, plan: &Plan, findings: &Findings, public: Public) 
             .map(|table| TableName { question: table.question, by: table.by }.ids(codebook))
             .collect(),
         risk: risk::measure(&findings.sample),
+    }
+}
+
+fn proof(proof: &Proof) -> ProofReport {
+    ProofReport {
+        sentence: proof.sentence(),
+        pairs: proof.pairs,
+        counts: proof.counts,
+        by_walking: proof.by_walking,
+        by_program: proof.by_program,
+        narrowest: proof.narrowest,
+        surveys: proof.surveys,
+        not_looked_at: "Three answers together, whole respondents, and pairs that a published table \
+                        shows by itself.",
     }
 }
 

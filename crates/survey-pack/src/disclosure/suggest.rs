@@ -9,13 +9,13 @@ use super::plan::Plan;
 use super::sample::Sample;
 
 /// Answers to a question, as they would be published: which options become one.
-type Partition = Vec<Vec<usize>>;
+pub(super) type Partition = Vec<Vec<usize>>;
 
 /// Scales with more answers than this are not searched: there would be too many mergers to try.
 const LONGEST_SCALE: usize = 14;
 
-/// Mergers for the plan, each as it would stand there, for every question that a table is absent of.
-pub(super) fn suggestions(findings: &Findings, plan: &Plan) -> Vec<String> {
+/// For every question that a table is absent of, which of its published answers could become one.
+pub(super) fn suggestions(findings: &Findings, plan: &Plan) -> Vec<(QuestionIx, Partition)> {
     let absent: BTreeSet<_> =
         findings.absent.iter().filter_map(|(_, breach)| breach.table).collect();
     let mut wanted: BTreeSet<QuestionIx> = absent.iter().map(|table| table.question).collect();
@@ -32,7 +32,7 @@ pub(super) fn suggestions(findings: &Findings, plan: &Plan) -> Vec<String> {
             continue;
         }
         let found = search.find(true).or_else(|| search.find(false));
-        said.extend(found.into_iter().flat_map(|partition| search.words(&partition)));
+        said.extend(found.map(|partition| (question, partition)));
     }
     said
 }
@@ -145,23 +145,6 @@ impl Search<'_> {
             options.windows(2).all(|pair| self.alike(&pair[..1], &pair[1..]))
         };
         partition.iter().all(joined)
-    }
-
-    fn words(&self, partition: &Partition) -> Vec<String> {
-        let asked = self.asked();
-        let mut said = Vec::new();
-        for options in partition.iter().filter(|options| options.len() > 1) {
-            let mut options = options.clone();
-            options.sort_unstable();
-            let ids: Vec<&str> = options.iter().map(|&o| asked.options[o].id.as_str()).collect();
-            let labels: Vec<&str> =
-                options.iter().map(|&o| asked.options[o].label.as_str()).collect();
-            let entry = serde_json::json!({
-                "question": asked.id, "options": ids, "id": ids.join("-"), "label": labels.join(" or "),
-            });
-            said.push(entry.to_string());
-        }
-        said
     }
 }
 

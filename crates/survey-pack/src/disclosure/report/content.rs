@@ -23,6 +23,8 @@ pub struct Public {
     pub smallest_cell: Option<u32>,
     /// Each rule with what it found.
     pub rules: Vec<RuleReport>,
+    /// What was proved by other surveys that fit.
+    pub proof: Option<ProofReport>,
     /// The tables.
     pub tables: Vec<TableReport>,
     /// Figures that were public before, and who signed for them.
@@ -33,6 +35,27 @@ pub struct Public {
     pub earlier: Vec<String>,
     /// What this protection does not do.
     pub not_protected: Vec<String>,
+}
+
+/// What was proved by other surveys that fit all that is published.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProofReport {
+    /// All of it in a sentence.
+    pub sentence: String,
+    /// Pairs of answers looked at, in total and within each published group.
+    pub pairs: u64,
+    /// Small counts among them.
+    pub counts: usize,
+    /// How many of these were proved by walking from survey to survey.
+    pub by_walking: usize,
+    /// How many by integer programs.
+    pub by_program: usize,
+    /// The narrowest range of a count among the surveys shown.
+    pub narrowest: Option<u32>,
+    /// How many surveys were shown, each checked against every table.
+    pub surveys: usize,
+    /// What was not looked at.
+    pub not_looked_at: &'static str,
 }
 
 /// Of which survey.

@@ -1,7 +1,7 @@
 //! What the reports say, section by section.
 
 use super::html::{Column, Page, Section, Table};
-use super::{Private, Public, RuleReport, Signed};
+use super::{Private, ProofReport, Public, RuleReport, Signed};
 
 const fn words(heading: &'static str) -> Column {
     Column { heading, is_number: false }
@@ -40,7 +40,9 @@ pub(super) fn private(report: &Private) -> Page {
 }
 
 fn sections(report: &Public, found: &[RuleReport]) -> Vec<Section> {
-    let mut sections = vec![summary(report), rules(found), tables(report), signed(report)];
+    let mut sections = vec![summary(report), rules(found)];
+    sections.extend(report.proof.as_ref().map(proof));
+    sections.extend([tables(report), signed(report)]);
     if !report.earlier.is_empty() {
         sections.push(Section {
             heading: "Earlier releases".to_owned(),
@@ -55,6 +57,23 @@ fn sections(report: &Public, found: &[RuleReport]) -> Vec<Section> {
         ..Section::default()
     });
     sections
+}
+
+fn proof(proof: &ProofReport) -> Section {
+    let how = format!(
+        "{} of these counts were settled by walking from survey to survey, {} by integer programs. \
+         Each survey shown was checked against every table by a program of its own.",
+        proof.by_walking, proof.by_program
+    );
+    Section {
+        heading: "Proof by other surveys".to_owned(),
+        paragraphs: vec![
+            proof.sentence.clone(),
+            how,
+            format!("Not looked at: {}", proof.not_looked_at),
+        ],
+        ..Section::default()
+    }
 }
 
 fn summary(report: &Public) -> Section {
