@@ -77,7 +77,10 @@ fn write_remedies(
     if remedies.is_empty() {
         return Ok(());
     }
-    writeln!(page, "What would help, cheapest first (each was tried)")?;
+    writeln!(
+        page,
+        "What would help, cheapest first (each was tried; new texts have to be signed for again)"
+    )?;
     writeln!(page, "  tables  answers lost  in the plan")?;
     for remedy in remedies {
         let Remedy { entry, answers_lost, tables } = remedy;
