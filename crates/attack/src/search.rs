@@ -4,7 +4,7 @@
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 
-use crate::model::components;
+use crate::model::{Component, components};
 use crate::overlap::{Overlaps, overlap};
 use crate::published::{Impossible, Published, Row};
 use crate::rows::{Aim, reconstruct};
@@ -65,11 +65,11 @@ impl Published {
         }
     }
 
-    /// Whether the columns that hang together are few enough to be searched.
+    /// How large a search is: how many numbers have to be found together.
     ///
     /// # Errors
     /// How many columns hang together where they are too many.
-    pub fn searchable(&self) -> Result<(), Impossible> {
-        components(self, &[]).map(|_| ())
+    pub fn size(&self) -> Result<usize, Impossible> {
+        Ok(components(self, &[])?.iter().map(Component::size).max().unwrap_or_default())
     }
 }

@@ -23,6 +23,9 @@ use crate::package::Package;
 /// More values than this are not held at once: tries, respondents and columns multiplied.
 const VALUES: u64 = 1 << 29;
 
+/// More numbers than this are not searched for together: a solver would need hours.
+const NUMBERS: usize = 10_000;
+
 /// How much is tried.
 #[derive(Clone, Debug)]
 pub struct Request {
@@ -53,6 +56,8 @@ pub enum Verdict {
 /// What was found. It tells of single respondents and stays with the holder.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
+    /// Whom it is for.
+    pub notice: &'static str,
     /// What it comes to.
     pub verdict: Verdict,
     /// The same in words.
@@ -112,6 +117,7 @@ pub fn attack(
         return Err(AttackError::TooLarge(request.tries, most));
     }
     let mut report = Report {
+        notice: words::NOTICE,
         verdict: Verdict::ShowsNothing,
         sentence: String::new(),
         respondents: known.cube.respondents(),
@@ -151,12 +157,11 @@ fn search(known: &Known, request: &Request, report: &mut Report) -> Result<(), I
 /// to be left out.
 fn searchable(columns: &Columns, cube: &Cube) -> Result<(Published, Vec<QuestionIx>), Impossible> {
     let all = columns.published(cube, Tables::All);
-    match all.searchable() {
-        Err(Impossible::TooWide(_)) => {}
-        other => return other.map(|()| (all, Vec::new())),
+    if is_searchable(&all)? {
+        return Ok((all, Vec::new()));
     }
     let mut tables = columns.published(cube, Tables::Totals);
-    tables.searchable()?;
+    tables.size()?;
     let mut groupings: Vec<QuestionIx> = cube.crossed().iter().map(|table| table.by).collect();
     groupings.sort_unstable();
     groupings.dedup();
@@ -164,18 +169,26 @@ fn searchable(columns: &Columns, cube: &Cube) -> Result<(Published, Vec<Question
     for by in groupings {
         let some: Vec<QuestionIx> = with.iter().copied().chain([by]).collect();
         let more = columns.published(cube, Tables::By(&some));
-        match more.searchable() {
-            Ok(()) => (tables, with) = (more, some),
-            Err(Impossible::TooWide(_)) => without.push(by),
-            Err(other) => return Err(other),
+        if is_searchable(&more)? {
+            (tables, with) = (more, some);
+        } else {
+            without.push(by);
         }
     }
     Ok((tables, without))
 }
 
+fn is_searchable(tables: &Published) -> Result<bool, Impossible> {
+    match tables.size() {
+        Ok(size) => Ok(size <= NUMBERS),
+        Err(Impossible::TooWide(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
 fn verdict(report: &Report) -> Verdict {
     let pinned = report.triples.as_ref().is_some_and(|threes| threes.pinned > 0);
-    if pinned || report.lengths.iter().any(|length| !length.better.is_empty()) {
+    if pinned || report.lengths.iter().any(Length::is_telling) {
         return Verdict::Better;
     }
     let is_seeing = |length: &Length| length.above.is_some_and(|above| above.sees);

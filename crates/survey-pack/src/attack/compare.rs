@@ -30,8 +30,18 @@ pub struct Length {
     pub totals: Means,
     /// What tables of three find, the control above; absent where it was not looked at.
     pub above: Option<Above>,
-    /// Parts of which tables find more than totals and one standard deviation.
+    /// Whether tables find more than totals and one standard deviation, on average.
+    pub is_better: bool,
+    /// Single parts of which tables find more than totals and three: of many parts, some are by
+    /// chance a little better.
     pub better: Vec<Found>,
+}
+
+impl Length {
+    /// Whether tables tell more than totals, of all parts or of one.
+    pub fn is_telling(&self) -> bool {
+        self.is_better || !self.better.is_empty()
+    }
 }
 
 /// Respondents found on average, and the standard deviation from try to try; of several parts, the
@@ -107,9 +117,7 @@ fn length(
         for (tables, tries) in tables.iter_mut().zip(found) {
             let from_tables = overlaps(tries, &known.truth, columns);
             tables.add(&from_tables, parts.len());
-            // Of parts of rows, less than one respondent is nobody.
-            let some = whole || from_tables.mean() >= 1.0;
-            if some && !from_tables.no_better_than(&below) {
+            if Means::of(&from_tables).is_more(Means::of(&below), 3.0, whole) {
                 let questions = known.columns.questions(columns);
                 better.push(Found {
                     questions: questions.into_iter().map(|ix| known.id(ix).to_owned()).collect(),
@@ -120,11 +128,13 @@ fn length(
         }
     }
     let [extreme, near] = tables;
+    let tables = if near.mean > extreme.mean { near } else { extreme };
     Length {
         columns: parts.first().map_or(0, Vec::len),
         whole,
         parts: parts.len(),
-        tables: if near.mean > extreme.mean { near } else { extreme },
+        is_better: tables.is_more(totals, 1.0, whole),
+        tables,
         totals,
         above: None,
         better,
@@ -158,6 +168,12 @@ fn tables_of_three(known: &Known, truth: &[Row], columns: &[usize]) -> Published
 impl Means {
     fn of(overlaps: &Overlaps) -> Self {
         Self { mean: overlaps.mean(), deviation: overlaps.deviation() }
+    }
+
+    /// Whether more are found than by totals and so many of their standard deviations. Of parts of
+    /// rows, less than one respondent is nobody.
+    fn is_more(self, totals: Self, deviations: f64, whole: bool) -> bool {
+        (whole || self.mean >= 1.0) && self.mean > totals.mean + deviations * totals.deviation
     }
 
     /// Adds one of so many parts.

@@ -7,7 +7,7 @@ use super::answers::Known;
 
 /// Beyond these numbers triples are drawn by lot: to count one is quick, to solve for its bounds is
 /// not.
-const EFFORT: Effort = Effort { counted: 3_000_000, solved: 200 };
+const EFFORT: Effort = Effort { counted: 3_000_000, solved: 100 };
 
 /// So many pinned triples are named.
 const NAMED: usize = 20;

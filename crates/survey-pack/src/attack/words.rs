@@ -5,12 +5,12 @@ use std::fmt::Write;
 use super::{Length, Report, Threes, Verdict};
 
 /// Warns whom the page is for.
-const FIRST: &str =
+pub(super) const NOTICE: &str =
     "For the holder of the answers alone: this tells of single respondents. Nothing is written.";
 
 /// The report as a page.
 pub fn describe(report: &Report) -> String {
-    let mut page = format!("{FIRST}\n\n{}\n\n", report.sentence);
+    let mut page = format!("{}\n\n{}\n\n", report.notice, report.sentence);
     // Writing to a string can't fail.
     let _ = write_numbers(&mut page, report);
     page += "\nNot covered\n";
@@ -122,25 +122,24 @@ fn numbers(length: &Length, respondents: u32) -> String {
 }
 
 fn better(report: &Report) -> String {
+    let lengths = report.lengths.iter().filter(|length| length.is_better);
+    let mut what: Vec<String> = lengths.map(|length| numbers(length, report.respondents)).collect();
     let worst = report.lengths.iter().flat_map(|length| &length.better);
     let more = |found: &&super::Found| found.tables.mean - found.totals.mean;
-    let worst = worst.max_by(|a, b| more(a).total_cmp(&more(b)));
-    let found = worst.map(|found| {
+    what.extend(worst.max_by(|a, b| more(a).total_cmp(&more(b))).map(|found| {
         format!(
-            "of {} they find {:.1} of {}, totals {:.1} ± {:.1}",
+            "of the part {} alone {:.1} against {:.1} ± {:.1}",
             found.questions.join(", "),
             found.tables.mean,
-            report.respondents,
             found.totals.mean,
             found.totals.deviation
         )
-    });
+    }));
     let pinned = report.triples.as_ref().map_or(0, |threes| threes.pinned);
-    let pinned = (pinned > 0).then(|| format!("{pinned} small counts can be worked out"));
-    let what: Vec<String> = found.into_iter().chain(pinned).collect();
+    what.extend((pinned > 0).then(|| format!("{pinned} small counts can be worked out")));
     format!(
-        "Tables find more than totals alone: {}. Withhold tables of these questions (“withhold” of \
-         the plan) or merge their answers (“merge”), and pack again; do not publish the file.",
+        "Tables find more than totals alone: {}. Withhold tables (“withhold” of the plan) or merge \
+         answers (“merge”), and pack again; do not publish this file.",
         what.join("; ")
     )
 }
