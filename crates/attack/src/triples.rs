@@ -26,6 +26,10 @@ pub struct Effort {
     pub counted: u64,
     /// Triples whose bounds are solved for.
     pub solved: usize,
+    /// Bounds come from everything published where no more numbers than these have to be found
+    /// together, otherwise from the tables of the three questions and of the shared columns: then they
+    /// may be wider than everything leaves them.
+    pub numbers: usize,
 }
 
 /// What is known of triples of answers.
@@ -46,17 +50,21 @@ pub struct Triples {
     pub pinned: Vec<[usize; 3]>,
     /// Those whose bounds are nearer to each other than the threshold, though not in totals alone.
     pub narrow: u64,
+    /// Whether bounds come from some of the tables only.
+    pub from_some: bool,
     /// Those that the solver gave up on, or that tie too many columns together.
     pub unsolved: u64,
 }
 
 /// Looks at triples of answers. `tries` are respondents who fit everything published: where two of
 /// them differ by the threshold in a count, nothing has to be solved to know that it is uncertain.
+/// `shared` are the columns of the groupings, which hold the tables together.
 ///
 /// # Errors
 /// When nobody's answers fit.
 pub fn triples(
     [tables, totals]: [&Published; 2],
+    shared: &[usize],
     truth: &[Row],
     tries: &[&Vec<Row>],
     answers: &[Answer],
@@ -66,7 +74,11 @@ pub fn triples(
     let mut chance = ChaCha8Rng::seed_from_u64(3);
     let truth = Sets::new(truth, answers);
     let tries: Vec<Sets> = tries.iter().map(|rows| Sets::new(rows, answers)).collect();
-    let mut found = Triples { all: how_many(answers), ..Triples::default() };
+    let mut found = Triples {
+        all: how_many(answers),
+        from_some: tables.size()? > effort.numbers,
+        ..Triples::default()
+    };
     let mut close = Vec::new();
     let mut look = |triple: [usize; 3]| {
         found.counted += 1;
@@ -92,8 +104,12 @@ pub fn triples(
     for &mut triple in drawn {
         let cell: Cell = triple.map(|place| (answers[place].column, answers[place].value)).into();
         found.solved += 1;
-        let room = |published| bounds(published, &cell).map(|(least, most)| most - least);
-        match (room(tables), room(totals)) {
+        let room =
+            |published: &Published| bounds(published, &cell).map(|(least, most)| most - least);
+        let some: Vec<usize> =
+            shared.iter().copied().chain(cell.iter().map(|(column, _)| *column)).collect();
+        let left = if found.from_some { room(&tables.only(&some)) } else { room(tables) };
+        match (left, room(&totals.only(&some))) {
             (Err(Impossible::Contradiction), _) | (_, Err(Impossible::Contradiction)) => {
                 return Err(Impossible::Contradiction);
             }
@@ -172,7 +188,7 @@ fn how_many(answers: &[Answer]) -> u64 {
 mod tests {
     use super::*;
 
-    const ALL: Effort = Effort { counted: 1_000, solved: 1_000 };
+    const ALL: Effort = Effort { counted: 1_000, solved: 1_000, numbers: 1_000 };
 
     fn answers(questions: usize) -> Vec<Answer> {
         let of = |question| [0, 1].map(|value| Answer { question, column: question, value });
@@ -196,7 +212,7 @@ mod tests {
         (0..3).for_each(|column| totals.tabulate(&rows, &[column]));
         let mut tables = totals.clone();
         pairs.iter().for_each(|pair| tables.tabulate(&rows, pair));
-        triples([&tables, &totals], &rows, &[], &answers(3), 5, effort).unwrap()
+        triples([&tables, &totals], &[], &rows, &[], &answers(3), 5, effort).unwrap()
     }
 
     #[test]
@@ -215,7 +231,7 @@ mod tests {
 
     #[test]
     fn what_is_not_looked_at_is_drawn_by_lot_and_counted() {
-        let found = look(&KINDS, &[], Effort { counted: 5, solved: 0 });
+        let found = look(&KINDS, &[], Effort { counted: 5, solved: 0, ..ALL });
         assert_eq!((found.all, found.counted, found.solved), (8, 5, 0));
     }
 
@@ -226,7 +242,7 @@ mod tests {
         let others = [vec![vec![0, 0, 0]; 32], vec![vec![1, 1, 1]; 32]];
         let tries: Vec<&Vec<Row>> = others.iter().collect();
         let none = Effort { solved: 0, ..ALL };
-        let found = triples([&totals; 2], &rows, &tries, &answers(3), 5, none).unwrap();
+        let found = triples([&totals; 2], &[], &rows, &tries, &answers(3), 5, none).unwrap();
         assert_eq!((found.small, found.open), (1, 1));
     }
 }

@@ -139,7 +139,7 @@ pub fn attack(
 
 fn search(known: &Known, request: &Request, report: &mut Report) -> Result<(), Impossible> {
     let totals = known.columns.published(&known.cube, Tables::Totals);
-    let (tables, without) = searchable(&known.columns, &known.cube)?;
+    let Searchable { tables, with, without } = searchable(&known.columns, &known.cube)?;
     if !without.is_empty() {
         let ids = without.iter().map(|ix| known.id(*ix)).collect::<Vec<_>>().join(", ");
         report.not_covered.push(format!(
@@ -149,33 +149,40 @@ fn search(known: &Known, request: &Request, report: &mut Report) -> Result<(), I
     let by_chance = from_totals(&totals, request.tries.into())?;
     let found = from_tables(&tables, &by_chance)?;
     report.lengths = compare::lengths(known, &found, &by_chance, &request.lengths);
-    report.triples = Some(triples::look(known, [&tables, &totals], &found)?);
+    report.triples = Some(triples::look(known, &with, [&tables, &totals], &found)?);
     Ok(())
 }
 
-/// All tables, or those by as many groupings as can be searched together, and the groupings that had
-/// to be left out.
-fn searchable(columns: &Columns, cube: &Cube) -> Result<(Published, Vec<QuestionIx>), Impossible> {
-    let all = columns.published(cube, Tables::All);
-    if is_searchable(&all)? {
-        return Ok((all, Vec::new()));
-    }
-    let mut tables = columns.published(cube, Tables::Totals);
-    tables.size()?;
+/// All tables, or those by as many groupings as can be searched together.
+struct Searchable {
+    tables: Published,
+    /// The groupings whose tables are in it.
+    with: Vec<QuestionIx>,
+    /// The groupings whose tables had to be left out.
+    without: Vec<QuestionIx>,
+}
+
+fn searchable(columns: &Columns, cube: &Cube) -> Result<Searchable, Impossible> {
     let mut groupings: Vec<QuestionIx> = cube.crossed().iter().map(|table| table.by).collect();
     groupings.sort_unstable();
     groupings.dedup();
-    let (mut with, mut without) = (Vec::new(), Vec::new());
+    let tables = columns.published(cube, Tables::All);
+    if is_searchable(&tables)? {
+        return Ok(Searchable { tables, with: groupings, without: Vec::new() });
+    }
+    let tables = columns.published(cube, Tables::Totals);
+    tables.size()?;
+    let mut found = Searchable { tables, with: Vec::new(), without: Vec::new() };
     for by in groupings {
-        let some: Vec<QuestionIx> = with.iter().copied().chain([by]).collect();
-        let more = columns.published(cube, Tables::By(&some));
-        if is_searchable(&more)? {
-            (tables, with) = (more, some);
+        let with = [found.with.as_slice(), &[by]].concat();
+        let tables = columns.published(cube, Tables::By(&with));
+        if is_searchable(&tables)? {
+            (found.tables, found.with) = (tables, with);
         } else {
-            without.push(by);
+            found.without.push(by);
         }
     }
-    Ok((tables, without))
+    Ok(found)
 }
 
 fn is_searchable(tables: &Published) -> Result<bool, Impossible> {

@@ -6,6 +6,7 @@ use reconstruct::{Overlaps, Published, Row, Tries, from_totals, overlaps, part_o
 use serde::Serialize;
 use survey::Source;
 
+use super::NUMBERS;
 use super::answers::Known;
 
 /// So many parts of each length are drawn by lot.
@@ -148,7 +149,9 @@ fn above(known: &Known, by_chance: &Tries, parts: &[Vec<usize>]) -> Option<Above
     for columns in parts.iter().take(ABOVE.0) {
         let truth = part_of(&known.truth, columns);
         let whole: Vec<usize> = (0..columns.len()).collect();
-        let tries = from_totals(&tables_of_three(known, &truth, columns), ABOVE.1).ok()?;
+        let threes = tables_of_three(known, &truth, columns);
+        threes.size().ok().filter(|&size| size <= NUMBERS)?;
+        let tries = from_totals(&threes, ABOVE.1).ok()?;
         above.extend(overlaps(&tries, &truth, &whole).0);
         below.extend(overlaps(by_chance, &known.truth, columns).0);
     }

@@ -2,12 +2,13 @@
 
 use reconstruct::{Answer, Effort, Impossible, Published, Row, Tries};
 use serde::Serialize;
+use survey::QuestionIx;
 
 use super::answers::Known;
 
 /// Beyond these numbers triples are drawn by lot: to count one is quick, to solve for its bounds is
 /// not.
-const EFFORT: Effort = Effort { counted: 3_000_000, solved: 100 };
+const EFFORT: Effort = Effort { counted: 3_000_000, solved: 60, numbers: 1_000 };
 
 /// So many pinned triples are named.
 const NAMED: usize = 20;
@@ -31,6 +32,9 @@ pub struct Threes {
     pub pinned: u64,
     /// How many are uncertain by less than the threshold, and by more in totals alone.
     pub narrow: u64,
+    /// Whether the bounds come from the tables of the three questions and of the groupings alone,
+    /// because all tables together are too large.
+    pub from_some: bool,
     /// How many could not be solved.
     pub unsolved: u64,
     /// Some of the pinned, by ids.
@@ -39,6 +43,7 @@ pub struct Threes {
 
 pub(super) fn look(
     known: &Known,
+    groupings: &[QuestionIx],
     published: [&Published; 2],
     found: &[Tries; 2],
 ) -> Result<Threes, Impossible> {
@@ -51,9 +56,19 @@ pub(super) fn look(
             }
         }
     }
+    let cells = groupings.iter().filter_map(|&by| known.columns.answer(by, 0));
+    let shared: Vec<usize> = cells.flatten().map(|(column, _)| column).collect();
     let tries: Vec<&Vec<Row>> = found.iter().flatten().collect();
     let threshold = known.threshold;
-    let found = reconstruct::triples(published, &known.truth, &tries, &answers, threshold, EFFORT)?;
+    let found = reconstruct::triples(
+        published,
+        &shared,
+        &known.truth,
+        &tries,
+        &answers,
+        threshold,
+        EFFORT,
+    )?;
     let named = found.pinned.iter().take(NAMED);
     let named = named.map(|triple| triple.map(|place| names[place].as_str()).join(", ")).collect();
     Ok(Threes {
@@ -65,6 +80,7 @@ pub(super) fn look(
         solved: found.solved,
         pinned: found.pinned.len() as u64,
         narrow: found.narrow,
+        from_some: found.from_some,
         unsolved: found.unsolved,
         named,
     })

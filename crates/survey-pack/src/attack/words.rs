@@ -82,6 +82,13 @@ fn write_threes(page: &mut String, threes: &Threes) -> std::fmt::Result {
         "  of the others, {solved} were solved for{lot}: {pinned} can be worked out from the \
          tables, {narrow} more are uncertain by less than {threshold}"
     )?;
+    if threes.from_some {
+        writeln!(
+            page,
+            "  solved from the tables of the three questions and of the groupings alone: all tables \
+             together are too large, and might leave less"
+        )?;
+    }
     if threes.unsolved > 0 {
         writeln!(page, "  {} of them were too hard to solve", threes.unsolved)?;
     }

@@ -120,6 +120,46 @@ fn tables_that_tell_everything_are_found_out() {
     assert!(page.contains("“withhold”"), "{page}");
 }
 
+/// Eight groupings, each by each: more columns hang together than can be searched.
+#[test]
+fn tables_that_hang_together_too_widely_are_named() {
+    let package = survey(false);
+    let field = |number: usize| {
+        format!(
+            r#"{{ "name": "q{number}", "categories": ["a", "b", "c", "d"],
+                 "survey": {{ "grouping": true }} }}"#
+        )
+    };
+    let fields: Vec<String> = (0..8).map(field).collect();
+    package.write(
+        "answers.schema.json",
+        format!(
+            r#"{{ "primaryKey": "id", "fields": [{{ "name": "id" }}, {}] }}"#,
+            fields.join(",")
+        ),
+    );
+    let mut csv = "id,q0,q1,q2,q3,q4,q5,q6,q7\n".to_owned();
+    let mut state = 5_u64;
+    for office in 0..400 {
+        write!(csv, "Office {office:03}").unwrap();
+        for _ in 0..8 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            csv += [",a", ",b", ",c", ",d"][usize::try_from(state >> 62).unwrap()];
+        }
+        csv += "\n";
+    }
+    package.write("answers.csv", csv);
+    let rules: Vec<Rule> = RULES.iter().filter(|rule| rule.name == "output").copied().collect();
+    let opened = package::open(package.path()).unwrap();
+    let release = release_by(&opened, &[], &rules).map_err(|refusal| refusal.problems).unwrap();
+    let file = pack(&package, &release.bytes);
+    let more = ["--tries", "2", "--columns", "3"];
+    let output = attack(file.to_str().unwrap(), &package, &more);
+    let page = printed(&output);
+    assert!(page.contains("The tables by q4, q5, q6, q7 were not searched"), "{page}");
+    assert!(page.contains("Parts of 3 columns"), "{page}");
+}
+
 #[test]
 fn a_file_of_other_answers_is_refused() {
     let package = survey(false);
