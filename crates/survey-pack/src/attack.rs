@@ -23,8 +23,8 @@ use crate::package::Package;
 /// More values than this are not held at once: tries, respondents and columns multiplied.
 const VALUES: u64 = 1 << 29;
 
-/// More numbers than this are not searched for together: a solver would need hours.
-const NUMBERS: usize = 10_000;
+/// More numbers than this are not searched for together: the solver would need minutes for each try.
+const NUMBERS: usize = 3_000;
 
 /// How much is tried.
 #[derive(Clone, Debug)]

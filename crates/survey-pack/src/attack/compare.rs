@@ -118,7 +118,10 @@ fn length(
         for (tables, tries) in tables.iter_mut().zip(found) {
             let from_tables = overlaps(tries, &known.truth, columns);
             tables.add(&from_tables, parts.len());
-            if Means::of(&from_tables).is_more(Means::of(&below), 3.0, whole) {
+            // Few tries may hardly differ by chance; counts of what is rare vary by their root.
+            let mut limit = Means::of(&below);
+            limit.deviation = limit.deviation.max(limit.mean.sqrt());
+            if Means::of(&from_tables).is_more(limit, 3.0, whole) {
                 let questions = known.columns.questions(columns);
                 better.push(Found {
                     questions: questions.into_iter().map(|ix| known.id(ix).to_owned()).collect(),

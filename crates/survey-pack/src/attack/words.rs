@@ -109,7 +109,7 @@ pub(super) fn sentence(report: &Report) -> String {
         Verdict::Better => better(report),
         Verdict::ShowsNothing => {
             "This shows nothing about the tables: the search could not be run, or does not even see \
-             what tables of three give away."
+             what tables of three give away. Ask for shorter parts of rows with --columns, such as 5."
                 .to_owned()
         }
     }

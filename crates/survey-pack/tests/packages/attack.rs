@@ -38,6 +38,9 @@ fn released(package: &Package) -> PathBuf {
     pack(package, &release.map_err(|refusal| refusal.problems).unwrap().bytes)
 }
 
+/// Ids without digits, which the rule on texts would ask about.
+const IDS: [&str; 10] = ["qa", "qb", "qc", "qd", "qe", "qf", "qg", "qh", "qi", "qj"];
+
 /// A survey of yes-or-no questions and a grouping. `kinds` makes everybody one of four kinds who
 /// answer alike.
 fn survey(kinds: bool) -> Package {
@@ -53,8 +56,7 @@ fn survey(kinds: bool) -> Package {
         r#"{{ "primaryKey": "office", "fields": [{{ "name": "office" }}, {grouping}, {fields}] }}"#
     );
     package.write("answers.schema.json", schema);
-    let names: Vec<String> = (0..10).map(|number| format!("q{number}")).collect();
-    let mut csv = format!("office,kind,{}\n", names.join(","));
+    let mut csv = format!("office,kind,{}\n", IDS.join(","));
     let mut state = 7_u64;
     for office in 0..60 {
         let kind = office % 4;
@@ -124,13 +126,13 @@ fn tables_that_tell_everything_are_found_out() {
 #[test]
 fn tables_that_hang_together_too_widely_are_named() {
     let package = survey(false);
-    let field = |number: usize| {
+    let field = |id| {
         format!(
-            r#"{{ "name": "q{number}", "categories": ["a", "b", "c", "d"],
+            r#"{{ "name": "{id}", "categories": ["a", "b", "c", "d"],
                  "survey": {{ "grouping": true }} }}"#
         )
     };
-    let fields: Vec<String> = (0..8).map(field).collect();
+    let fields: Vec<String> = IDS[..8].iter().map(field).collect();
     package.write(
         "answers.schema.json",
         format!(
@@ -138,7 +140,7 @@ fn tables_that_hang_together_too_widely_are_named() {
             fields.join(",")
         ),
     );
-    let mut csv = "id,q0,q1,q2,q3,q4,q5,q6,q7\n".to_owned();
+    let mut csv = format!("id,{}\n", IDS[..8].join(","));
     let mut state = 5_u64;
     for office in 0..400 {
         write!(csv, "Office {office:03}").unwrap();
@@ -156,7 +158,7 @@ fn tables_that_hang_together_too_widely_are_named() {
     let more = ["--tries", "2", "--columns", "3"];
     let output = attack(file.to_str().unwrap(), &package, &more);
     let page = printed(&output);
-    assert!(page.contains("The tables by q4, q5, q6, q7 were not searched"), "{page}");
+    assert!(page.contains("The tables by qd, qe, qf, qg, qh were not searched"), "{page}");
     assert!(page.contains("Parts of 3 columns"), "{page}");
 }
 
@@ -178,16 +180,16 @@ fn a_file_of_other_answers_is_refused() {
 
     // Two answers change places between two offices: no total tells.
     package.write("answers.csv", swapped(&answers));
-    refused("the answers give other counts of “q0 by kind”");
+    refused("the answers give other counts of “qa by kind”");
 
     package.write("answers.csv", &answers);
-    package.replace("answers.schema.json", "\"q3\", \"categories\": [\"y\", \"n\"]", {
-        "\"q3\", \"categories\": [\"n\", \"y\"]"
+    package.replace("answers.schema.json", "\"qd\", \"categories\": [\"y\", \"n\"]", {
+        "\"qd\", \"categories\": [\"n\", \"y\"]"
     });
-    refused("the package has other answers to “q3”");
-    package.replace("answers.schema.json", "\"q3\"", "\"q33\"");
-    package.write("answers.csv", answers.replace("q3", "q33"));
-    refused("the package has no question “q3”");
+    refused("the package has other answers to “qd”");
+    package.replace("answers.schema.json", "\"qd\"", "\"qdd\"");
+    package.write("answers.csv", answers.replace("qd", "qdd"));
+    refused("the package has no question “qd”");
 
     let (other, public) = (confidential::package(), Package::new());
     let output = attack(file, &other, &[]);
