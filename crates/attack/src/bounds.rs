@@ -1,6 +1,6 @@
 //! What follows from a release about a count that is not in it.
 
-use crate::model::components;
+use crate::model::{Wanted, components};
 use crate::published::{Impossible, Published, fits};
 
 /// The least and the most respondents that can have these values together, given all that is
@@ -19,7 +19,7 @@ pub fn bounds(published: &Published, cell: &[(usize, u8)]) -> Result<(u32, u32),
             let cost = |clique: usize, pattern: &[u8]| {
                 (if clique == place && fits(pattern, cell) { sign } else { 0.0 }, 0)
             };
-            let counts = component.solve(published, cost)?;
+            let counts = component.solve(published, Wanted::Best, cost)?;
             let with = counts[place].iter().filter(|(pattern, _)| fits(pattern, cell));
             Ok(with.map(|(_, count)| count).sum())
         };

@@ -7,9 +7,11 @@ use crate::published::{Cell, Published, Row};
 
 /// How much of a packed survey is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tables {
+pub enum Tables<'a> {
     /// Only each question's own counts.
     Totals,
+    /// The questions by some groupings too.
+    By(&'a [QuestionIx]),
     /// The questions by groupings too.
     All,
 }
@@ -26,7 +28,7 @@ enum Place {
     /// One column: the option, or the number of options where somebody is outside of the base.
     One { column: usize, outside: Option<u8> },
     /// A column an option, 1 where chosen; before them one that is 1 within the base, unless all are.
-    Several { first: usize, within: Option<usize> },
+    Several { first: usize, within: Option<usize>, options: usize },
 }
 
 impl Columns {
@@ -49,11 +51,33 @@ impl Columns {
             self.values.extend(gaps.then_some(2));
             let first = self.values.len();
             self.values.extend(question.options.iter().map(|_| 2));
-            Place::Several { first, within: gaps.then_some(column) }
+            Place::Several {
+                first,
+                within: gaps.then_some(column),
+                options: question.options.len(),
+            }
         } else {
             self.values.push(options + u8::from(gaps));
             Place::One { column, outside: gaps.then_some(options) }
         }
+    }
+
+    /// How many values each column has.
+    pub fn values(&self) -> &[u8] {
+        &self.values
+    }
+
+    /// The questions that some columns are of.
+    pub fn questions(&self, columns: &[usize]) -> Vec<QuestionIx> {
+        let has = |place: &Place| match *place {
+            Place::One { column, .. } => columns.contains(&column),
+            Place::Several { first, within, options } => columns
+                .iter()
+                .any(|&column| (within.unwrap_or(first)..first + options).contains(&column)),
+        };
+        let places = self.places.iter().enumerate();
+        let held = places.filter(|(_, place)| place.as_ref().is_some_and(has));
+        held.map(|(question, _)| QuestionIx(question)).collect()
     }
 
     /// The cell of an answer; `None` of a question that nothing is published of.
@@ -77,7 +101,7 @@ impl Columns {
                         .or(outside)
                         .unwrap_or_default();
                 }
-                Some(Place::Several { first, within }) => {
+                Some(Place::Several { first, within, .. }) => {
                     if let Some(within) = within {
                         row[within] = u8::from(answer.is_some());
                     }
@@ -91,15 +115,19 @@ impl Columns {
     }
 
     /// What a cube tells: its counts, and that nobody answers a question that was not asked.
-    pub fn published(&self, cube: &Cube, tables: Tables) -> Published {
+    pub fn published(&self, cube: &Cube, tables: Tables<'_>) -> Published {
         let mut published = Published::new(cube.respondents(), self.values.clone());
         for (question, asked) in cube.codebook().iter() {
             let Some(total) = &cube.totals()[question.0] else { continue };
             self.tally(&mut published, question, total, (&[], cube.respondents()));
             self.rules(&mut published, question, asked);
         }
-        let crossed = if tables == Tables::All { cube.crossed() } else { &[] };
-        for table in crossed {
+        let is_used = |by: QuestionIx| match tables {
+            Tables::Totals => false,
+            Tables::By(groupings) => groupings.contains(&by),
+            Tables::All => true,
+        };
+        for table in cube.crossed().iter().filter(|table| is_used(table.by)) {
             let sizes = cube.totals()[table.by.0].iter().flat_map(|total| &total.counts);
             for ((group, part), &size) in table.parts.iter().enumerate().zip(sizes) {
                 let group = self.answer(table.by, group).unwrap_or_default();
@@ -137,7 +165,7 @@ impl Columns {
     /// Nobody chooses an option outside of the question's base, or is asked against the routing.
     fn rules(&self, published: &mut Published, question: QuestionIx, asked: &Question) {
         let answers: Vec<Cell> = match self.places[question.0] {
-            Some(Place::Several { first, within: Some(within) }) => {
+            Some(Place::Several { first, within: Some(within), .. }) => {
                 for option in 0..asked.options.len() {
                     published.publish(vec![(within, 0), (first + option, 1)], 0);
                 }

@@ -17,9 +17,13 @@ mod model;
 mod overlap;
 mod published;
 mod rows;
+mod search;
+mod triples;
 
 pub use bounds::bounds;
 pub use cube::{Columns, Tables};
 pub use overlap::{Overlaps, overlap};
 pub use published::{Cell, Impossible, Published, Row};
 pub use rows::{Aim, reconstruct};
+pub use search::{Tries, from_tables, from_totals, overlaps, part_of, some_columns};
+pub use triples::{Answer, Effort, Triples, triples};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, Variable};
+use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions, Variable};
 
 use crate::cliques::{Clique, cliques};
 use crate::published::{Cell, Impossible, Published, fits};
@@ -10,8 +10,19 @@ use crate::published::{Cell, Impossible, Published, fits};
 /// More patterns of one clique than this are not searched.
 const PATTERNS: usize = 1 << 16;
 
-/// The solver has so long; on the releases we know it needs milliseconds.
+/// The solver has so long, and so many branches; on the releases we know it needs milliseconds.
 const LIMIT: Duration = Duration::from_mins(2);
+const BRANCHES: u64 = 5_000;
+
+/// How near the best a solution has to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// The best there is, proved.
+    Best,
+    /// One that fits, and costs at most a twentieth more than the best: enough where the cost is drawn
+    /// at random anyway. To prove the best of a large release would take hours.
+    Good,
+}
 
 /// Patterns of values of a clique's columns, and how many respondents have each. A pattern has a
 /// value for every column of the release; outside of the clique it means nothing.
@@ -89,6 +100,11 @@ impl Clique {
 }
 
 impl Component {
+    /// How many numbers a solver has to find.
+    pub(crate) fn size(&self) -> usize {
+        self.cliques.iter().map(|(_, patterns)| patterns.len()).sum()
+    }
+
     pub(crate) fn cliques(&self) -> impl Iterator<Item = &Clique> {
         self.cliques.iter().map(|(clique, _)| clique)
     }
@@ -99,35 +115,42 @@ impl Component {
     pub(crate) fn solve(
         &self,
         published: &Published,
+        wanted: Wanted,
         mut cost: impl FnMut(usize, &[u8]) -> (f64, u32),
     ) -> Result<Vec<Counts>, Impossible> {
         let mut problem = Problem::new(OptimizationDirection::Minimize);
-        problem.set_time_limit(LIMIT);
         let most = i32::try_from(published.respondents()).unwrap_or(i32::MAX);
         let mut variables: Vec<Vec<Variable>> = Vec::new();
         for (place, (_, patterns)) in self.cliques.iter().enumerate() {
             let mut of_clique = Vec::new();
             for pattern in patterns {
-                let (cost, wanted) = cost(place, pattern);
-                if wanted == 0 {
+                let (cost, near) = cost(place, pattern);
+                if near == 0 {
                     of_clique.push(problem.add_integer_var(cost, (0, most)));
                     continue;
                 }
-                // count = wanted + more - fewer, where more and fewer cost alike.
+                // count = near + more - fewer, where more and fewer cost alike.
                 let count = problem.add_integer_var(0.0, (0, most));
                 let more = problem.add_var(cost, (0.0, f64::INFINITY));
-                let fewer = problem.add_var(cost, (0.0, f64::from(wanted)));
+                let fewer = problem.add_var(cost, (0.0, f64::from(near)));
                 let balance = [(count, 1.0), (more, -1.0), (fewer, 1.0)];
-                problem.add_constraint(balance, ComparisonOp::Eq, f64::from(wanted));
+                problem.add_constraint(balance, ComparisonOp::Eq, f64::from(near));
                 of_clique.push(count);
             }
             variables.push(of_clique);
         }
         self.constrain(published, &variables, &mut problem)?;
-        let solution = problem.solve().map_err(|error| match error {
+        let mut options = SolveOptions::default();
+        options.time_limit = Some(LIMIT);
+        options.node_limit = Some(BRANCHES);
+        options.mip_gap = if wanted == Wanted::Good { 0.05 } else { 0.0 };
+        let solution = problem.solve_with(options).map_err(|error| match error {
             Error::Infeasible => Impossible::Contradiction,
             error => Impossible::GaveUp(error.to_string()),
         })?;
+        if wanted == Wanted::Best && !solution.is_optimal() {
+            return Err(Impossible::GaveUp("the best could not be proved".to_owned()));
+        }
         let solution = solution
             .into_solution()
             .map_err(|_| Impossible::GaveUp("it took too long".to_owned()))?;

@@ -65,6 +65,14 @@ impl Published {
         &self.counts
     }
 
+    /// What is published of some columns alone.
+    #[must_use]
+    pub fn only(&self, columns: &[usize]) -> Self {
+        let is_within = |cell: &Cell| cell.iter().all(|(column, _)| columns.contains(column));
+        let counts = self.counts.iter().filter(|(cell, _)| is_within(cell)).cloned().collect();
+        Self { counts, columns: self.columns.clone(), ..*self }
+    }
+
     /// All cells of the table of some columns.
     pub fn cells(&self, columns: &[usize]) -> Vec<Cell> {
         columns.iter().fold(vec![Vec::new()], |cells, &column| {

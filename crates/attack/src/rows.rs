@@ -8,7 +8,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
 use crate::cliques::Clique;
-use crate::model::{Counts, components};
+use crate::model::{Counts, Wanted, components};
 use crate::published::{Impossible, Published, Row};
 
 /// Which of all respondents that fit are looked for. Each is an objective drawn at random.
@@ -30,7 +30,7 @@ pub fn reconstruct(published: &Published, aim: Aim<'_>, seed: u64) -> Result<Vec
     let mut rows = vec![vec![0; published.columns().len()]; published.respondents() as usize];
     for component in components(published, &[])? {
         let cliques: Vec<&Clique> = component.cliques().collect();
-        let solved = component.solve(published, |place, pattern| match aim {
+        let solved = component.solve(published, Wanted::Good, |place, pattern| match aim {
             Aim::Extreme => (chance.random(), 0),
             Aim::Near(rows) => {
                 let alike =

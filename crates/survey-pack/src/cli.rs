@@ -12,7 +12,7 @@ use survey::bundle::{self, Bundle, DECODERS};
 use crate::disclosure::plan::Day;
 use crate::pack::PackError;
 use crate::problem::Problem;
-use crate::{disclosure, inspect, pack, package, synthesise, tally};
+use crate::{attack, disclosure, inspect, pack, package, synthesise, tally};
 
 /// Checks a survey's package, packs it into one file for the explorer, and counts from it.
 #[derive(Parser)]
@@ -56,6 +56,8 @@ enum Command {
     },
     /// Count answers, as the explorer does
     Tally(TallyArgs),
+    /// Of confidential answers: look for respondents who fit a packed file, for its holder alone
+    Attack(AttackArgs),
     /// Invent a synthetic package's answers again, from the seeds and quotas that it records
     Synthesise {
         /// The package's folder, or its datapackage.json
@@ -87,11 +89,31 @@ struct TallyArgs {
     json: bool,
 }
 
+#[derive(Args)]
+struct AttackArgs {
+    /// The packed file
+    file: PathBuf,
+    /// The folder of the package that it was packed from, or its datapackage.json
+    #[arg(long, value_name = "PACKAGE")]
+    answers: PathBuf,
+    /// How often to search by each aim
+    #[arg(long, default_value_t = 20, value_name = "N", value_parser = clap::value_parser!(u32).range(2..))]
+    tries: u32,
+    /// Compare parts of rows of so many columns; repeatable [default: 8 and 10]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(3..))]
+    columns: Vec<u16>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
 /// What a command could not do.
 enum Failure {
     Problems(Vec<Problem>),
     Refused(String),
     NotUnderstood(String),
+    /// A page that is to be read, of something that is not well.
+    Found(String),
 }
 
 /// Runs the command that the arguments name.
@@ -103,6 +125,7 @@ pub fn run() -> ExitCode {
         }
         Command::Inspect { file } => open(&file).map(|bundle| inspect::describe(&bundle)),
         Command::Tally(args) => count(args),
+        Command::Attack(args) => attack(&args),
         Command::Synthesise { package } => synthesise(&package),
     };
     match outcome {
@@ -119,6 +142,10 @@ pub fn run() -> ExitCode {
         }
         Err(Failure::Refused(why)) => {
             eprintln!("{why}");
+            ExitCode::from(1)
+        }
+        Err(Failure::Found(page)) => {
+            print(&page);
             ExitCode::from(1)
         }
         Err(Failure::NotUnderstood(why)) => {
@@ -189,6 +216,27 @@ fn count(args: TallyArgs) -> Result<String, Failure> {
         return json.map(|json| json + "\n").map_err(|error| Failure::Refused(error.to_string()));
     }
     Ok(tally::describe(&report))
+}
+
+fn attack(args: &AttackArgs) -> Result<String, Failure> {
+    let bundle = open(&args.file)?;
+    let package = package::open(&args.answers).map_err(Failure::Problems)?;
+    let mut request = attack::Request { tries: args.tries, ..attack::Request::default() };
+    if !args.columns.is_empty() {
+        request.lengths = args.columns.iter().map(|&many| many.into()).collect();
+    }
+    let report = attack::attack(&bundle, &package, &request)
+        .map_err(|error| Failure::Refused(format!("{}: {error}", args.file.display())))?;
+    let page = if args.json {
+        let json = serde_json::to_string_pretty(&report);
+        json.map_err(|error| Failure::Refused(error.to_string()))? + "\n"
+    } else {
+        attack::describe(&report)
+    };
+    match report.verdict {
+        attack::Verdict::NoBetter => Ok(page),
+        attack::Verdict::Better | attack::Verdict::ShowsNothing => Err(Failure::Found(page)),
+    }
 }
 
 fn synthesise(path: &Path) -> Result<String, Failure> {

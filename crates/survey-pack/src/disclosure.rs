@@ -102,6 +102,31 @@ pub struct Refusal {
     pub findings: Option<Box<Findings>>,
 }
 
+fn refuse(what: &str, fix: &str) -> Refusal {
+    Refusal { problems: vec![Problem::new(DESCRIPTOR, what, fix)], findings: None }
+}
+
+/// The plan of a confidential package, and whom it counts: answers after mergers, with their bases.
+///
+/// # Errors
+/// When the package has no plan, no answers or mergers that do not fit.
+pub fn sample(package: &Package) -> Result<(&Plan, Sample), Refusal> {
+    let Some(plan) = &package.plan else {
+        return Err(refuse("the answers are not confidential", "Pack them as records."));
+    };
+    Ok((plan, sample_by(package, plan)?))
+}
+
+fn sample_by(package: &Package, plan: &Plan) -> Result<Sample, Refusal> {
+    let Some(records) = package.survey.draws.first().and_then(|draw| draw.records()) else {
+        return Err(refuse("there are no answers", "Name them in “draws”."));
+    };
+    let Some(recoded) = Recoded::new(records, &package.questionnaire, plan) else {
+        return Err(refuse("the mergers do not fit the questions", "Correct “merge” of the plan."));
+    };
+    Ok(Sample::new(recoded, plan))
+}
+
 /// Runs the gate over a confidential package.
 ///
 /// # Errors
@@ -134,9 +159,6 @@ pub fn release_by(
         None => Err(refuse("the answers are not confidential", "Pack them as records.")),
     }
 }
-
-fn refuse(what: &str, fix: &str) -> Refusal {
-    Refusal { problems: vec![Problem::new(DESCRIPTOR, what, fix)], findings: None }
 }
 
 /// The same by another plan than the package's: what would become of it.
@@ -146,13 +168,7 @@ fn release_with(
     history: &[Earlier],
     rules: &[Rule],
 ) -> Result<Release, Refusal> {
-    let Some(records) = package.survey.draws.first().and_then(|draw| draw.records()) else {
-        return Err(refuse("there are no answers", "Name them in “draws”."));
-    };
-    let Some(recoded) = Recoded::new(records, &package.questionnaire, plan) else {
-        return Err(refuse("the mergers do not fit the questions", "Correct “merge” of the plan."));
-    };
-    let sample = Sample::new(recoded, plan);
+    let sample = sample_by(package, plan)?;
     let declared = Tables::count(&sample, plan);
     let texts = Texts {
         codebook: &declared.codebook,

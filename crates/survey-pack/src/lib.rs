@@ -3,6 +3,7 @@
 //!
 //! `docs/package.md` describes the package.
 
+pub mod attack;
 pub mod cli;
 pub mod disclosure;
 pub mod figures;

@@ -1,9 +1,8 @@
 //! The reconstruction of teams: no better from all tables than from totals alone.
 
-use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
-use reconstruct::{Aim, Columns, Overlaps, Published, Row, Tables, overlap, reconstruct};
+use reconstruct::{Columns, Published, Row, Tables, Tries, from_tables, overlaps, some_columns};
 
 use crate::packed::cube;
 use crate::truth::teams;
@@ -27,34 +26,8 @@ fn prepared() -> Attack {
 }
 
 /// Chance and the totals alone.
-fn from_totals(attack: &Attack) -> Vec<Vec<Row>> {
-    (0..TRIES).map(|seed| reconstruct(&attack.totals, Aim::Extreme, seed).unwrap()).collect()
-}
-
-/// Each try by both aims.
-fn from(published: &Published, totals: &[Vec<Row>]) -> [Vec<Vec<Row>>; 2] {
-    let seeds = || (0..TRIES).zip(totals);
-    [
-        seeds().map(|(seed, _)| reconstruct(published, Aim::Extreme, seed).unwrap()).collect(),
-        seeds()
-            .map(|(seed, rows)| reconstruct(published, Aim::Near(rows), seed).unwrap())
-            .collect(),
-    ]
-}
-
-fn overlaps(tries: &[Vec<Row>], truth: &[Row], columns: &[usize]) -> Overlaps {
-    let of = |rows: &[Row]| -> Vec<Row> {
-        rows.iter().map(|row| columns.iter().map(|&column| row[column]).collect()).collect()
-    };
-    Overlaps(tries.iter().map(|rows| overlap(&of(rows), &of(truth))).collect())
-}
-
-/// So many columns by lot.
-fn some_columns(attack: &Attack, many: usize, chance: &mut ChaCha8Rng) -> Vec<usize> {
-    let mut columns: Vec<usize> = (0..attack.truth[0].len()).collect();
-    columns.shuffle(chance);
-    columns.truncate(many);
-    columns
+fn from_totals(attack: &Attack) -> Tries {
+    reconstruct::from_totals(&attack.totals, TRIES).unwrap()
 }
 
 #[test]
@@ -72,7 +45,7 @@ fn a_reconstruction_finds_no_more_whole_rows_than_chance_does_from_totals() {
     let attack = prepared();
     let totals = from_totals(&attack);
     let whole: Vec<usize> = (0..attack.truth[0].len()).collect();
-    for tries in from(&attack.all, &totals) {
+    for tries in from_tables(&attack.all, &totals).unwrap() {
         let found = overlaps(&tries, &attack.truth, &whole);
         let by_chance = overlaps(&totals, &attack.truth, &whole);
         assert!(found.no_better_than(&by_chance), "{found:?} where totals find {by_chance:?}");
@@ -88,9 +61,9 @@ fn a_reconstruction_finds_no_more_of_parts_of_rows_either() {
     let totals = from_totals(&attack);
     let mut chance = ChaCha8Rng::seed_from_u64(58);
     let mut compared = 0;
-    for tries in from(&attack.all, &totals) {
+    for tries in from_tables(&attack.all, &totals).unwrap() {
         for many in [12, 10, 8].repeat(10) {
-            let columns = some_columns(&attack, many, &mut chance);
+            let columns = some_columns(attack.truth[0].len(), many, &mut chance);
             let found = overlaps(&tries, &attack.truth, &columns);
             let by_chance = overlaps(&totals, &attack.truth, &columns);
             if by_chance.mean() < 1.0 {
@@ -114,16 +87,10 @@ fn a_reconstruction_finds_no_more_of_parts_of_rows_either() {
 fn the_same_attack_reads_tables_of_three() {
     let attack = prepared();
     let totals = from_totals(&attack);
-    let columns = some_columns(&attack, 8, &mut ChaCha8Rng::seed_from_u64(3));
+    let columns = some_columns(attack.truth[0].len(), 8, &mut ChaCha8Rng::seed_from_u64(3));
     let mut leaky = attack.all.clone();
-    for (place, &a) in columns.iter().enumerate() {
-        for (after, &b) in columns.iter().enumerate().skip(place + 1) {
-            for &c in &columns[after + 1..] {
-                leaky.tabulate(&attack.truth, &[a, b, c]);
-            }
-        }
-    }
-    for tries in from(&leaky, &totals[..4]) {
+    leaky.tabulate_threes(&attack.truth, &columns);
+    for tries in from_tables(&leaky, &totals[..4]).unwrap() {
         let found = overlaps(&tries, &attack.truth, &columns);
         let by_chance = overlaps(&totals, &attack.truth, &columns);
         assert!(!found.no_better_than(&by_chance));

@@ -223,7 +223,7 @@ const NOT_PROTECTED: [&str; 9] = [
     "The bounds on what is not published are worked out from tables that share one question, and from \
      three tables around three questions. Bounds from all tables at once may be narrower.",
     "A search for whole respondents who fit all tables (a reconstruction attack) is not part of packing. \
-     The project runs one on its demonstration.",
+     Who holds the answers can run one with survey-pack attack.",
     "A table that is not there was not declared, or did not pass; this report does not say which. Whoever \
      guesses that it was declared may guess that a count in it is small.",
     "The package’s texts and the names of questions and answers are published as they stand. Figures in \

@@ -5,6 +5,7 @@
     reason = "in a test a panic is the report, also outside of `#[test]`"
 )]
 
+mod attack;
 mod attacks;
 mod built;
 mod command;
