@@ -31,7 +31,7 @@ pub fn site(project: &Project) -> Result<()> {
             "Without FINDINGS_ADDRESS=https://… links to it have no picture, and there is no oEmbed."
         );
     }
-    let weights = sizes::measure(&dist)?;
+    let weights = sizes::measure(&dist, hook::over(project))?;
     println!("\n{weights}");
     weights.check()
 }

@@ -10,5 +10,5 @@ mod social;
 
 pub use offline::worker;
 pub use page::{finish, page, unfinished};
-pub use parts::assets;
+pub use parts::{assets, over};
 pub use social::address;
