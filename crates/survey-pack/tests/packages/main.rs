@@ -15,6 +15,7 @@ mod plan;
 mod problems;
 mod promise;
 mod questionnaires;
+mod publication;
 mod real_exports;
 mod releases;
 mod sizes;
