@@ -5,6 +5,7 @@ mod descriptor;
 mod findings;
 mod folder;
 mod held;
+mod identifiers;
 mod publication;
 mod published;
 mod questionnaire;
@@ -234,9 +235,13 @@ impl Plan {
             let mut found = Problems::default();
             let resource =
                 self.descriptor.resource(&entry.resource, block, &mut Problems::default());
-            let records = resource
-                .and_then(|resource| self.table(resource, &mut found))
-                .and_then(|table| answers::read(&table, layout, &mut found));
+            let records =
+                resource.and_then(|resource| self.table(resource, &mut found)).and_then(|table| {
+                    if self.descriptor.publishes_own_identifiers() {
+                        identifiers::check(&table, &layout.id, &mut found);
+                    }
+                    answers::read(&table, layout, &mut found)
+                });
             for problem in found.into_vec() {
                 problems.add(problem);
             }

@@ -11,6 +11,7 @@ mod command;
 mod confidential;
 mod demo_confidential;
 mod hostile;
+mod identifiers;
 mod plan;
 mod problems;
 mod promise;
