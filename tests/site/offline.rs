@@ -11,7 +11,7 @@ const CHARTS: &str = ".chart__canvas";
 const NEW_VERSION: &str = "A new version of this page is ready.";
 
 /// A browser that keeps the site at `address`, and shows its page from what it keeps.
-async fn keeping(look: &Look, address: &str) -> Result<Browser> {
+pub(crate) async fn keeping(look: &Look, address: &str) -> Result<Browser> {
     let browser = Browser::open(look).await?;
     browser.goto(address).await?;
     browser.wait_for_app().await?;

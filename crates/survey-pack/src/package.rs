@@ -10,6 +10,7 @@ mod publication;
 mod published;
 mod questionnaire;
 mod schema;
+mod search;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub use self::held::{ColumnFacts, Held, Input, LeftOutCell};
 pub use self::publication::{Publication, publication};
 pub use self::questionnaire::{Questionnaire, Ticks};
 pub(crate) use self::schema::{Cells, Layout};
+pub use self::search::Search;
 use crate::disclosure::{self, plan};
 use crate::json::{self, Part};
 use crate::problem::{Problem, Problems};

@@ -13,7 +13,7 @@ use crate::project::Project;
 const VARIABLE: &str = "FINDINGS_OFFLINE";
 
 /// At the root of the site, under a name that never changes: its place is what it may answer for.
-const WORKER: &str = "sw.js";
+pub(crate) const WORKER: &str = "sw.js";
 
 /// What no page is made of: what only others ask for, pictures and words for links to it; and the
 /// survey's package, which a reader asks for or does not.

@@ -44,7 +44,7 @@ pub fn over(project: &Project) -> Over {
 }
 
 /// The survey's package, where it is at hand.
-pub(super) fn package_folder(project: &Project) -> Option<PathBuf> {
+pub fn package_folder(project: &Project) -> Option<PathBuf> {
     Some(named_survey(project)).filter(|named| !named.is_file())
 }
 

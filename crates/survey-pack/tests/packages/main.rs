@@ -19,6 +19,7 @@ mod questionnaires;
 mod publication;
 mod real_exports;
 mod releases;
+mod search;
 mod sizes;
 mod small;
 mod texts;
