@@ -1,7 +1,7 @@
 //! A package as readers may take it away: written anew from what was read of the holder's, so that
 //! nothing comes along that nobody declared.
 
-mod descriptor;
+mod described;
 mod readme;
 
 use std::collections::BTreeMap;
@@ -10,7 +10,8 @@ use std::path::Path;
 use serde_json::Value;
 use survey::Provenance;
 
-use super::{DESCRIPTOR, Plan, open, read_plan};
+use super::descriptor::Resource;
+use super::{DESCRIPTOR, Descriptor, Layout, Plan, open, read_plan};
 use crate::json;
 use crate::problem::{Problem, Problems};
 use crate::table::Table;
@@ -44,30 +45,45 @@ pub fn publication(path: &Path) -> Result<Publication, Vec<Problem>> {
 }
 
 fn write(plan: &Plan, problems: &mut Problems) -> Option<Publication> {
+    let mut files = descriptions(plan, problems)?;
     let layout = plan.layout.as_ref()?;
-    let read = &plan.descriptor;
-    let answers = |name: &String| read.draws.iter().any(|draw| draw.resource == *name);
-    let figures = |name: &String| read.published_figures.as_ref() == Some(name);
-    let mut files = Publication::new();
-    let mut named = Vec::new();
-    for resource in &read.resources {
-        let is_answers = answers(&resource.name);
-        if !is_answers && !figures(&resource.name) {
-            continue;
-        }
-        named.push(resource.name.as_str());
-        let left_out: &[String] = if is_answers { &layout.left_out } else { &[] };
+    for resource in published(&plan.descriptor) {
+        let left_out = left_out(plan, layout, resource);
         let table = plan.table(resource, problems)?;
         files.insert(resource.path.clone(), cells(&table, left_out, problems)?);
+    }
+    Some(files)
+}
+
+/// All files but the tables: what the package says of itself.
+pub(super) fn descriptions(plan: &Plan, problems: &mut Problems) -> Option<Publication> {
+    let layout = plan.layout.as_ref()?;
+    let read = &plan.descriptor;
+    let mut files = Publication::from([(README.to_owned(), readme::text(read, layout))]);
+    for resource in published(read) {
         if let Some(file) = resource.schema.as_str() {
             let schema = json::parse(file, &plan.folder.text(file, problems)?, problems)?;
-            files.insert(file.to_owned(), text(&descriptor::schema(&schema, left_out)));
+            let schema = described::schema(&schema, left_out(plan, layout, resource));
+            files.insert(file.to_owned(), text(&schema));
         }
     }
-    let json = descriptor::published(&plan.json, read, &named, &layout.left_out);
+    let named: Vec<&str> = published(read).map(|resource| resource.name.as_str()).collect();
+    let json = described::published(&plan.json, read, &named, &layout.left_out);
     files.insert(DESCRIPTOR.to_owned(), text(&json));
-    files.entry(README.to_owned()).or_insert_with(|| readme::text(read, layout));
     Some(files)
+}
+
+/// The resources that were read: answers, and figures that were published.
+fn published(read: &Descriptor) -> impl Iterator<Item = &Resource> {
+    read.resources.iter().filter(|resource| {
+        read.draws.iter().any(|draw| draw.resource == resource.name)
+            || read.published_figures.as_ref() == Some(&resource.name)
+    })
+}
+
+fn left_out<'a>(plan: &Plan, layout: &'a Layout, resource: &Resource) -> &'a [String] {
+    let is_answers = plan.descriptor.draws.iter().any(|draw| draw.resource == resource.name);
+    if is_answers { &layout.left_out } else { &[] }
 }
 
 fn text(json: &Value) -> String {

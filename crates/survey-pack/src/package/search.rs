@@ -10,7 +10,7 @@ use survey::bundle::{self, Bundle};
 use survey::{Provenance, Survey};
 
 use self::fold::{folded, is_rare};
-use super::publication::publication;
+use super::publication::{Publication, descriptions};
 use super::{Cells, DESCRIPTOR, Held, Hidden, Layout, open, read_plan};
 use crate::identifying::identifying_form;
 use crate::problem::{Problem, Problems};
@@ -43,7 +43,10 @@ impl Search {
         let mut hidden = Held::read(plan, layout).hidden;
         if package.survey.about.provenance != Provenance::Confidential {
             hidden.retain(|hidden| hidden.column != layout.id);
-            let declared = Declared::of(path, &package.survey, layout)?;
+            let Some(texts) = descriptions(plan, &mut problems) else {
+                return Err(problems.into_vec());
+            };
+            let declared = Declared::of(&texts, &package.survey, layout);
             hidden.retain(|hidden| !declared.says(&hidden.value));
         }
         Self::new(hidden).map_err(|problem| vec![problem])
@@ -124,7 +127,7 @@ struct Declared {
 }
 
 impl Declared {
-    fn of(path: &Path, survey: &Survey, layout: &Layout) -> Result<Self, Vec<Problem>> {
+    fn of(files: &Publication, survey: &Survey, layout: &Layout) -> Self {
         let labels = survey.codebook.questions().iter().flat_map(|question| &question.options);
         let mut answers: Vec<String> = labels.map(|option| folded(&option.label)).collect();
         let mut declare = |cells: &[String]| answers.extend(cells.iter().map(|cell| folded(cell)));
@@ -140,12 +143,10 @@ impl Declared {
                 }
             }
         }
-        let files = publication(path)?;
-        let is_text = |name: &String| !name.to_lowercase().ends_with(".csv");
-        let texts = files.iter().filter(|(name, _)| is_text(name)).map(|(_, text)| folded(text));
+        let texts = files.values().map(|text| folded(text));
         let records = survey.draws.iter().filter_map(|draw| draw.records());
         let ids = records.flat_map(|records| records.ids()).map(|id| folded(id)).collect();
-        Ok(Self { answers, texts: texts.collect(), ids })
+        Self { answers, texts: texts.collect(), ids }
     }
 
     /// Whether a cell that is left out says no more than this does.
