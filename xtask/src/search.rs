@@ -67,13 +67,12 @@ pub fn one_file(project: &Project, package: &Path, site: &Path, file: &Path) -> 
 }
 
 fn search(project: &Project, package: &Path, site: &Path) -> Result<Search> {
-    let search = Search::of(package).map_err(|problems| {
-        anyhow!("{}", problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))
-    })?;
     let program = program(project, site)?;
-    search
-        .without_words_of(program.iter().map(Vec::as_slice))
-        .map_err(|problem| anyhow!("{problem}"))
+    Search::of(package)
+        .and_then(|search| search.without_words_of(program.iter().map(Vec::as_slice)))
+        .map_err(|problems| {
+            anyhow!("{}", problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))
+        })
 }
 
 /// What is the same over every survey: the program, as built and as written.

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use aho_corasick::{AhoCorasick, Match};
 use survey::bundle::{self, Bundle};
-use survey::{Provenance, Survey};
+use survey::{Provenance, Records, Survey};
 
 use self::fold::{folded, is_rare};
 use super::publication::{Publication, descriptions};
@@ -49,15 +49,15 @@ impl Search {
             let declared = Declared::of(&texts, &package.survey, layout);
             hidden.retain(|hidden| !declared.says(&hidden.value));
         }
-        Self::new(hidden).map_err(|problem| vec![problem])
+        Self::new(hidden)
     }
 
-    fn new(mut hidden: Vec<Hidden>) -> Result<Self, Problem> {
+    fn new(mut hidden: Vec<Hidden>) -> Result<Self, Vec<Problem>> {
         hidden.retain(|hidden| is_rare(&folded(&hidden.value)));
         let folded: Vec<String> = hidden.iter().map(|hidden| folded(&hidden.value)).collect();
         let searcher = AhoCorasick::new(&folded).map_err(|error| {
             let what = format!("too much is left out to be looked for ({error})");
-            Problem::new(DESCRIPTOR, what, "Delete what is not needed from the package.")
+            vec![Problem::new(DESCRIPTOR, what, "Delete what is not needed from the package.")]
         })?;
         Ok(Self { hidden, folded, searcher })
     }
@@ -69,7 +69,7 @@ impl Search {
     pub fn without_words_of<'a>(
         self,
         program: impl Iterator<Item = &'a [u8]>,
-    ) -> Result<Self, Problem> {
+    ) -> Result<Self, Vec<Problem>> {
         let mut said: BTreeSet<usize> = BTreeSet::new();
         for file in program {
             said.extend(self.places(&String::from_utf8_lossy(file)));
@@ -112,7 +112,7 @@ impl Search {
 /// All texts of a packed survey.
 fn texts(bundle: &Bundle) -> String {
     let Survey { about, codebook, figures, findings, recommendations, draws } = &bundle.survey;
-    let named = draws.iter().map(|draw| (&draw.id, &draw.label, draw.records().map(|r| r.ids())));
+    let named = draws.iter().map(|draw| (&draw.id, &draw.label, draw.records().map(Records::ids)));
     let named: Vec<_> = named.collect();
     format!("{about:?} {codebook:?} {figures:?} {findings:?} {recommendations:?} {named:?}")
 }
@@ -145,7 +145,7 @@ impl Declared {
         }
         let texts = files.values().map(|text| folded(text));
         let records = survey.draws.iter().filter_map(|draw| draw.records());
-        let ids = records.flat_map(|records| records.ids()).map(|id| folded(id)).collect();
+        let ids = records.flat_map(Records::ids).map(|id| folded(id)).collect();
         Self { answers, texts: texts.collect(), ids }
     }
 

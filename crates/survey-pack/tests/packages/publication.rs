@@ -50,7 +50,9 @@ fn with_secrets() -> Package {
     for line in rows.lines() {
         let end = if line.starts_with("office") { ",mail-SECRET" } else { ",jo@SECRET.example" };
         // The one cell with a line end in it goes on below.
-        answers += &format!("{line}{}\n", if line.contains("says ") { "" } else { end });
+        answers += line;
+        answers += if line.contains("says ") { "" } else { end };
+        answers += "\n";
     }
     package.write("answers.csv", answers);
     package.write(
