@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use data_encoding::BASE64;
 use survey_pack::{
-    package::{Hidden, Search},
+    package::{LeftOutCell, SiteSearch},
     problem::Problem,
 };
 use zip::ZipArchive;
@@ -66,9 +66,9 @@ pub fn one_file(project: &Project, package: &Path, site: &Path, file: &Path) -> 
     refuse(&name, &search.find(page.as_bytes()))
 }
 
-fn search(project: &Project, package: &Path, site: &Path) -> Result<Search> {
+fn search(project: &Project, package: &Path, site: &Path) -> Result<SiteSearch> {
     let program = program(project, site)?;
-    Search::of(package)
+    SiteSearch::of(package)
         .and_then(|search| search.without_words_of(program.iter().map(Vec::as_slice)))
         .map_err(|problems| {
             anyhow!("{}", problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n"))
@@ -91,7 +91,7 @@ fn program(project: &Project, site: &Path) -> Result<Vec<Vec<u8>>> {
     program.iter().map(read).collect()
 }
 
-fn members(name: &str, archive: &Path, search: &Search) -> Result<()> {
+fn members(name: &str, archive: &Path, search: &SiteSearch) -> Result<()> {
     let cannot = || format!("cannot read {name}");
     let mut archive =
         ZipArchive::new(File::open(archive).with_context(cannot)?).with_context(cannot)?;
@@ -106,7 +106,7 @@ fn members(name: &str, archive: &Path, search: &Search) -> Result<()> {
     Ok(())
 }
 
-fn refuse(file: &str, found: &[&Hidden]) -> Result<()> {
+fn refuse(file: &str, found: &[&LeftOutCell]) -> Result<()> {
     let Some(first) = found.first() else { return Ok(()) };
     let of_column = found.iter().filter(|other| other.column == first.column).count();
     let beginning: String = first.value.chars().take(2).collect();
@@ -151,9 +151,10 @@ mod tests {
 
     #[test]
     fn a_find_names_file_and_column_and_not_the_value() {
-        let hidden = |column: &str, value: &str| Hidden {
+        let hidden = |column: &str, value: &str| LeftOutCell {
             column: column.to_owned(),
             value: value.to_owned(),
+            is_id: false,
         };
         let (jo, al) = (hidden("e-mail", "jo@team.example"), hidden("e-mail", "al@team.example"));
         let (other, none) = (hidden("remark", "never again"), []);

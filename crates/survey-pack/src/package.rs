@@ -10,7 +10,7 @@ mod publication;
 mod published;
 mod questionnaire;
 mod schema;
-mod search;
+mod site_search;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub use self::held::{ColumnFacts, Held, Input, LeftOutCell};
 pub use self::publication::{Publication, publication};
 pub use self::questionnaire::{Questionnaire, Ticks};
 pub(crate) use self::schema::{Cells, Layout};
-pub use self::search::Search;
+pub use self::site_search::SiteSearch;
 use crate::disclosure::{self, plan};
 use crate::json::{self, Part};
 use crate::problem::{Problem, Problems};

@@ -24,9 +24,10 @@ fn unpacked(files: &Publication) -> Package {
 
 /// The packed bytes: texts, questions and answers.
 fn packed(folder: &Path) -> Vec<u8> {
-    let out = tempfile::NamedTempFile::new().unwrap();
-    pack::pack(folder, out.path(), &pack::Options::default()).unwrap();
-    std::fs::read(out.path()).unwrap()
+    let scratch = tempfile::tempdir().unwrap();
+    let out = scratch.path().join("packed");
+    pack::pack(folder, &out, &pack::Options::default()).unwrap();
+    std::fs::read(out).unwrap()
 }
 
 /// The small package with two columns left out, of answers that are public, and with much in it that

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use survey::{Crossed, Tally};
 
 use crate::disclosure::gate::{Case, Outcome, Stage};
-use crate::disclosure::texts::Texts;
 use crate::disclosure::history::{Between, between};
 use crate::disclosure::rules;
 use crate::disclosure::tables::{TableName, Tables};
+use crate::disclosure::texts::Texts;
 
 const FIX: &str =
     "Leave out the table, or whoever was added or taken away, until more have changed.";

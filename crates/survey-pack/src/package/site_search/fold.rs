@@ -60,9 +60,11 @@ fn escape(text: &str) -> Option<(char, usize)> {
     }
 }
 
-/// Whether a folded value has enough in it to be somebody’s own.
+/// Whether a folded value has enough in it to be somebody’s own: “12” and “no” stand everywhere.
 pub(super) fn is_rare(folded: &str) -> bool {
-    folded.chars().filter(|c| c.is_alphanumeric()).count() >= 4
+    let letters = folded.chars().filter(|c| c.is_alphanumeric()).count();
+    let digits = folded.chars().filter(char::is_ascii_digit).count();
+    letters >= 6 || (letters >= 4 && digits > 0 && digits < letters)
 }
 
 /// Whether a folded value is found by chance within longer words.

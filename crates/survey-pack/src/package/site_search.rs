@@ -11,7 +11,7 @@ use survey::{Provenance, Records, Survey};
 
 use self::fold::{folded, is_rare};
 use super::publication::{Publication, descriptions};
-use super::{Cells, DESCRIPTOR, Held, Hidden, Layout, open, read_plan};
+use super::{Cells, DESCRIPTOR, Held, Layout, LeftOutCell, open, read_plan};
 use crate::identifying::identifying_form;
 use crate::problem::{Problem, Problems};
 
@@ -22,14 +22,14 @@ use crate::problem::{Problem, Problems};
 /// of one person is always looked for. Anything else is not, if the site has it for another reason: the
 /// program says it, or the package declares it as an answer, or as a single word of its texts.
 #[derive(Debug)]
-pub struct Search {
-    hidden: Vec<Hidden>,
+pub struct SiteSearch {
+    hidden: Vec<LeftOutCell>,
     /// The same, as they are compared.
     folded: Vec<String>,
     searcher: AhoCorasick,
 }
 
-impl Search {
+impl SiteSearch {
     /// What a package, named by its folder, leaves out.
     ///
     /// # Errors
@@ -40,9 +40,9 @@ impl Search {
         let plan = read_plan(path, &mut problems);
         let read = plan.as_ref().and_then(|plan| Some((plan, plan.layout.as_ref()?)));
         let Some((plan, layout)) = read else { return Err(problems.into_vec()) };
-        let mut hidden = Held::read(plan, layout).hidden;
+        let mut hidden = Held::read(plan, layout).left_out;
         if package.survey.about.provenance != Provenance::Confidential {
-            hidden.retain(|hidden| hidden.column != layout.id);
+            hidden.retain(|hidden| !hidden.is_id);
             let Some(texts) = descriptions(plan, &mut problems) else {
                 return Err(problems.into_vec());
             };
@@ -52,7 +52,7 @@ impl Search {
         Self::new(hidden)
     }
 
-    fn new(mut hidden: Vec<Hidden>) -> Result<Self, Vec<Problem>> {
+    fn new(mut hidden: Vec<LeftOutCell>) -> Result<Self, Vec<Problem>> {
         hidden.retain(|hidden| is_rare(&folded(&hidden.value)));
         let folded: Vec<String> = hidden.iter().map(|hidden| folded(&hidden.value)).collect();
         let searcher = AhoCorasick::new(&folded).map_err(|error| {
@@ -82,7 +82,7 @@ impl Search {
     }
 
     /// What of it stands in a file. In a packed survey all texts are looked through.
-    pub fn find(&self, file: &[u8]) -> Vec<&Hidden> {
+    pub fn find(&self, file: &[u8]) -> Vec<&LeftOutCell> {
         let mut places = match bundle::decode(file) {
             // In its bytes answers are bits, which spell any short word somewhere.
             Ok(bundle) => self.places(&texts(&bundle)),
@@ -165,13 +165,16 @@ impl Declared {
 mod tests {
     use super::*;
 
-    fn search(values: &[&str]) -> Search {
-        let hidden =
-            |value: &&str| Hidden { column: "remark".to_owned(), value: (*value).to_owned() };
-        Search::new(values.iter().map(hidden).collect()).unwrap()
+    fn search(values: &[&str]) -> SiteSearch {
+        let hidden = |value: &&str| LeftOutCell {
+            column: "remark".to_owned(),
+            value: (*value).to_owned(),
+            is_id: false,
+        };
+        SiteSearch::new(values.iter().map(hidden).collect()).unwrap()
     }
 
-    fn found<'a>(search: &'a Search, file: &str) -> Vec<&'a str> {
+    fn found<'a>(search: &'a SiteSearch, file: &str) -> Vec<&'a str> {
         search.find(file.as_bytes()).into_iter().map(|hidden| hidden.value.as_str()).collect()
     }
 
