@@ -137,6 +137,7 @@ fn reference(view: &AboutView) -> Html {
                     <a href={archive} download="">
                         { "Download the data package (ZIP: answers, codebook and published figures)" }
                     </a>
+                    { ". Columns that its holder left out are not in it." }
                 </p>
             }
             <h3>{ "Publications it rests on" }</h3>

@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn a_receipt_is_of_the_figure_that_the_link_led_to_and_no_other() {
-        let receipt = Some(Receipt { data: 1, figure: 2 });
+        let receipt = Some(Receipt { data: 1, figure: Some(2) });
         let place = Place { figure: Some(QUESTION), receipt, ..Place::default() };
         let restore = || Action::Restore { place: place.clone(), in_doubt: false };
         let kept = [

@@ -15,7 +15,7 @@
 //! | `uncertain=bounds` | bounds for those who did not answer; `interval`: 95% intervals |
 //! | `draw=ID` | another set of answers than the first |
 //! | `figure=QUESTION` | the figure that the reader came for |
-//! | `receipt=DATA.FIGURE` | what it was made from and what it was then, 16 and 8 hexadecimal digits; only with `figure` |
+//! | `receipt=DATA.FIGURE` | what it was made from and what it was then, 16 and 8 hexadecimal digits; only with `figure`. Of protected tables `DATA` alone |
 //!
 //! The screen `compare` takes only `draw`: what a reader answers there stands in no address.
 //!

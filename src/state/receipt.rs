@@ -4,35 +4,36 @@
 use std::fmt;
 
 /// Which data a figure was made from, and its counts. It tells apart; it proves nothing.
+///
+/// A figure of protected tables has only the data: a checksum of its counts fits few of the tables that
+/// its totals allow, and a link can't be withdrawn when the table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Receipt {
     /// The first 8 bytes of the survey's checksum.
     pub data: u64,
-    /// The first 4 bytes of the checksum of the figure's counts.
-    pub figure: u32,
+    /// The first 4 bytes of the checksum of the figure's counts; none of a protected table.
+    pub figure: Option<u32>,
 }
 
 impl Receipt {
-    /// Reads `0123456789abcdef.01234567`; `None` for anything else.
+    /// Reads `0123456789abcdef.01234567` or `0123456789abcdef`; `None` for anything else.
     pub(super) fn read(text: &str) -> Option<Self> {
-        let (data, figure) = text.split_once('.')?;
         let hexadecimal = |text: &str, digits: usize| {
-            text.len() == digits
-                && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+            let all = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+            u64::from_str_radix(text, 16).ok().filter(|_| all && text.len() == digits)
         };
-        if !hexadecimal(data, 16) || !hexadecimal(figure, 8) {
-            return None;
-        }
-        Some(Self {
-            data: u64::from_str_radix(data, 16).ok()?,
-            figure: u32::from_str_radix(figure, 16).ok()?,
-        })
+        let (data, figure) = match text.split_once('.') {
+            Some((data, figure)) => (data, Some(u32::try_from(hexadecimal(figure, 8)?).ok()?)),
+            None => (text, None),
+        };
+        Some(Self { data: hexadecimal(data, 16)?, figure })
     }
 }
 
 impl fmt::Display for Receipt {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:016x}.{:08x}", self.data, self.figure)
+        write!(formatter, "{:016x}", self.data)?;
+        self.figure.map_or(Ok(()), |figure| write!(formatter, ".{figure:08x}"))
     }
 }
 
@@ -42,13 +43,18 @@ mod tests {
 
     #[test]
     fn a_receipt_is_read_as_it_was_written_and_nothing_else_is_one() {
-        let receipt = Receipt { data: 0x00ab_cdef_0123_4567, figure: 0x89ab };
+        let receipt = Receipt { data: 0x00ab_cdef_0123_4567, figure: Some(0x89ab) };
         assert_eq!(receipt.to_string(), "00abcdef01234567.000089ab");
         assert_eq!(Receipt::read("00abcdef01234567.000089ab"), Some(receipt));
+        let protected = Receipt { figure: None, ..receipt };
+        assert_eq!(protected.to_string(), "00abcdef01234567");
+        assert_eq!(Receipt::read("00abcdef01234567"), Some(protected));
         let refused = [
             "",
             ".",
-            "00abcdef01234567",
+            ".000089ab",
+            "0abcdef01234567",
+            "00abcdef012345678",
             "00abcdef01234567.",
             "00abcdef01234567.89ab",
             "0abcdef01234567.000089ab",

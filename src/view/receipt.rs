@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
-use survey::Survey;
 use survey::bundle::Header;
+use survey::{Provenance, Survey};
 
 use super::figure::{FigureView, RowView, Shape};
 use crate::state::{Place, Receipt, Screen, permalink};
@@ -20,6 +20,10 @@ pub enum Verdict {
     Changed,
     /// The same data with other counts: the link was altered, or read by another program.
     Doubtful,
+    /// The same data; a protected table's link remembers no counts.
+    SameData,
+    /// Other data, and nothing that tells whether this figure is another.
+    Unknown,
 }
 
 /// What the reader of such a link is told.
@@ -34,14 +38,13 @@ pub struct ReceiptView {
     pub earlier: Option<String>,
 }
 
-/// A figure's receipt: the data that a page has, and the figure's counts.
+/// A figure's receipt: the data that a page has, and the figure's counts unless they are protected.
 pub fn receipt(header: &Header, figure: &FigureView) -> Receipt {
-    let digest = Sha256::digest(counts(figure));
     let first = |bytes: &[u8]| bytes.iter().fold(0, |sum: u64, &byte| sum << 8 | u64::from(byte));
-    Receipt {
-        data: first(&header.checksum[..8]),
-        figure: u32::try_from(first(&digest[..4])).unwrap_or_default(),
-    }
+    let digits = || u32::try_from(first(&Sha256::digest(counts(figure))[..4])).unwrap_or_default();
+    // The table may be withdrawn one day, and links to it stay where they are.
+    let is_protected = header.provenance == Provenance::Confidential;
+    Receipt { data: first(&header.checksum[..8]), figure: (!is_protected).then(digits) }
 }
 
 /// The address, from `#` on, of one figure of a place, with its receipt.
@@ -66,11 +69,14 @@ impl ReceiptView {
     ) -> Option<Self> {
         let then = place.receipt.filter(|_| place.figure == Some(figure.question))?;
         let now = receipt(header, figure);
-        let verdict = match (now.data == then.data, now.figure == then.figure) {
-            (true, true) => Verdict::Same,
-            (false, true) => Verdict::SameCounts,
-            (false, false) => Verdict::Changed,
-            (true, false) => Verdict::Doubtful,
+        let same_counts = now.figure.zip(then.figure).map(|(now, then)| now == then);
+        let verdict = match (now.data == then.data, same_counts) {
+            (true, Some(true)) => Verdict::Same,
+            (false, Some(true)) => Verdict::SameCounts,
+            (false, Some(false)) => Verdict::Changed,
+            (true, Some(false)) => Verdict::Doubtful,
+            (true, None) => Verdict::SameData,
+            (false, None) => Verdict::Unknown,
         };
         let version = format!("{} {}", survey.about.name, survey.about.version);
         let words = match verdict {
@@ -90,6 +96,13 @@ impl ReceiptView {
                                   are the same, but its counts differ. The link may have been \
                                   altered."
                 .to_owned(),
+            Verdict::SameData => {
+                format!("The data are still those that the link was made from ({version}).")
+            }
+            Verdict::Unknown => format!(
+                "The data have changed since the link was made (now {version}). Whether this figure \
+                 has changed can’t be told: the link remembers none of its counts."
+            ),
         };
         let earlier = || format!("?data={:016x}{}", then.data, permalink::write(place, survey));
         Some(Self { verdict, words, earlier: (now.data != then.data).then(earlier) })
@@ -126,9 +139,9 @@ fn counts(figure: &FigureView) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_survey::tiny_survey;
+    use crate::test_survey::{protected_survey, tiny_survey};
     use crate::view::ExploreView;
-    use survey::{Against, Pick, QuestionIx};
+    use survey::{Against, Cube, Form, Pick, QuestionIx, Source};
 
     const ACTIVITIES: usize = 2;
 
@@ -171,7 +184,7 @@ mod tests {
 
     #[test]
     fn how_a_figure_is_shown_makes_no_other_receipt_and_what_it_counts_does() {
-        let of = |place: &Place| receipt(&header(1), &figure(place)).figure;
+        let of = |place: &Place| receipt(&header(1), &figure(place)).figure.unwrap();
         let everybody = Place::default();
         let percentages = Place { scale: crate::state::Scale::Percentage, ..Place::default() };
         let by = Place { by: Some(QuestionIx(3)), ..Place::default() };
@@ -195,5 +208,63 @@ mod tests {
         assert!(!in_doubt && link.starts_with("#/1/explore?by=type&figure=activities&receipt=01"));
         let view = ReceiptView::new(&survey, &header(1), &read, &figure).unwrap();
         assert_eq!(view.verdict, Verdict::Same);
+    }
+
+    /// The survey with another table of a question by a grouping: two cells more and two less, so
+    /// that all its totals stay.
+    fn exchanged(survey: &Survey, table: usize, by: i64) -> Option<Survey> {
+        let mut survey = survey.clone();
+        let Form::Cube(cube) = &survey.draws[0].form else { return None };
+        let mut crossed = cube.crossed().to_vec();
+        for (part, option, by) in [(0, 0, by), (0, 1, -by), (1, 0, -by), (1, 1, by)] {
+            let count = &mut crossed[table].parts[part].counts[option];
+            *count = u32::try_from(i64::from(*count) + by).ok()?;
+        }
+        let (codebook, totals) = (cube.codebook().clone(), cube.totals().to_vec());
+        let cube = Cube::new(codebook, cube.respondents(), totals, crossed).ok()?;
+        survey.draws[0].form = Form::Cube(std::sync::Arc::new(cube));
+        Some(survey)
+    }
+
+    #[test]
+    fn the_link_to_a_protected_table_fits_every_table_with_the_same_totals() {
+        let survey = protected_survey();
+        let Form::Cube(cube) = &survey.draws[0].form else { panic!("no cube") };
+        let mut tried = 0;
+        for (at, table) in cube.crossed().iter().enumerate() {
+            let place = Place { by: Some(table.by), ..Place::default() };
+            let header = Header { provenance: Provenance::Confidential, ..header(1) };
+            let link = |survey: &Survey| {
+                let figure = ExploreView::new(survey, &place).figures[table.question.0].clone();
+                (counts(&figure), figure_link(survey, &header, &place, &figure))
+            };
+            let (told, published) = link(&survey);
+            for by in -200..=200 {
+                let Some(other) = exchanged(&survey, at, by).filter(|_| by != 0) else { continue };
+                let (others, fits) = link(&other);
+                assert!(others != told, "the same table was tried");
+                assert_eq!(fits, published, "the link tells tables apart");
+                tried += 1;
+            }
+        }
+        assert!(tried > 50, "{tried} tables are not all");
+    }
+
+    #[test]
+    fn of_protected_data_only_the_data_are_told_apart_in_links_of_any_age() {
+        let survey = protected_survey();
+        let protected = |first| Header { provenance: Provenance::Confidential, ..header(first) };
+        let shown = ExploreView::new(&survey, &Place::default()).figures[ACTIVITIES].clone();
+        let link = figure_link(&survey, &protected(1), &Place::default(), &shown);
+        // As pages wrote them before.
+        for link in [link.clone(), format!("{link}.01234567")] {
+            let (place, in_doubt) = permalink::read(&link, &survey);
+            let view =
+                |first| ReceiptView::new(&survey, &protected(first), &place, &shown).unwrap();
+            assert!(!in_doubt && link.contains("receipt=0101010101010101"));
+            assert_eq!((view(1).verdict, view(1).earlier), (Verdict::SameData, None));
+            assert_eq!(view(2).verdict, Verdict::Unknown);
+            assert!(view(2).words.contains("can’t be told") && view(2).earlier.is_some());
+        }
     }
 }

@@ -9,6 +9,7 @@ mod explorer;
 mod exploring;
 mod failing;
 mod hosting;
+mod left_out;
 mod loading;
 mod offline;
 mod printing;

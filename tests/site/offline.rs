@@ -11,7 +11,7 @@ const CHARTS: &str = ".chart__canvas";
 const NEW_VERSION: &str = "A new version of this page is ready.";
 
 /// A browser that keeps the site at `address`, and shows its page from what it keeps.
-async fn keeping(look: &Look, address: &str) -> Result<Browser> {
+pub(crate) async fn keeping(look: &Look, address: &str) -> Result<Browser> {
     let browser = Browser::open(look).await?;
     browser.goto(address).await?;
     browser.wait_for_app().await?;
@@ -70,6 +70,16 @@ async fn caches(browser: &Browser) -> Result<Vec<String>> {
     Ok(serde_json::from_value(browser.async_script(script, vec![]).await?)?)
 }
 
+/// The addresses of all that the browser's caches hold.
+pub(crate) async fn kept(browser: &Browser) -> Result<Vec<String>> {
+    let script = "const done = arguments[0]; (async () => { \
+         const all = []; \
+         for (const name of await caches.keys()) { \
+           for (const { url } of await (await caches.open(name)).keys()) { all.push(url); } } \
+         done(all); })();";
+    Ok(serde_json::from_value(browser.async_script(script, vec![]).await?)?)
+}
+
 #[tokio::test]
 async fn every_screen_works_once_nobody_answers() -> Result<()> {
     let mut site = Site::built_below("/some/folder/")?;
@@ -96,6 +106,29 @@ async fn every_screen_works_once_nobody_answers() -> Result<()> {
            .map((name) => findings[name]())).then((all) => done(all.length), (e) => done(String(e)));";
     let parts = browser.async_script(script, vec![]).await?;
     ensure!(parts.as_u64().is_some_and(|count| count > 0), "{parts}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn neither_the_package_nor_earlier_data_are_kept() -> Result<()> {
+    const EARLIER: &str = "tic-2022-0011223344556677.survey";
+    let mut site = Site::altered(|folder| {
+        fs::copy(file_named(folder, "", ".survey")?, folder.join(EARLIER))?;
+        hook::worker(&Project::here(), folder, true)
+    })?;
+    let browser = keeping(&Look::wide(), &site.address("")).await?;
+    let fetched = "const [names, done] = arguments; \
+         Promise.all(names.map((name) => fetch(name, { cache: 'no-store' }) \
+           .then(({ ok }) => ok, () => false))).then(done);";
+    let names = vec![json!(["package.zip", EARLIER])];
+    // Readers who ask get both, from the network and into no cache.
+    ensure!(browser.async_script(fetched, names.clone()).await? == json!([true, true]));
+    let kept = kept(&browser).await?;
+    let is_kept = |part: &str| kept.iter().any(|address| address.contains(part));
+    ensure!(is_kept(".survey") && is_kept("index.html"), "{kept:?}");
+    ensure!(!is_kept("package") && !is_kept(EARLIER), "{kept:?}");
+    site.stop();
+    ensure!(browser.async_script(fetched, names).await? == json!([false, false]));
     Ok(())
 }
 

@@ -93,7 +93,7 @@ impl Site {
             fs::remove_file(file_named(folder, "", ".survey")?)?;
             fs::remove_file(folder.join("package.zip"))?;
             fs::copy(hook::unfinished(&project), folder.join("index.html"))?;
-            hook::finish(&project, Some(package), &packed, folder, None)
+            hook::finish(&project, Some(package), &packed, folder, None).map(drop)
         })
     }
 

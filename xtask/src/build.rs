@@ -1,6 +1,12 @@
 //! The site in `dist/`, ready for any static host.
 
-use std::{env, ffi::OsString, fs, path::PathBuf, time::Instant};
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use anyhow::{Context, Result};
 
@@ -8,7 +14,7 @@ use crate::{
     hook,
     project::Project,
     run::{command, run, seconds},
-    setup, sizes,
+    search, setup, sizes,
 };
 
 /// Sets up what is missing, builds the site and holds it to its budgets.
@@ -24,16 +30,29 @@ pub fn site(project: &Project) -> Result<()> {
         fs::remove_dir_all(&dist).with_context(|| format!("cannot empty {}", dist.display()))?;
     }
     trunk(project, &["build", "--release", "--quiet"])?;
-    compress(project)?;
+    compress(project, &dist)?;
+    look_through(project, &dist)?;
     println!("\nThe site is in dist/, built in {}.", seconds(start.elapsed()));
     if hook::address()?.is_none() {
         println!(
             "Without FINDINGS_ADDRESS=https://… links to it have no picture, and there is no oEmbed."
         );
     }
-    let weights = sizes::measure(&dist)?;
+    let weights = sizes::measure(&dist, hook::over(project))?;
     println!("\n{weights}");
     weights.check()
+}
+
+/// What the package leaves out must be in no file. A site in which it is found does not stay there.
+fn look_through(project: &Project, dist: &Path) -> Result<()> {
+    let Some(package) = hook::package_folder(project) else {
+        println!("Of a packed file nobody can say what was left out: dist/ is not looked through.");
+        return Ok(());
+    };
+    search::site(project, &package, dist).inspect_err(|_| {
+        // The error is what matters; a folder that can't be emptied is said at the next build.
+        let _ = fs::remove_dir_all(dist);
+    })
 }
 
 /// Runs Trunk with the project's own tools first on the `PATH`.
@@ -50,9 +69,13 @@ pub fn trunk(project: &Project, arguments: &[&str]) -> Result<()> {
         .env_remove("NO_COLOR"))
 }
 
-/// Node has the fastest Brotli at hand; a crate for it would double this program's compile time.
-fn compress(project: &Project) -> Result<()> {
-    run(command("node", project.root()).arg("xtask/compress.mjs").arg(project.dist()))
+/// Writes the compressed copies of a site. Node has the fastest Brotli at hand; a crate for it would
+/// double this program's compile time.
+///
+/// # Errors
+/// When a file can't be read or written.
+pub fn compress(project: &Project, site: &Path) -> Result<()> {
+    run(command("node", project.root()).arg("xtask/compress.mjs").arg(site))
 }
 
 /// The sources of libraries by names of their own in the program's messages, beside the flags of

@@ -8,7 +8,8 @@ pub(crate) mod parts;
 pub(crate) mod policy;
 mod social;
 
+pub(crate) use offline::WORKER;
 pub use offline::worker;
 pub use page::{finish, page, unfinished};
-pub use parts::assets;
+pub use parts::{assets, over, package_folder};
 pub use social::address;

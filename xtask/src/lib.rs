@@ -7,6 +7,7 @@ pub mod checks;
 pub mod hook;
 pub mod project;
 pub mod run;
+pub mod search;
 pub mod server;
 pub mod setup;
 pub mod single;

@@ -9,8 +9,9 @@ use anyhow::{Context, Result, ensure};
 use data_encoding::BASE64;
 
 use crate::{
-    hook::{parts, policy},
+    hook::{self, parts, policy},
     project::Project,
+    search,
     sizes::kilobytes,
 };
 
@@ -23,6 +24,12 @@ const LOADS: &str = "<!-- What the site loads: -->";
 /// When there is no built site, or a part of it is missing.
 pub fn build(project: &Project) -> Result<()> {
     let file = write(project, &project.dist(), &project.root().join("dist-single"))?;
+    if let Some(package) = hook::package_folder(project) {
+        search::one_file(project, &package, &project.dist(), &file).inspect_err(|_| {
+            // As of the site: the error is what matters.
+            let _ = fs::remove_file(&file);
+        })?;
+    }
     let size = fs::metadata(&file)?.len();
     let shown = file.strip_prefix(project.root()).unwrap_or(&file);
     println!("\nThe page as one file is {}: {} KB.", shown.display(), kilobytes(size));

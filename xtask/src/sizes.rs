@@ -1,4 +1,7 @@
 //! What the first view weighs, and the script for other sites, and what they may weigh at most.
+//!
+//! Budgets are for the program and the bundled survey. What another survey brings is as large as that
+//! survey is: it is told, and counts for no limit.
 
 use std::{
     fmt, fs,
@@ -87,6 +90,11 @@ impl Part {
         }
     }
 
+    /// Whether it grows with the survey: the page has its findings as text, the manifest its title.
+    fn is_of_survey(self) -> bool {
+        matches!(self, Self::Page | Self::Survey | Self::Rest)
+    }
+
     fn is_in_first_text(self) -> bool {
         self.is_in_first_view() && !matches!(self, Self::Charts | Self::Rest)
     }
@@ -100,10 +108,20 @@ impl Part {
     }
 }
 
+/// Which survey a site was built over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// The project's own, which the budgets are made for.
+    Bundled,
+    /// Any other, of any size.
+    Another,
+}
+
 /// The weight of each part of a built site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weights {
     parts: Vec<Weight>,
+    over: Over,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +135,7 @@ struct Weight {
 ///
 /// # Errors
 /// When the folder cannot be read or a part is missing from it.
-pub fn measure(dist: &Path) -> Result<Weights> {
+pub fn measure(dist: &Path, over: Over) -> Result<Weights> {
     let mut parts = Vec::new();
     let folder =
         fs::read_dir(dist).with_context(|| format!("there is no site in {}", dist.display()))?;
@@ -147,7 +165,7 @@ pub fn measure(dist: &Path) -> Result<Weights> {
         let files = parts.iter().filter(|weight| weight.part == part).count();
         ensure!(files == 1, "the site has {files} files for its {}", part.name());
     }
-    Ok(Weights { parts })
+    Ok(Weights { parts, over })
 }
 
 fn size(path: &Path) -> Result<u64> {
@@ -155,27 +173,15 @@ fn size(path: &Path) -> Result<u64> {
 }
 
 impl Weights {
-    /// Bytes that the first text needs.
-    pub fn first_text(&self) -> u64 {
-        self.sum(Part::is_in_first_text)
-    }
-
-    /// Bytes that the first view needs, charts too.
-    pub fn first_view(&self) -> u64 {
-        self.sum(Part::is_in_first_view)
-    }
-
-    /// Bytes that a page of another site needs for an embed that is not near.
-    pub fn embed_script(&self) -> u64 {
-        self.sum(|part| part == Part::Embed)
-    }
-
+    /// What each budget is held to: of another survey's site, the program alone.
     fn held(&self) -> [(Budget, u64); 4] {
+        let counts = |part: Part| self.over == Over::Bundled || !part.is_of_survey();
+        let weight = |wanted: fn(Part) -> bool| self.sum(|part| counts(part) && wanted(part));
         [
-            (FIRST_TEXT, self.first_text()),
-            (FIRST_VIEW, self.first_view()),
-            (EMBED_SCRIPT, self.embed_script()),
-            (TAKING_AWAY, self.sum(Part::is_for_taking_away)),
+            (FIRST_TEXT, weight(Part::is_in_first_text)),
+            (FIRST_VIEW, weight(Part::is_in_first_view)),
+            (EMBED_SCRIPT, weight(|part| part == Part::Embed)),
+            (TAKING_AWAY, weight(Part::is_for_taking_away)),
         ]
     }
 
@@ -220,6 +226,14 @@ impl fmt::Display for Weights {
                 writeln!(formatter, "  missed its goal by {} KB", kilobytes(weight - goal))?;
             }
         }
+        if self.over == Over::Another {
+            let own = kilobytes(self.sum(Part::is_of_survey));
+            writeln!(
+                formatter,
+                "the survey’s own: {own} KB (page, survey, icon and manifest). Goals and limits are \
+                 for the program; they do not count it."
+            )?;
+        }
         Ok(())
     }
 }
@@ -234,9 +248,18 @@ pub(crate) fn kilobytes(bytes: u64) -> String {
 mod tests {
     use super::*;
 
+    fn of(over: Over, parts: &[(Part, u64)]) -> Weights {
+        let weight = |&(part, sent): &(Part, u64)| Weight { part, plain: 3 * sent, sent };
+        Weights { parts: parts.iter().map(weight).collect(), over }
+    }
+
     fn weights(program: u64, charts: u64) -> Weights {
-        let weight = |part, sent| Weight { part, plain: 3 * sent, sent };
-        Weights { parts: vec![weight(Part::Program, program), weight(Part::Charts, charts)] }
+        of(Over::Bundled, &[(Part::Program, program), (Part::Charts, charts)])
+    }
+
+    /// First text, first view, embed script, taking away.
+    fn sums(weights: &Weights) -> [u64; 4] {
+        weights.held().map(|(_, weight)| weight)
     }
 
     #[test]
@@ -261,26 +284,40 @@ mod tests {
     #[test]
     fn charts_count_for_the_view_and_not_for_the_text() {
         let weights = weights(100_000, 150_000);
-        assert_eq!((weights.first_text(), weights.first_view()), (100_000, 250_000));
+        assert_eq!(sums(&weights), [100_000, 250_000, 0, 0]);
         assert!(weights.check().is_ok());
     }
 
     #[test]
     fn the_script_for_other_sites_has_a_limit_of_its_own() {
-        let embed = |sent| Weights { parts: vec![Weight { part: Part::Embed, plain: sent, sent }] };
+        let embed = |sent| of(Over::Bundled, &[(Part::Embed, sent)]);
         assert_eq!(Part::of("embed.js"), Some(Part::Embed));
-        assert_eq!((embed(3_000).first_view(), embed(3_000).embed_script()), (0, 3_000));
+        assert_eq!(sums(&embed(3_000)), [0, 0, 3_000, 0]);
         assert!(embed(3_000).check().is_ok());
         assert!(embed(3_001).check().unwrap_err().to_string().contains("script of embeds"));
     }
 
     #[test]
     fn what_is_taken_away_counts_for_itself() {
-        let weight = |part, sent| Weight { part, plain: sent, sent };
-        let over = TAKING_AWAY.limit + 1;
-        let weights = Weights { parts: vec![weight(Part::TakeawayProgram, over)] };
-        assert_eq!((weights.first_text(), weights.first_view()), (0, 0));
+        let weights = of(Over::Bundled, &[(Part::TakeawayProgram, TAKING_AWAY.limit + 1)]);
+        assert_eq!(sums(&weights), [0, 0, 0, TAKING_AWAY.limit + 1]);
         assert!(weights.check().unwrap_err().to_string().contains("taking away"));
+    }
+
+    #[test]
+    fn another_survey_is_told_and_not_limited_and_the_program_under_it_is() {
+        let own = [(Part::Page, 2_000_000), (Part::Survey, 3_000_000), (Part::Rest, 500_000)];
+        let site = |over, program| {
+            let parts = own.into_iter().chain([(Part::Program, program), (Part::Charts, 1)]);
+            of(over, &parts.collect::<Vec<_>>())
+        };
+        assert!(site(Over::Bundled, 1).check().is_err());
+        let another = site(Over::Another, FIRST_TEXT.limit);
+        assert!(another.check().is_ok());
+        assert_eq!(sums(&another)[1], FIRST_TEXT.limit + 1);
+        assert!(another.to_string().contains("the survey’s own: 5500.0 KB"), "{another}");
+        let error = site(Over::Another, FIRST_TEXT.limit + 1).check().unwrap_err();
+        assert!(error.to_string().contains("first text"), "{error}");
     }
 
     #[test]

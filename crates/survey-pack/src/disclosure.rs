@@ -159,7 +159,6 @@ pub fn release_by(
         None => Err(refuse("the answers are not confidential", "Pack them as records.")),
     }
 }
-}
 
 /// The same by another plan than the package's: what would become of it.
 fn release_with(

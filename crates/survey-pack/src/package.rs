@@ -5,9 +5,12 @@ mod descriptor;
 mod findings;
 mod folder;
 mod held;
+mod identifiers;
+mod publication;
 mod published;
 mod questionnaire;
 mod schema;
+mod site_search;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,8 +21,10 @@ use survey::{About, Codebook, Draw, Form, Provenance, Survey};
 pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, PhraseEntry, Unticked};
 pub use self::folder::Folder;
 pub use self::held::{ColumnFacts, Held, Input, LeftOutCell};
+pub use self::publication::{Publication, publication};
 pub use self::questionnaire::{Questionnaire, Ticks};
 pub(crate) use self::schema::{Cells, Layout};
+pub use self::site_search::SiteSearch;
 use crate::disclosure::{self, plan};
 use crate::json::{self, Part};
 use crate::problem::{Problem, Problems};
@@ -232,9 +237,13 @@ impl Plan {
             let mut found = Problems::default();
             let resource =
                 self.descriptor.resource(&entry.resource, block, &mut Problems::default());
-            let records = resource
-                .and_then(|resource| self.table(resource, &mut found))
-                .and_then(|table| answers::read(&table, layout, &mut found));
+            let records =
+                resource.and_then(|resource| self.table(resource, &mut found)).and_then(|table| {
+                    if self.descriptor.publishes_own_identifiers() {
+                        identifiers::check(&table, &layout.id, &mut found);
+                    }
+                    answers::read(&table, layout, &mut found)
+                });
             for problem in found.into_vec() {
                 problems.add(problem);
             }

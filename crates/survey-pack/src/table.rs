@@ -83,6 +83,11 @@ impl Table {
         table.check_headers(problems).then_some(table)
     }
 
+    /// The headers of its columns, in order.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = &str> {
+        self.headers.iter()
+    }
+
     /// The rows below the header.
     pub(crate) fn rows(&self) -> &[Row] {
         &self.rows

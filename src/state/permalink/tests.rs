@@ -28,7 +28,7 @@ fn a_link_is_readable_and_comes_back() {
         scale: Scale::Percentage,
         uncertainty: Uncertainty::Interval,
         figure: Some(ACTIVITIES),
-        receipt: Some(Receipt { data: 0x0123_4567_89ab_cdef, figure: 0xff }),
+        receipt: Some(Receipt { data: 0x0123_4567_89ab_cdef, figure: Some(0xff) }),
     };
     let link = write(&place, &survey);
     assert_eq!(

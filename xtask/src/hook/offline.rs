@@ -13,10 +13,11 @@ use crate::project::Project;
 const VARIABLE: &str = "FINDINGS_OFFLINE";
 
 /// At the root of the site, under a name that never changes: its place is what it may answer for.
-const WORKER: &str = "sw.js";
+pub(crate) const WORKER: &str = "sw.js";
 
-/// What a page is made of, and what only others ask for: pictures and words for links to it.
-const LEFT_OUT: [&str; 3] = [WORKER, social::OEMBED, social::PICTURE];
+/// What no page is made of: what only others ask for, pictures and words for links to it; and the
+/// survey's package, which a reader asks for or does not.
+const LEFT_OUT: [&str; 4] = [WORKER, social::OEMBED, social::PICTURE, parts::PACKAGE_ARCHIVE];
 
 /// Whether readers are to have the site without a network.
 ///
@@ -48,15 +49,19 @@ pub fn worker(project: &Project, site: &Path, wanted: bool) -> Result<()> {
     fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))
 }
 
-/// Names and checksums of the site's files, in order of name; not the copies for hosts.
+/// Names and checksums of the files that make a page, in order of name; not the copies for hosts, nor
+/// data that the page does not name, as a host keeps them for links to an earlier version.
 fn files(site: &Path) -> Result<Vec<(String, String)>> {
     let cannot = || format!("cannot read {}", site.display());
+    let page = fs::read_to_string(site.join("index.html")).with_context(cannot)?;
     let mut files = Vec::new();
     for entry in fs::read_dir(site).with_context(cannot)? {
         let path = entry.with_context(cannot)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let is_copy = path.extension().is_some_and(|end| end == "br" || end == "gz");
-        if path.is_file() && !is_copy && !LEFT_OUT.contains(&name.as_str()) {
+        let is_earlier = path.extension().is_some_and(|end| end == "survey")
+            && !page.contains(&format!("\"./{name}\""));
+        if path.is_file() && !is_copy && !is_earlier && !LEFT_OUT.contains(&name.as_str()) {
             let content = fs::read(&path).with_context(cannot)?;
             files.push((name, HEXLOWER.encode(&Sha256::digest(content))));
         }
@@ -98,5 +103,26 @@ mod tests {
         ] {
             assert_ne!(version, other);
         }
+    }
+
+    #[test]
+    fn neither_the_package_nor_earlier_data_are_kept() {
+        let site = env::temp_dir().join(format!("findings-{}.offline", std::process::id()));
+        fs::create_dir_all(&site).unwrap();
+        let page = "<meta name=\"findings-survey\" content=\"./tea-00.survey\">";
+        for (name, text) in [
+            ("index.html", page),
+            ("tea-00.survey", "now"),
+            ("tea-01.survey", "before"),
+            ("package.zip", "all"),
+            ("sw.js", ""),
+            ("app.js", ""),
+            ("app.js.br", ""),
+        ] {
+            fs::write(site.join(name), text).unwrap();
+        }
+        let kept: Vec<String> = files(&site).unwrap().into_iter().map(|(name, _)| name).collect();
+        assert_eq!(kept, ["app.js", "index.html", "tea-00.survey"]);
+        fs::remove_dir_all(site).unwrap();
     }
 }

@@ -3,10 +3,11 @@
 use std::{
     fs::{self, File},
     io::{Read, Write},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow};
+use survey_pack::{package::publication, problem::Problem};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// Whether a packed survey says that its answers are invented or public, and holds them on record.
@@ -23,41 +24,51 @@ pub(super) fn may_be_taken_away(packed: &Path) -> Result<bool> {
     Ok(matches!(header[10..], [1 | 2, 1]))
 }
 
-/// Puts every file of a package's folder into one archive, under the folder's name. The same files
-/// give the same bytes: in order of name, without times. Not compressed: hosts do that.
+/// Writes the package as it may be taken away into one archive, under its folder's name, and returns
+/// which files of the folder were left behind. The same package gives the same bytes: in order of
+/// name, without times. Not compressed: hosts do that.
 ///
 /// # Errors
-/// When the folder can't be read, holds no file, or the archive can't be written.
-pub(super) fn archive(folder: &Path, archive: &Path) -> Result<()> {
-    let files = files(folder)?;
-    ensure!(!files.is_empty(), "there is no package in {}", folder.display());
+/// When the package has problems, or a file can't be read or written.
+pub(super) fn archive(folder: &Path, archive: &Path) -> Result<Vec<String>> {
+    let files = publication(folder)
+        .map_err(|problems| anyhow!("{}", listed(&problems)))
+        .with_context(|| format!("the package in {} can’t be taken away", folder.display()))?;
     let place = folder.file_name().unwrap_or_default().to_string_lossy();
     let cannot = || format!("cannot write {}", archive.display());
     let mut writer = ZipWriter::new(File::create(archive).with_context(cannot)?);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default());
-    for file in files {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
+    for (name, text) in &files {
         writer.start_file(format!("{place}/{name}"), options).with_context(cannot)?;
-        let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        writer.write_all(&content).with_context(cannot)?;
+        writer.write_all(text.as_bytes()).with_context(cannot)?;
     }
     writer.finish().with_context(cannot)?;
-    Ok(())
+    let mut there = Vec::new();
+    list(folder, "", &mut there)?;
+    there.retain(|name| !files.contains_key(name));
+    there.sort();
+    Ok(there)
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+fn listed(problems: &[Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// Names of all files in a folder and in the folders in it, as a package names them.
+fn list(folder: &Path, before: &str, names: &mut Vec<String>) -> Result<()> {
     let cannot = || format!("cannot read {}", folder.display());
-    let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(cannot)? {
-        let path = entry.with_context(cannot)?.path();
-        if path.is_file() {
-            files.push(path);
+        let entry = entry.with_context(cannot)?;
+        let name = format!("{before}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            list(&entry.path(), &format!("{name}/"), names)?;
+        } else {
+            names.push(name);
         }
     }
-    files.sort();
-    Ok(files)
+    Ok(())
 }
 
 #[cfg(test)]
@@ -84,5 +95,35 @@ mod tests {
         fs::write(&packed, "short").unwrap();
         assert!(may_be_taken_away(&packed).is_err());
         fs::remove_file(&packed).unwrap();
+    }
+
+    #[test]
+    fn stray_files_are_left_behind_and_said() {
+        let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/tic-2022");
+        let scratch = std::env::temp_dir().join(format!("findings-{}.stray", std::process::id()));
+        let folder = scratch.join("tic");
+        fs::create_dir_all(folder.join("old")).unwrap();
+        for entry in fs::read_dir(own).unwrap() {
+            let entry = entry.unwrap();
+            fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
+        }
+        fs::write(folder.join("contacts.xlsx"), "jo@team.example").unwrap();
+        fs::write(folder.join("old/answers.csv"), "jo@team.example").unwrap();
+        let zip = scratch.join("package.zip");
+        assert_eq!(archive(&folder, &zip).unwrap(), ["contacts.xlsx", "old/answers.csv"]);
+        let archive = zip::ZipArchive::new(File::open(&zip).unwrap()).unwrap();
+        let mut names: Vec<_> = archive.file_names().map(Result::unwrap).collect();
+        names.sort_unstable();
+        let expected = [
+            "tic/README.md",
+            "tic/answers-draw-1.csv",
+            "tic/answers-draw-2.csv",
+            "tic/answers.schema.json",
+            "tic/datapackage.json",
+            "tic/published-figures.csv",
+            "tic/published-figures.schema.json",
+        ];
+        assert_eq!(names, expected);
+        fs::remove_dir_all(scratch).unwrap();
     }
 }

@@ -32,7 +32,15 @@ pub fn page(project: &Project) -> Result<()> {
     let package = parts::package_folder(project);
     let address = social::address()?;
     let survey = parts::survey_file(project);
-    finish(project, package.as_deref(), &survey, &staging, address.as_deref())
+    let left_behind = finish(project, package.as_deref(), &survey, &staging, address.as_deref())?;
+    if !left_behind.is_empty() {
+        println!(
+            "Not in {}, because the package does not declare them as answers or figures: {}",
+            parts::PACKAGE_ARCHIVE,
+            left_behind.join(", ")
+        );
+    }
+    Ok(())
 }
 
 /// The page as Trunk wrote it last, which [`finish`] can finish for another survey.
@@ -43,7 +51,8 @@ pub fn unfinished(project: &Project) -> PathBuf {
 /// Puts a packed survey into the folder of a site, and what the page says of it into the page: its
 /// title, its text, the names of its parts and the policy. `package` is the survey's package, which
 /// comes along where its answers may; a confidential survey's is not needed. `address` is where the
-/// site will be, ending in a slash, if that is known.
+/// site will be, ending in a slash, if that is known. Returns which files of the package's folder are
+/// not in the package that readers take away.
 ///
 /// # Errors
 /// When a part is missing, the text cannot be made, or the page lacks one of its marks.
@@ -53,13 +62,14 @@ pub fn finish(
     survey: &Path,
     site: &Path,
     address: Option<&str>,
-) -> Result<()> {
+) -> Result<Vec<String>> {
     let survey_name = copy_survey(survey, site)?;
+    let mut left_behind = Vec::new();
     if package::may_be_taken_away(survey)? {
         let package = package.context(
             "readers may take this survey's package away: name its folder, not the packed file",
         )?;
-        package::archive(package, &site.join(parts::PACKAGE_ARCHIVE))?;
+        left_behind = package::archive(package, &site.join(parts::PACKAGE_ARCHIVE))?;
     }
     let charts_name = copy_with_hash(&parts::charts_file(project), site)?;
     let frame_name = copy_with_hash(&parts::frame_file(project), site)?;
@@ -93,7 +103,8 @@ pub fn finish(
         parts
     };
     write(&file, &page, &text.head, &text.page, &own)?;
-    offline::worker(project, site, keeps)
+    offline::worker(project, site, keeps)?;
+    Ok(left_behind)
 }
 
 /// Fills the marks of a page, the policy last: it has the hashes of what stands in the page.

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     project::Project,
     run::{command, output, run},
+    sizes::Over,
     wasm::Library,
 };
 
@@ -22,12 +23,28 @@ pub(crate) const PACKAGE_ARCHIVE: &str = "package.zip";
 
 /// The survey's package, or the file that it was packed into.
 fn named_survey(project: &Project) -> PathBuf {
-    let own = || project.root().join("data/tic-2022");
-    env::var_os(SURVEY_VARIABLE).map_or_else(own, |named| project.root().join(named))
+    let named = env::var_os(SURVEY_VARIABLE).map(|named| project.root().join(named));
+    named.unwrap_or_else(|| bundled_survey(project))
+}
+
+/// The project's own survey.
+fn bundled_survey(project: &Project) -> PathBuf {
+    project.root().join("data/tic-2022")
+}
+
+/// Which survey the site is built over.
+pub fn over(project: &Project) -> Over {
+    // However its folder is written.
+    let [named, own] = [named_survey(project), bundled_survey(project)].map(fs::canonicalize);
+    if matches!((named, own), (Ok(named), Ok(own)) if named == own) {
+        Over::Bundled
+    } else {
+        Over::Another
+    }
 }
 
 /// The survey's package, where it is at hand.
-pub(super) fn package_folder(project: &Project) -> Option<PathBuf> {
+pub fn package_folder(project: &Project) -> Option<PathBuf> {
     Some(named_survey(project)).filter(|named| !named.is_file())
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Descriptor {
     pub banner: String,
     pub respondent: Option<Phrase>,
     pub invited: Option<u32>,
+    /// Whether respondents of public answers are meant to be named as they are.
+    pub identifiers_meant: bool,
     pub limits: Vec<String>,
     pub citation: String,
     /// The resource of published figures.
@@ -134,8 +136,9 @@ struct SourceEntry {
     path: Option<String>,
 }
 
-const BLOCK: [&str; 13] = [
+const BLOCK: [&str; 14] = [
     "provenance",
+    "identifiers",
     "banner",
     "respondent",
     "invited",
@@ -204,6 +207,7 @@ impl Descriptor {
             .and_then(|part| part.read::<PhraseEntry>(problems))
             .map(Phrase::from);
         self.invited = optional(block, "invited", problems);
+        self.identifiers_meant = self.read_identifiers(block, problems);
         self.limits = list(block, "limits", problems);
         self.citation = text(block, "citation", problems);
         self.published_figures = optional(block, "published_figures", problems);
@@ -212,6 +216,24 @@ impl Descriptor {
             problems.add(block.problem("no answers are named", "Add “draws”, one for each table."));
         }
         self.questions = list(block, "questions", problems);
+    }
+
+    fn read_identifiers(&self, block: &Part<'_>, problems: &mut Problems) -> bool {
+        let Some(part) = block.get("identifiers") else { return false };
+        if self.provenance != Some(Provenance::Public) {
+            let fix = "Delete it.";
+            problems.add(part.problem("is only for answers that are public", fix));
+        } else if part.value().as_str() != Some("meant") {
+            let fix =
+                "Write “meant” where respondents are meant to be named as they are, or delete it.";
+            problems.add(part.problem("is not “meant”", fix));
+        }
+        true
+    }
+
+    /// Whether the names of respondents are published, and are not said to be meant.
+    pub(crate) fn publishes_own_identifiers(&self) -> bool {
+        self.provenance == Some(Provenance::Public) && !self.identifiers_meant
     }
 
     /// A resource by name; one that is not there is reported at `at`.
