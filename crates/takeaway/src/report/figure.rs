@@ -1,6 +1,6 @@
 //! One figure of the report.
 
-use findings_explorer::view::{Mark, Shape, TableRow, TableView};
+use explorer::view::{Mark, Shape, TableRow, TableView};
 use maud::{Markup, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 

@@ -1,8 +1,8 @@
 //! The columns that tables share, and what stands in them.
 
-use findings_explorer::state::Uncertainty;
-use findings_explorer::view::wording::capitalised;
-use findings_explorer::view::{FigureView, Mark, RangeView};
+use explorer::state::Uncertainty;
+use explorer::view::wording::capitalised;
+use explorer::view::{FigureView, Mark, RangeView};
 use survey::stats::{BaseRule, percent};
 use survey::{Evidence, Provenance, Survey};
 
