@@ -12,7 +12,8 @@ pub mod web;
 use std::rc::Rc;
 
 use explorer::Loaded;
-use survey::bundle::{self, DecodeError};
+use explorer::view::unreadable;
+use survey::bundle;
 use web::{address, page, panic};
 
 pub use app::App;
@@ -31,28 +32,12 @@ pub async fn start() {
 
 async fn load() -> Result<Loaded, String> {
     let file = page::survey_file().await?;
-    let bundle = bundle::decode(&file).map_err(|error| for_readers(&error).to_owned())?;
+    let bundle = bundle::decode(&file).map_err(|error| unreadable(&error).to_owned())?;
     Ok(Loaded {
         earlier: page::is_earlier(),
         whole_page: page::is_embedded().then(address::whole_page),
         ..Loaded::from(bundle)
     })
-}
-
-/// A fault of the survey's file as a clause for those who can't mend it.
-fn for_readers(error: &DecodeError) -> &'static str {
-    match error {
-        DecodeError::NotABundle => "its survey file is not one that it can read",
-        DecodeError::OtherVersion { .. } => {
-            "its survey file was made for another version of this page"
-        }
-        DecodeError::Length { .. } => "its survey file did not arrive whole",
-        DecodeError::Altered => "its survey file is damaged or was changed",
-        DecodeError::ConfidentialRecords => {
-            "its survey file holds answers that must not be published, so it was not opened"
-        }
-        DecodeError::Form | DecodeError::Content(_) => "its survey file does not hold a survey",
-    }
 }
 
 fn mount(loaded: Loaded) {

@@ -6,6 +6,7 @@ pub mod dots;
 mod heat;
 mod layout;
 mod options;
+mod share;
 mod sides;
 mod stacked;
 
@@ -31,11 +32,6 @@ pub fn chart(
         Shape::Sides(pairs) => Some(sides::sides(figure, pairs, width)),
         Shape::Heat(parts) => Some(heat::heat(figure, parts, width)),
     }
-}
-
-/// A part of a whole as a percentage with fractions, for lengths only; words round.
-fn share(count: u32, base: u32) -> f64 {
-    if base == 0 { 0.0 } else { 100.0 * f64::from(count) / f64::from(base) }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! A figure, its table and its spoken text are made from one view, so that they can't differ.
 
 mod about;
+mod asked;
 mod breakdown;
 mod chance;
 mod compare;
@@ -14,13 +15,19 @@ mod finding;
 mod headline;
 mod listing;
 mod offer;
+mod order;
+mod pair;
+mod question_figure;
 pub mod receipt;
+mod row;
+mod rows;
 mod selection;
 mod sentence;
 pub mod share;
 mod sides;
 mod table;
 mod uncertainty;
+mod unreadable;
 pub mod wording;
 
 pub use about::{AboutView, CodebookRow, PublishedRow, provenance_title};
@@ -32,15 +39,18 @@ pub use compare::{
 pub use evidence::{EvidenceView, Mark};
 pub use explore::{Chip, ExploreView};
 pub use facet::{FacetEntry, FacetView};
-pub use figure::{FigureView, RowView, Shape};
+pub use figure::{FigureView, Shape};
 pub use finding::{DotsView, FindingFigureView, FindingView, FindingsView, RecommendationView};
 pub use listing::ListingView;
 pub use offer::OfferView;
+pub use pair::PairView;
 pub use receipt::ReceiptView;
+pub use row::{RangeView, RowView};
 pub use sentence::Sentence;
-pub use sides::{PairView, SidesView};
+pub use sides::SidesView;
 pub use table::{TableRow, TableView};
-pub use uncertainty::{RangeView, UncertaintyView};
+pub use uncertainty::UncertaintyView;
+pub use unreadable::unreadable;
 
 #[cfg(test)]
 mod tests;

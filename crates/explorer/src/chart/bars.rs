@@ -7,7 +7,7 @@ use charming::series::Bar;
 
 use super::layout::{Layout, NUMBERS, Width};
 use super::options::{Options, Series};
-use super::share;
+use super::share::share;
 use crate::state::Scale;
 use crate::view::{FigureView, RangeView, RowView};
 

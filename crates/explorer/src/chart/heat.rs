@@ -8,7 +8,7 @@ use charming::series::Heatmap;
 use super::bars::{answers, grid};
 use super::layout::{Layout, Width};
 use super::options::{Options, Series};
-use super::share;
+use super::share::share;
 use crate::view::{BreakdownView, FigureView};
 
 /// Room for the parts' names above their columns; the narrower they are, the more lines they take.

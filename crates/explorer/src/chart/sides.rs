@@ -8,7 +8,7 @@ use charming::series::Bar;
 use super::bars::{answers, grid};
 use super::layout::{Layout, NUMBERS, Width};
 use super::options::{Options, Series};
-use super::share;
+use super::share::share;
 use crate::view::{FigureView, PairView};
 
 /// The letter before the number at a bar's end, in pixels.

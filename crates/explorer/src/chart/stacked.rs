@@ -8,7 +8,7 @@ use charming::series::Bar;
 use super::bars::{answers, grid};
 use super::layout::{Layout, Width};
 use super::options::{Options, Series};
-use super::share;
+use super::share::share;
 use crate::state::Scale;
 use crate::view::{BreakdownView, CellView, FigureView};
 

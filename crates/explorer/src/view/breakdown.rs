@@ -2,9 +2,10 @@
 
 use survey::{Breakdown, Question, QuestionIx};
 
-use super::figure::{Asked, RowView};
+use super::asked::Asked;
+use super::row::{RangeView, RowView};
 use super::table::{TableRow, TableView};
-use super::uncertainty::{RangeView, Ranges};
+use super::uncertainty::Ranges;
 use super::wording::{lower_first, said};
 
 /// Counts of each answer in each part.

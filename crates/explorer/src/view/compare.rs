@@ -1,21 +1,23 @@
 //! The screen on which a reader's own answers stand beside those of peers.
 
 mod beside;
+mod compared;
 mod form;
 mod peers;
 mod rows;
 mod spread;
 
-use survey::{Filter, QuestionIx, Source, Survey};
+use survey::{QuestionIx, Source, Survey};
 
 pub use form::{FormAnswer, FormQuestion};
 pub use peers::{PeersChoice, PeersView, Refusal, Trait};
 pub use rows::{CompareRow, RowGroup};
 pub use spread::SpreadView;
 
+use compared::Compared;
+
 use super::table::TableView;
-use super::wording::counted;
-use crate::state::own::{FEWEST, Own, Peers};
+use crate::state::own::Own;
 
 /// Everything on the screen that the answers decide.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,17 +56,6 @@ pub struct ResultsView {
     pub spreads: Vec<SpreadView>,
     /// All of the reader's entries beside the peers, where there are several: a heading and a table.
     pub beside: Option<(String, TableView)>,
-}
-
-/// What is compared: one entry's answers with one group of peers.
-struct Compared<'a> {
-    survey: &'a Survey,
-    own: &'a Own,
-    filter: &'a Filter,
-    /// Of each question, the peers' tally.
-    tallies: &'a [survey::Available<survey::Tally>],
-    /// The questions compared: not those that all peers answer alike because they were chosen so.
-    questions: Vec<QuestionIx>,
 }
 
 impl CompareView {

@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use survey::{Filter, Pick, Survey};
 
+use super::asked::Asked;
 use super::facet::{FacetView, facet};
-use super::figure::{Asked, FigureView, figure, order};
+use super::figure::FigureView;
 use super::listing::{ListingView, listing};
 use super::offer::{OfferView, offer};
+use super::order::order;
+use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::heard;
 use super::sides::{Sides, SidesView};

@@ -4,8 +4,11 @@ use std::rc::Rc;
 
 use survey::{ExploreLink, FindingFigure, Survey, Tally};
 
+use super::asked::Asked;
 use super::evidence::{Mark, evidence};
-use super::figure::{Asked, FigureView, figure, order};
+use super::figure::FigureView;
+use super::order::order;
+use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, finding_of};
 use super::wording::thousands;

@@ -3,7 +3,7 @@
 
 use survey::{Phrase, Question, Tally};
 
-use super::figure::by_count;
+use super::order::by_count;
 use super::wording::{capitalised, predicate, quantifier};
 
 /// Below this base a headline says the counts: "most" of four is no finding.

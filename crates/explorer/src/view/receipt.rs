@@ -6,7 +6,8 @@ use sha2::{Digest, Sha256};
 use survey::Survey;
 use survey::bundle::Header;
 
-use super::figure::{FigureView, RowView, Shape};
+use super::figure::{FigureView, Shape};
+use super::row::RowView;
 use crate::state::{Place, Receipt, Screen, permalink};
 
 /// What became of a figure since a link to it was made.

@@ -3,8 +3,9 @@
 
 use survey::{Breakdown, Phrase, Provenance, Question, Tally};
 
+use super::asked::Asked;
 use super::evidence::{Mark, evidence};
-use super::figure::{Asked, by_count};
+use super::order::by_count;
 use super::selection::{Base, Selection, those};
 use super::wording::{capitalised, first_sentence, in_brackets, list, predicate, thousands};
 

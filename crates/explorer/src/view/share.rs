@@ -3,10 +3,10 @@
 use survey::bundle::Header;
 use survey::{QuestionIx, Survey};
 
-use super::ExploreView;
+use super::explore::ExploreView;
 use super::figure::{FigureView, Shape};
 use super::receipt::figure_link;
-use super::table::TableView;
+use super::table::{TableRow, TableView};
 use crate::state::{Place, Screen, permalink};
 
 /// Colours of an embed.
@@ -200,7 +200,7 @@ fn table(view: &TableView) -> String {
         .iter()
         .map(|heading| format!("<th scope=\"col\">{}</th>", escaped(heading)))
         .collect();
-    let row = |row: &super::TableRow| {
+    let row = |row: &TableRow| {
         let cells: Vec<String> =
             row.cells.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect();
         let heading = escaped(&row.heading);

@@ -12,9 +12,14 @@ use survey::{Against, Comparison, Question, QuestionIx, Source, Survey, Tally};
 use cells::{answered, gap, pair, small_bases};
 use design::by_design;
 
-use super::chance::Family;
+use super::asked::Asked;
+use super::chance::{Checked, Family};
 use super::evidence::evidence;
-use super::figure::{Asked, FigureView, Shape, not_available, nothing, order, rows};
+use super::figure::{FigureView, Shape, not_available, nothing};
+use super::order::order;
+use super::pair::PairView;
+use super::row::RowView;
+use super::rows::rows;
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, does, nobody, some};
 use super::table::{TableRow, TableView};
@@ -29,17 +34,6 @@ pub struct SidesView {
     pub sides: [String; 2],
     /// What to mind of the comparison, a sentence each.
     pub notes: Vec<String>,
-}
-
-/// One answer on both sides.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PairView {
-    /// How many gave it on each side.
-    pub counts: [u32; 2],
-    /// Of how many.
-    pub bases: [u32; 2],
-    /// "A 9 of 10", as it stands at the bar's end.
-    pub at_the_end: [String; 2],
 }
 
 /// What the figures of two selections are made from.
@@ -198,7 +192,7 @@ impl<'a> Sides<'a> {
         &self,
         question: &Question,
         ix: QuestionIx,
-        rows: &[super::RowView],
+        rows: &[RowView],
         tallies: [&Tally; 2],
     ) -> TableView {
         let checked = rows.iter().any(|row| self.family.of(ix, row.option).is_some());
@@ -206,14 +200,14 @@ impl<'a> Sides<'a> {
         let mut columns = vec!["Answer".to_owned(), "A".to_owned(), "B".to_owned()];
         columns.extend(points.then(|| "Gap".to_owned()));
         columns.extend(checked.then(|| "As large by chance".to_owned()));
-        let row = |row: &super::RowView| {
+        let row = |row: &RowView| {
             let option = row.option;
             let mut cells: Vec<String> =
                 tallies.iter().map(|t| said(t.counts[option], t.answered)).collect();
             cells.extend(points.then(|| gap(option, tallies)));
             if checked {
                 let checked = self.family.of(ix, option);
-                cells.push(checked.map_or_else(String::new, super::chance::Checked::cell));
+                cells.push(checked.map_or_else(String::new, Checked::cell));
             }
             TableRow { heading: row.label.clone(), cells, mark: None }
         };

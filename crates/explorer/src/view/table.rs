@@ -1,6 +1,6 @@
 //! A figure as a table.
 
-use super::Mark;
+use super::evidence::Mark;
 
 /// A table with one heading row and one heading column.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,22 +3,10 @@
 use survey::stats::{BaseRule, bounds_to_show, interval_to_show};
 use survey::{Phrase, Tally};
 
-use super::figure::{Asked, RowView};
+use super::asked::Asked;
+use super::row::{RangeView, RowView};
 use super::wording::{counted, list, said, thousands};
 use crate::state::{Scale, Uncertainty};
-
-/// From where to where a share may lie.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RangeView {
-    /// Both ends in percent with fractions, for lengths only.
-    pub ends: [f64; 2],
-    /// "25% to 51%", or "34% if no other did, 96% if every other did".
-    pub said: String,
-    /// Both ends as they are said, in whole percent.
-    pub percents: [u32; 2],
-    /// The cells of a table, a cell for each of [`Ranges::columns`].
-    pub(super) cells: Vec<String>,
-}
 
 /// What the ranges of a figure are, or why there are none; both empty where none were asked for.
 #[derive(Clone, Debug, Default, PartialEq)]

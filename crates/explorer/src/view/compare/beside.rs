@@ -2,7 +2,7 @@
 
 use survey::{Question, QuestionIx, Response};
 
-use super::Compared;
+use super::compared::Compared;
 use crate::view::table::{TableRow, TableView};
 use crate::view::wording::said;
 
@@ -56,7 +56,7 @@ fn rows(compared: &Compared, ix: QuestionIx) -> Vec<TableRow> {
         given(compared, response, ix, &|chosen| label(question, chosen.first().copied()))
     };
     let most = compared.tallies[ix.0].as_ref().ok().and_then(|tally| {
-        let top = *crate::view::figure::by_count(&tally.counts).first()?;
+        let top = *crate::view::order::by_count(&tally.counts).first()?;
         Some(format!("most: {}, {}", question.options[top].label, peers(top)))
     });
     vec![row(question.label.clone(), &cell, most.unwrap_or_else(|| peers(0)))]

@@ -2,9 +2,8 @@
 
 use survey::{Clause, Filter, Kind, Pick, Question, QuestionIx, Source, Survey};
 
-use super::{FEWEST, Own, Peers, counted};
-use crate::state::own::widened;
-use crate::view::wording::{capitalised, lower_first, thousands};
+use crate::state::own::{FEWEST, Own, Peers, widened};
+use crate::view::wording::{capitalised, counted, lower_first, thousands};
 
 /// The choice of peers.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,10 +2,9 @@
 
 use survey::{Phrase, Question, Survey, Tally};
 
-use super::Compared;
-use crate::view::Mark;
-use crate::view::evidence::evidence;
-use crate::view::figure::by_count;
+use super::compared::Compared;
+use crate::view::evidence::{Mark, evidence};
+use crate::view::order::by_count;
 use crate::view::selection::Selection;
 use crate::view::sentence::part;
 use crate::view::wording::{said, thousands};

@@ -3,7 +3,7 @@
 use survey::stats::{BaseRule, Rank};
 use survey::{Question, QuestionIx, Source};
 
-use super::Compared;
+use super::compared::Compared;
 use crate::view::table::{TableRow, TableView};
 use crate::view::wording::{capitalised, counted, thousands};
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use survey::{Pick, QuestionIx};
 
 use super::*;
-use crate::state::own::Entry;
+use crate::state::own::{Entry, Peers};
 use crate::test_survey::tiny_survey;
 
 const USES: QuestionIx = QuestionIx(0);

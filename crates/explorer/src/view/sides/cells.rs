@@ -3,7 +3,7 @@
 use survey::stats::BaseRule;
 use survey::{Survey, Tally};
 
-use super::PairView;
+use crate::view::pair::PairView;
 use crate::view::wording::{short, thousands};
 
 pub(super) fn pair(option: usize, tallies: [&Tally; 2]) -> PairView {

@@ -6,7 +6,9 @@ use survey::{Available, Breakdown, NotAvailable, QuestionIx, Survey, Tally};
 
 use super::*;
 use crate::state::{Uncertainty, permalink};
-use crate::view::figure::{Asked, figure, order};
+use crate::view::asked::Asked;
+use crate::view::order::order;
+use crate::view::question_figure::figure;
 use crate::view::selection::Selection;
 
 fn survey() -> Survey {
