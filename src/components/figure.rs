@@ -43,7 +43,7 @@ pub(crate) fn QuestionFigure(props: &FigureProps) -> Html {
                     { drawn(props, without_charts) }
                 }
             </div>
-            if !matches!(figure.shape, Shape::Nothing(_)) {
+            if figure.shape.is_drawn() {
                 { behind(figure, without_charts) }
             }
         </section>

@@ -56,7 +56,9 @@ fn shown(item: &Item) -> TableView {
             columns: vec!["Answer".to_owned()],
             rows: vec![TableRow { heading: reason.clone(), cells: Vec::new(), mark: None }],
         },
-        _ => item.view.table.clone(),
+        Shape::Bars | Shape::Stacked(_) | Shape::Heat(_) | Shape::Sides(_) => {
+            item.view.table.clone()
+        }
     }
 }
 

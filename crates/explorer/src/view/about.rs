@@ -72,7 +72,13 @@ impl AboutView {
     /// What is known of a survey.
     pub fn new(survey: &Survey, header: &Header, draw: usize) -> Self {
         let about = &survey.about;
-        let confidential = about.provenance == Provenance::Confidential;
+        // Of confidential answers only tables came here.
+        let (archive, came_with) = match about.provenance {
+            Provenance::Synthetic | Provenance::Public => {
+                (Some("./package.zip"), "all the answers and counts them on your machine")
+            }
+            Provenance::Confidential => (None, "all of its figures, and nobody’s answers"),
+        };
         let total = survey.draws[draw].source().respondents();
         let answered = match about.invited {
             Some(invited) => format!("{total} {} of {invited} invited", about.respondent.other),
@@ -86,7 +92,7 @@ impl AboutView {
             published: survey.figures.iter().map(published).collect(),
             published_title: match about.provenance {
                 Provenance::Synthetic => "Published figures (only these are real)",
-                _ => "Figures published elsewhere",
+                Provenance::Public | Provenance::Confidential => "Figures published elsewhere",
             },
             codebook: codebook(survey),
             draws: survey
@@ -99,12 +105,8 @@ impl AboutView {
             citation: about.citation.clone(),
             sources: about.sources.clone(),
             version: format!("{} {}", about.name, about.version),
-            archive: (!confidential).then_some("./package.zip"),
-            came_with: if confidential {
-                "all of its figures, and nobody’s answers"
-            } else {
-                "all the answers and counts them on your machine"
-            },
+            archive,
+            came_with,
             format: header.version,
             checksum: header.checksum_text(),
         }

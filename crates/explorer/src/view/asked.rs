@@ -1,6 +1,6 @@
 //! What a figure is asked for: a question, and of whom.
 
-use survey::{Phrase, Question, QuestionIx, Survey, Tally};
+use survey::{Phrase, Provenance, Question, QuestionIx, Survey, Tally};
 
 use super::selection::{Base, Selection};
 use crate::state::Uncertainty;
@@ -34,7 +34,10 @@ impl Asked<'_> {
 
     /// Whether the answers are told only in tables, where who is asked is who answered.
     pub(super) fn protected(&self) -> bool {
-        self.survey.about.provenance == survey::Provenance::Confidential
+        match self.survey.about.provenance {
+            Provenance::Synthetic | Provenance::Public => false,
+            Provenance::Confidential => true,
+        }
     }
 
     /// Whom a share of a tally is of.

@@ -1,7 +1,7 @@
 //! Whether a gap between two selections could be chance, in words.
 
 use survey::stats::{Chance, Share, Shuffles, benjamini_hochberg, chance_of_gap};
-use survey::{Comparison, QuestionIx, Survey, Tally};
+use survey::{Comparison, Kind, Question, QuestionIx, Survey, Tally};
 
 /// One gap's check.
 #[derive(Clone, Copy)]
@@ -32,9 +32,7 @@ impl Family {
             let [Ok(first), Ok(second), Ok(both)] = sides.map(|side| &side.tallies[ix.0]) else {
                 continue;
             };
-            // The second of two answers has the gap of the first.
-            let mirrored = usize::from(!question.is_multiple() && question.options.len() == 2);
-            let options = 0..question.options.len() - mirrored;
+            let options = 0..question.options.len() - usize::from(is_mirrored(question));
             for option in options.filter(|option| !by_design(ix, *option)) {
                 let share = |tally: &Tally| Share::new(tally.counts[option], tally.answered);
                 let gap = share(first).zip(share(second));
@@ -54,7 +52,7 @@ impl Family {
             .collect();
         let size = checks.len();
         for (ix, question) in survey.codebook.iter() {
-            if let (false, 2) = (question.is_multiple(), question.options.len()) {
+            if is_mirrored(question) {
                 let first = checks.iter().find(|check| (check.0, check.1) == (ix, 0));
                 checks.extend(first.map(|&(ix, _, checked)| (ix, 1, checked)));
             }
@@ -85,6 +83,14 @@ impl Family {
             "A gap this size appears in {} random shuffles; {verdict}.",
             shuffles(checked.chance)
         )
+    }
+}
+
+/// Whether the second of two answers has the gap of the first.
+fn is_mirrored(question: &Question) -> bool {
+    match question.kind {
+        Kind::Single | Kind::Ordered => question.options.len() == 2,
+        Kind::Multiple => false,
     }
 }
 

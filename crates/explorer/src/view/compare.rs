@@ -7,7 +7,7 @@ mod peers;
 mod rows;
 mod spread;
 
-use survey::{QuestionIx, Source, Survey};
+use survey::{Provenance, QuestionIx, Source, Survey};
 
 pub use form::{FormAnswer, FormQuestion};
 pub use peers::{PeersChoice, PeersView, Refusal, Trait};
@@ -110,8 +110,10 @@ fn results(compared: &Compared, source: &dyn Source, peers: &PeersView) -> Resul
         heading: format!("{name} beside {}", peers.line),
         summary,
         caveat: caveat(compared),
-        invented: compared.survey.about.provenance == survey::Provenance::Synthetic
-            && !compared.filter.is_empty(),
+        invented: match compared.survey.about.provenance {
+            Provenance::Synthetic => !compared.filter.is_empty(),
+            Provenance::Public | Provenance::Confidential => false,
+        },
         spreads,
         beside: beside::table(compared, &peers.line).map(|table| {
             let noun = &compared.survey.about.respondent;
@@ -124,11 +126,14 @@ fn results(compared: &Compared, source: &dyn Source, peers: &PeersView) -> Resul
 /// What is real of the peers' answers.
 fn caveat(compared: &Compared) -> String {
     let noun = &compared.survey.about.respondent;
-    if compared.survey.about.provenance != survey::Provenance::Synthetic {
-        return format!(
-            "If your {} is among the {} that answered, it is counted among its peers.",
-            noun.one, noun.other
-        );
+    match compared.survey.about.provenance {
+        Provenance::Synthetic => {}
+        Provenance::Public | Provenance::Confidential => {
+            return format!(
+                "If your {} is among the {} that answered, it is counted among its peers.",
+                noun.one, noun.other
+            );
+        }
     }
     let real = if compared.filter.is_empty() {
         "Only counts marked published are real."

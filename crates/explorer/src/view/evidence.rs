@@ -49,14 +49,16 @@ pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> Ev
     if found.contains(&Evidence::Reported) {
         let reported =
             EvidenceView { options: vec![None; options.len()], ..EvidenceView::default() };
-        if survey.about.provenance == Provenance::Confidential {
-            let sentence = format!(
-                "Protected: figures that could give a {} away are not published.",
-                survey.about.respondent.one
-            );
-            return EvidenceView { marks: vec![Mark::Protected], sentence, ..reported };
-        }
-        return reported;
+        return match survey.about.provenance {
+            Provenance::Synthetic | Provenance::Public => reported,
+            Provenance::Confidential => {
+                let sentence = format!(
+                    "Protected: figures that could give a {} away are not published.",
+                    survey.about.respondent.one
+                );
+                EvidenceView { marks: vec![Mark::Protected], sentence, ..reported }
+            }
+        };
     }
     if !whole {
         return EvidenceView {
@@ -68,11 +70,11 @@ pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> Ev
             inferred: false,
         };
     }
-    let is_published = |evidence: &Evidence| !matches!(evidence, Evidence::Invented);
-    let marks: Vec<Mark> = found
-        .iter()
-        .map(|found| if is_published(found) { Mark::Published } else { Mark::Invented })
-        .collect();
+    let mark = |evidence: &Evidence| match evidence {
+        Evidence::Invented => Mark::Invented,
+        Evidence::Published(_) | Evidence::Follows | Evidence::Reported => Mark::Published,
+    };
+    let marks: Vec<Mark> = found.iter().map(mark).collect();
     let named: Vec<String> = options
         .iter()
         .zip(&marks)

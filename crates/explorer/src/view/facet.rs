@@ -1,6 +1,6 @@
 //! A question's filter: its answers with what picking each would bring.
 
-use survey::{Available, Filter, Matching, Pick, Question, QuestionIx, Tally};
+use survey::{Available, Filter, Kind, Matching, Pick, Question, QuestionIx, Tally};
 
 /// The filter of one question.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,9 +81,10 @@ pub(super) fn facet(
         id: question.id.clone(),
         label: question.label.clone(),
         prominent: question.prominent,
-        matching: question
-            .is_multiple()
-            .then(|| clause.map(|clause| clause.matching).unwrap_or_default()),
+        matching: match question.kind {
+            Kind::Single | Kind::Ordered => None,
+            Kind::Multiple => Some(clause.map(|clause| clause.matching).unwrap_or_default()),
+        },
         picked: clause.map_or(0, |clause| clause.picks().len()),
         entries: entries.collect(),
     }

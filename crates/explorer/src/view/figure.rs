@@ -62,6 +62,16 @@ pub struct FigureView {
     pub table: TableView,
 }
 
+impl Shape {
+    /// Whether there is anything to draw, and a table with it.
+    pub fn is_drawn(&self) -> bool {
+        match self {
+            Self::Bars | Self::Stacked(_) | Self::Heat(_) | Self::Sides(_) => true,
+            Self::Nothing(_) => false,
+        }
+    }
+}
+
 impl FigureView {
     /// Whether the question or one of its answers contains a text; of the letters a to z in any case.
     pub fn matches(&self, search: &str) -> bool {

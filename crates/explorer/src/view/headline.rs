@@ -1,7 +1,7 @@
 //! A figure's headline, made from its counts by rule. Where nothing can be said, the question's
 //! name is the headline.
 
-use survey::{Phrase, Question, Tally};
+use survey::{Kind, Phrase, Question, Tally};
 
 use super::order::by_count;
 use super::wording::{capitalised, predicate, quantifier};
@@ -23,8 +23,9 @@ pub(super) fn headline(question: &Question, tally: &Tally, noun: &Phrase) -> Str
     if question.options[top].says.is_none() || tally.counts[top] == 0 || ties > 2 {
         return question.label.clone();
     }
-    if question.is_multiple() {
-        return of_multiple(question, tally, noun, &by_count);
+    match question.kind {
+        Kind::Single | Kind::Ordered => {}
+        Kind::Multiple => return of_multiple(question, tally, noun, &by_count),
     }
     if ties == 2 {
         return question.label.clone();

@@ -1,6 +1,6 @@
 //! A few selected respondents as themselves: up to nine say more in a table than in percentages.
 
-use survey::{QuestionIx, Records, Survey};
+use survey::{Kind, QuestionIx, Records, Survey};
 
 use super::table::{TableRow, TableView};
 use super::wording::lower_first;
@@ -56,21 +56,25 @@ fn question_rows(
         mark: None,
     };
     let options = &records.answers(ix).options;
-    if question.is_multiple() {
-        let labels = question.options.iter().zip(options);
-        let yes_or_no = |gave: bool| if gave { "yes" } else { "no" }.to_owned();
-        return labels
-            .map(|(option, gave)| {
-                let heading = format!("{}: {}", question.label, lower_first(&option.label));
-                row(heading, &|row| yes_or_no(gave.get(row)))
-            })
-            .collect();
+    match question.kind {
+        Kind::Multiple => {
+            let labels = question.options.iter().zip(options);
+            let yes_or_no = |gave: bool| if gave { "yes" } else { "no" }.to_owned();
+            labels
+                .map(|(option, gave)| {
+                    let heading = format!("{}: {}", question.label, lower_first(&option.label));
+                    row(heading, &|row| yes_or_no(gave.get(row)))
+                })
+                .collect()
+        }
+        Kind::Single | Kind::Ordered => {
+            let label = |row: usize| {
+                let chosen = options.iter().position(|gave| gave.get(row));
+                chosen.map_or_else(String::new, |option| question.options[option].label.clone())
+            };
+            vec![row(question.label.clone(), &label)]
+        }
     }
-    let label = |row: usize| {
-        let chosen = options.iter().position(|gave| gave.get(row));
-        chosen.map_or_else(String::new, |option| question.options[option].label.clone())
-    };
-    vec![row(question.label.clone(), &label)]
 }
 
 /// Why a respondent has no answer, where there is none.

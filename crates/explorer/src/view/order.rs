@@ -1,14 +1,14 @@
 //! The order in which answers stand.
 
-use survey::{Available, Question, Tally};
+use survey::{Available, Kind, Question, Tally};
 
 /// Answers that have no order of their own stand by how often all respondents gave them: `total` is
 /// of everybody, so that the order stays the same whatever is selected. Where it is not told, the
 /// codebook's order tells nothing of it either.
 pub(super) fn order(question: &Question, total: Available<&Tally>) -> Vec<usize> {
-    match total {
-        Ok(total) if question.is_multiple() => by_count(&total.counts),
-        _ => (0..question.options.len()).collect(),
+    match (question.kind, total) {
+        (Kind::Multiple, Ok(total)) => by_count(&total.counts),
+        (Kind::Single | Kind::Ordered, _) | (_, Err(_)) => (0..question.options.len()).collect(),
     }
 }
 

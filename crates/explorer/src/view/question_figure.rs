@@ -6,7 +6,7 @@ mod table;
 
 use std::rc::Rc;
 
-use survey::{Available, Breakdown, QuestionIx, Tally};
+use survey::{Available, Breakdown, Kind, QuestionIx, Tally};
 
 use notes::{base_line, notes};
 use spoken::spoken;
@@ -55,8 +55,10 @@ pub(super) fn figure(
             let view = breakdown_view(asked, by, parts, &rows, ranges);
             notes.extend(view.note.clone());
             let table = breakdown_table(question, &view, &rows);
-            let shape =
-                if question.is_multiple() { Shape::Heat(view) } else { Shape::Stacked(view) };
+            let shape = match question.kind {
+                Kind::Single | Kind::Ordered => Shape::Stacked(view),
+                Kind::Multiple => Shape::Heat(view),
+            };
             (shape, table)
         }
         Some((by, Err(_))) => {

@@ -1,6 +1,8 @@
 //! Whom a figure is about, in words that follow a noun: "teams that train their staff".
 
-use survey::{Clause, Filter, Matching, Phrase, Pick, Question, Routing, Survey, Tally};
+use survey::{
+    Clause, Filter, Matching, Phrase, Pick, Provenance, Question, Routing, Survey, Tally,
+};
 
 use super::wording::{either, list, predicate};
 
@@ -67,9 +69,11 @@ impl Selection {
             base.traits.push(led_here(survey, routing, tally.answered));
         }
         base.traits.extend(part.map(|(by, option)| predicate(by, option, tally.answered)));
-        // A protected source does not tell those who were not asked from those who did not answer.
-        let untold = question.asked_if.is_none()
-            || survey.about.provenance == survey::Provenance::Confidential;
+        let untold = match survey.about.provenance {
+            Provenance::Synthetic | Provenance::Public => question.asked_if.is_none(),
+            // It does not tell those who were not asked from those who did not answer.
+            Provenance::Confidential => true,
+        };
         if tally.not_answered() > 0 || (untold && tally.answered < size) {
             base.traits.push(ANSWERED.to_owned());
         }

@@ -1,7 +1,7 @@
 //! One sentence a figure: what was found, how many of how many, and what to keep in mind of it.
 //! Heading, spoken text, copied text and exports take their words from here.
 
-use survey::{Breakdown, Phrase, Provenance, Question, Tally};
+use survey::{Breakdown, Kind, Phrase, Provenance, Question, Tally};
 
 use super::asked::Asked;
 use super::evidence::{Mark, evidence};
@@ -53,7 +53,7 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
         return (format!("{}.", gave_none(asked.noun(), &base, question)), by_count);
     }
     let text = match tied.as_slice() {
-        [_] if top == base.count && (asked.picked)(first) && !question.is_multiple() => {
+        [_] if top == base.count && (asked.picked)(first) && rules_out_others(question) => {
             let are = if top == 1 { "is" } else { "are" };
             format!("Only {} {are} selected", those(asked.noun(), &base))
         }
@@ -242,9 +242,10 @@ fn gave_none(noun: &Phrase, base: &Base, question: &Question) -> String {
 /// What is said after the most frequent answer, where it stands alone.
 fn the_rest(question: &Question, tally: &Tally, by_count: &[usize]) -> String {
     let (top, n) = (tally.counts[by_count[0]], tally.answered);
-    if !question.is_multiple() {
-        let majority = 2 * u64::from(top) > u64::from(n);
-        return if majority { String::new() } else { ", the most common answer".to_owned() };
+    match question.kind {
+        Kind::Single | Kind::Ordered if 2 * u64::from(top) > u64::from(n) => return String::new(),
+        Kind::Single | Kind::Ordered => return ", the most common answer".to_owned(),
+        Kind::Multiple => {}
     }
     least(question, tally, by_count).map_or_else(String::new, |last| {
         let count = tally.counts[last];
@@ -261,10 +262,18 @@ fn the_rest(question: &Question, tally: &Tally, by_count: &[usize]) -> String {
 fn least(question: &Question, tally: &Tally, by_count: &[usize]) -> Option<usize> {
     let [first, .., before, last] = by_count else { return None };
     let alone = tally.counts[*before] > tally.counts[*last];
-    let tells = question.is_multiple()
+    let tells = !rules_out_others(question)
         && tally.answered >= SMALLEST_TO_COMPARE
         && tally.counts[*first] > tally.counts[*before];
     (alone && tells).then_some(*last)
+}
+
+/// Whether whoever gives one answer gives no other.
+fn rules_out_others(question: &Question) -> bool {
+    match question.kind {
+        Kind::Single | Kind::Ordered => true,
+        Kind::Multiple => false,
+    }
 }
 
 fn gave_all(question: &Question, options: &[usize]) -> String {

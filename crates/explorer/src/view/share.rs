@@ -4,7 +4,7 @@ use survey::bundle::Header;
 use survey::{QuestionIx, Survey};
 
 use super::explore::ExploreView;
-use super::figure::{FigureView, Shape};
+use super::figure::FigureView;
 use super::receipt::figure_link;
 use super::table::{TableRow, TableView};
 use crate::state::{Place, Screen, permalink};
@@ -182,7 +182,7 @@ fn instead(survey: &Survey, figure: Option<&FigureView>, link: &str) -> String {
     let banner = escaped(&survey.about.banner);
     let link = escaped(link);
     let title = escaped(&title(survey, figure));
-    let Some(figure) = figure.filter(|figure| !matches!(figure.shape, Shape::Nothing(_))) else {
+    let Some(figure) = figure.filter(|figure| figure.shape.is_drawn()) else {
         return format!("  <p>{}</p>\n  <p><a href=\"{link}\">{title}</a></p>\n", escaped(&banner));
     };
     format!(

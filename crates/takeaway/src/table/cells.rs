@@ -90,7 +90,9 @@ pub(super) fn evidence(survey: &Survey, figure: &FigureView, option: usize) -> C
         }
         (Some(Mark::Published), Evidence::Follows) => "inferred from what was published",
         (Some(mark), _) => mark.word(),
-        (None, _) if survey.about.provenance == Provenance::Confidential => Mark::Protected.word(),
-        (None, _) => "reported",
+        (None, _) => match survey.about.provenance {
+            Provenance::Synthetic | Provenance::Public => "reported",
+            Provenance::Confidential => Mark::Protected.word(),
+        },
     })
 }

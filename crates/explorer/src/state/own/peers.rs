@@ -53,8 +53,9 @@ impl Own {
 
     /// Those who gave the reader's own answer to a question, where it has one.
     pub fn same(&self, codebook: &Codebook, question: QuestionIx) -> Option<Filter> {
-        if codebook.question(question).is_multiple() {
-            return None;
+        match codebook.question(question).kind {
+            Kind::Single | Kind::Ordered => {}
+            Kind::Multiple => return None,
         }
         let option = *self.response().answer(codebook, question)?.first()?;
         let mut filter = Filter::default();
@@ -91,10 +92,11 @@ pub fn widened(filter: &Filter, source: &dyn Source) -> (Filter, u32) {
 /// Whether an answer may join a clause's.
 fn adjoins(question: &Question, clause: &Clause, option: usize) -> bool {
     let has = |option: usize| clause.picks().contains(&Pick::Option(option));
-    !has(option)
-        && (question.kind != Kind::Ordered
-            || has(option + 1)
-            || option.checked_sub(1).is_some_and(has))
+    let in_order = match question.kind {
+        Kind::Single | Kind::Multiple => true,
+        Kind::Ordered => has(option + 1) || option.checked_sub(1).is_some_and(has),
+    };
+    !has(option) && in_order
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! From an address to a place. Whatever is in it, there is a place.
 
 use percent_encoding::percent_decode_str;
-use survey::{Against, Clause, Filter, Matching, Pick, Question, QuestionIx, Survey};
+use survey::{Against, Clause, Filter, Kind, Matching, Pick, Question, QuestionIx, Survey};
 
 use super::write::named;
 use super::{LONGEST, SCREENS, VERSION};
@@ -163,10 +163,10 @@ impl Reader<'_> {
     fn clause(&mut self, id: &str, value: &str) -> Option<(QuestionIx, Clause)> {
         let ix = self.question(id)?;
         let question = self.survey.codebook.question(ix);
-        let (matching, ids) = match value.strip_prefix("all:") {
-            Some(ids) if question.is_multiple() => (Matching::All, ids),
-            Some(_) => return None,
-            None => (Matching::Any, value),
+        let (matching, ids) = match (value.strip_prefix("all:"), question.kind) {
+            (None, _) => (Matching::Any, value),
+            (Some(ids), Kind::Multiple) => (Matching::All, ids),
+            (Some(_), Kind::Single | Kind::Ordered) => return None,
         };
         let mut picks = Vec::new();
         for id in ids.split(',') {

@@ -68,6 +68,9 @@ fn picks(question: &Question, clause: &Clause) -> String {
         Pick::Option(option) => question.options[option].id.clone(),
         Pick::Group(group) => format!("@{}", question.groups[group].id),
     });
-    let all = if clause.matching == Matching::All { "all:" } else { "" };
+    let all = match clause.matching {
+        Matching::All => "all:",
+        Matching::Any => "",
+    };
     format!("{all}{}", ids.collect::<Vec<_>>().join(","))
 }

@@ -1,8 +1,9 @@
 //! All of the reader's entries beside the peers, as a table for a meeting.
 
-use survey::{Question, QuestionIx, Response};
+use survey::{Kind, Question, QuestionIx, Response};
 
 use super::compared::Compared;
+use crate::view::order::by_count;
 use crate::view::table::{TableRow, TableView};
 use crate::view::wording::said;
 
@@ -42,24 +43,28 @@ fn rows(compared: &Compared, ix: QuestionIx) -> Vec<TableRow> {
         Ok(tally) => said(tally.counts[option], tally.answered),
         Err(not_available) => not_available.to_string(),
     };
-    if question.is_multiple() {
-        let of = |option: usize| {
-            let heading = format!("{}: {}", question.label, question.options[option].label);
-            let cell = |response: &Response| {
-                given(compared, response, ix, &|chosen| yes_or_no(chosen.contains(&option)))
+    match question.kind {
+        Kind::Multiple => {
+            let of = |option: usize| {
+                let heading = format!("{}: {}", question.label, question.options[option].label);
+                let cell = |response: &Response| {
+                    given(compared, response, ix, &|chosen| yes_or_no(chosen.contains(&option)))
+                };
+                row(heading, &cell, peers(option))
             };
-            row(heading, &cell, peers(option))
-        };
-        return (0..question.options.len()).map(of).collect();
+            (0..question.options.len()).map(of).collect()
+        }
+        Kind::Single | Kind::Ordered => {
+            let cell = |response: &Response| {
+                given(compared, response, ix, &|chosen| label(question, chosen.first().copied()))
+            };
+            let most = compared.tallies[ix.0].as_ref().ok().and_then(|tally| {
+                let top = *by_count(&tally.counts).first()?;
+                Some(format!("most: {}, {}", question.options[top].label, peers(top)))
+            });
+            vec![row(question.label.clone(), &cell, most.unwrap_or_else(|| peers(0)))]
+        }
     }
-    let cell = |response: &Response| {
-        given(compared, response, ix, &|chosen| label(question, chosen.first().copied()))
-    };
-    let most = compared.tallies[ix.0].as_ref().ok().and_then(|tally| {
-        let top = *crate::view::order::by_count(&tally.counts).first()?;
-        Some(format!("most: {}, {}", question.options[top].label, peers(top)))
-    });
-    vec![row(question.label.clone(), &cell, most.unwrap_or_else(|| peers(0)))]
 }
 
 /// An entry's answer, or why it has none.

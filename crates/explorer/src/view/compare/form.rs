@@ -1,7 +1,7 @@
 //! The form, made from the codebook: only what the routing asks, in the order of the codebook but
 //! for the question that decides the usual peers, which comes first.
 
-use survey::{Question, QuestionIx, Response, Survey};
+use survey::{Kind, Question, QuestionIx, Response, Survey};
 
 use crate::state::own::kind_question;
 
@@ -54,16 +54,23 @@ fn question(ix: QuestionIx, question: &Question, given: Option<&[usize]>) -> For
         .map(|(option, words)| FormAnswer {
             label: words.label.clone(),
             chosen: chosen(option),
-            then: if question.is_multiple() {
-                let after = (0..question.options.len()).filter(|o| chosen(*o) != (*o == option));
-                // Unticking the last one leaves the question unanswered; "none" is said, not meant.
-                Some(after.collect()).filter(|after: &Vec<usize>| !after.is_empty())
-            } else {
-                Some(vec![option])
+            then: match question.kind {
+                Kind::Single | Kind::Ordered => Some(vec![option]),
+                Kind::Multiple => {
+                    let options = 0..question.options.len();
+                    let after: Vec<usize> =
+                        options.filter(|o| chosen(*o) != (*o == option)).collect();
+                    // Unticking the last one leaves the question unanswered; "none" is said, not meant.
+                    Some(after).filter(|after| !after.is_empty())
+                }
             },
         })
         .collect();
-    if question.is_multiple() {
+    let multiple = match question.kind {
+        Kind::Single | Kind::Ordered => false,
+        Kind::Multiple => true,
+    };
+    if multiple {
         let none = given.is_some_and(<[usize]>::is_empty);
         answers.push(FormAnswer {
             label: "None of these".to_owned(),
@@ -75,7 +82,7 @@ fn question(ix: QuestionIx, question: &Question, given: Option<&[usize]>) -> For
         question: ix,
         id: question.id.clone(),
         text: question.text.clone(),
-        multiple: question.is_multiple(),
+        multiple,
         answers,
         answered: given.is_some(),
     }

@@ -149,11 +149,10 @@ fn words(survey: &Survey, filter: &Filter) -> String {
     let clauses = filter.clauses().map(|(ix, clause)| {
         let question = survey.codebook.question(ix);
         let picks = picks(question, clause);
-        // An answer such as "None" or "High" says nothing without its question.
-        if question.kind == Kind::Ordered {
-            format!("{}: {picks}", lower_first(&question.label))
-        } else {
-            picks
+        match question.kind {
+            // An answer such as "None" or "High" says nothing without its question.
+            Kind::Ordered => format!("{}: {picks}", lower_first(&question.label)),
+            Kind::Single | Kind::Multiple => picks,
         }
     });
     clauses.collect::<Vec<_>>().join("; ")

@@ -1,6 +1,6 @@
 //! The reader's answers one by one, by how they stand to most peers'.
 
-use survey::{Phrase, Question, Survey, Tally};
+use survey::{Kind, Phrase, Question, Survey, Tally};
 
 use super::compared::Compared;
 use crate::view::evidence::{Mark, evidence};
@@ -90,17 +90,18 @@ fn rows(compared: &Compared) -> Vec<(usize, CompareRow)> {
             // Where nothing is real, that is said once for all.
             mark: marks[option].filter(|_| whole),
         };
-        if question.is_multiple() {
-            rows.extend((0..question.options.len()).map(|option| {
+        match question.kind {
+            Kind::Multiple => rows.extend((0..question.options.len()).map(|option| {
                 let row = row(option, given.contains(&option));
                 (group_of(&row), row)
-            }));
-        } else if let Some(&option) = given.first() {
-            let mut row = row(option, true);
-            row.label = format!("{}: {}", question.label, row.label);
-            // Of several answers one can be the most common and still not most peers'.
-            let group = if group_of(&row) == TOGETHER { TOGETHER } else { DIVIDED };
-            rows.push((group, row));
+            })),
+            Kind::Single | Kind::Ordered => rows.extend(given.first().map(|&option| {
+                let mut row = row(option, true);
+                row.label = format!("{}: {}", question.label, row.label);
+                // Of several answers one can be the most common and still not most peers'.
+                let group = if group_of(&row) == TOGETHER { TOGETHER } else { DIVIDED };
+                (group, row)
+            })),
         }
     }
     rows
@@ -129,8 +130,9 @@ fn row_sentence(
     let count = tally.counts[option];
     let peers = part(&survey.about.respondent, &base, count, question, option);
     let you = you(question.options[option].says.as_ref(), yours);
-    if question.is_multiple() {
-        return format!("{peers}; {you}.");
+    match question.kind {
+        Kind::Single | Kind::Ordered => {}
+        Kind::Multiple => return format!("{peers}; {you}."),
     }
     let top = by_count(&tally.counts)[0];
     let common = if 2 * tally.counts[option] > tally.answered {

@@ -1,7 +1,7 @@
 //! How many answers the reader gave to a question with several, and how many its peers.
 
 use survey::stats::{BaseRule, Rank};
-use survey::{Question, QuestionIx, Source};
+use survey::{Kind, Question, QuestionIx, Source};
 
 use super::compared::Compared;
 use crate::view::table::{TableRow, TableView};
@@ -36,7 +36,10 @@ pub(super) fn spreads(compared: &Compared, source: &dyn Source) -> Vec<SpreadVie
     compared
         .questions
         .iter()
-        .filter(|ix| codebook.question(**ix).is_multiple())
+        .filter(|ix| match codebook.question(**ix).kind {
+            Kind::Single | Kind::Ordered => false,
+            Kind::Multiple => true,
+        })
         .filter_map(|&ix| {
             let own = compared.own.response().answer(codebook, ix)?.len();
             let peers = records.spread(compared.filter, ix);

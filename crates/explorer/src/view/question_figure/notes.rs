@@ -29,11 +29,12 @@ pub(super) fn base_line(question: &Question, asked: &Asked, tally: &Tally) -> St
 
 pub(super) fn notes(question: &Question, tally: &Tally, noun: &Phrase) -> Vec<String> {
     let mut notes: Vec<String> = question.note.iter().cloned().collect();
-    if question.kind == Kind::Multiple {
-        notes.push(format!(
+    match question.kind {
+        Kind::Single | Kind::Ordered => {}
+        Kind::Multiple => notes.push(format!(
             "Each {} could give several answers, so the counts can add up to more than the base.",
             noun.one
-        ));
+        )),
     }
     match BaseRule::of(tally.answered) {
         BaseRule::CountsOnly => notes

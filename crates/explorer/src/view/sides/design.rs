@@ -1,6 +1,6 @@
 //! Where a gap follows from how the sides were selected.
 
-use survey::{Against, Filter, Pick, QuestionIx, Survey};
+use survey::{Against, Filter, Kind, Pick, QuestionIx, Survey};
 
 use crate::state::Place;
 
@@ -15,7 +15,10 @@ pub(super) fn by_design(
 ) -> bool {
     let question = survey.codebook.question(ix);
     let names = |pick: &Pick| match *pick {
-        Pick::Option(picked) => picked == option || !question.is_multiple(),
+        Pick::Option(picked) => match question.kind {
+            Kind::Single | Kind::Ordered => true,
+            Kind::Multiple => picked == option,
+        },
         Pick::Group(group) => question.options[option].group == Some(group),
     };
     let picks = |filter: &Filter| {

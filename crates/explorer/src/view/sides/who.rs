@@ -53,11 +53,12 @@ impl Sides<'_> {
                  some are large by chance."
             )),
         }
-        if self.survey.about.provenance == Provenance::Synthetic && self.family.size > 0 {
-            notes.push(
+        match self.survey.about.provenance {
+            Provenance::Synthetic if self.family.size > 0 => notes.push(
                 "The answers are invented, so these checks show how one reads and nothing else."
                     .to_owned(),
-            );
+            ),
+            Provenance::Synthetic | Provenance::Public | Provenance::Confidential => {}
         }
         SidesView { sides: [words(0), words(1)], notes }
     }
