@@ -1,33 +1,19 @@
-//! What stands on the page: Yew components and functions, one a file. They know views and send actions; they count
-//! nothing. What remembers something is a component; the rest are functions, which weigh a tenth.
+//! What several screens share: Yew components and functions, one a file. They know views and send
+//! actions; they count nothing. What remembers something is a component; the rest are functions,
+//! which weigh a tenth.
 
-mod about_screen;
-mod active_filters;
-mod app;
-mod banner;
+pub(crate) mod app_props;
+pub(crate) mod banner;
 mod chart;
-mod choice;
-mod compare_screen;
-mod data_table;
-mod display_controls;
-mod dots;
-mod embed;
-mod evidence;
-mod explore_screen;
-mod facet;
-mod figure;
-mod filters;
-mod finding;
-mod findings_screen;
-mod footer;
-mod header;
-mod live_region;
-mod respondent_picker;
-mod shared;
-mod side_by_side;
-mod surroundings;
-mod take_away;
-
-pub use app::{App, AppProps};
-pub use embed::EmbedText;
-pub use shared::Loaded;
+pub(crate) mod choice;
+pub(crate) mod data_table;
+pub(crate) mod evidence;
+pub(crate) mod figure;
+pub(crate) mod footer;
+pub(crate) mod header;
+pub(crate) mod live_region;
+pub(crate) mod shared;
+pub(crate) mod sides;
+pub(crate) mod surroundings;
+pub(crate) mod take_away;
+pub(crate) mod title;

@@ -1,21 +1,24 @@
-//! The findings explorer: a survey's findings, answered in the reader's browser.
+//! The findings explorer's page: a survey's findings, answered in the reader's browser.
 //!
-//! `state` is what the reader is looking at, `view` what the screens say of it, `chart` how figures
-//! are drawn, `components` what stands on the page and `web` the browser's edges. Arrows point one
-//! way: `components` knows the others, `chart` knows `view`, `view` knows `state`, and `web` knows
-//! none of them.
+//! The crate `explorer` has what is said and drawn; this one puts it on a page. `pages` has a folder
+//! for each screen, `components` what screens share, `web` the browser's edges, and `app` holds them
+//! together. `app` knows the others, `pages` know `components`, both know `web`, which knows none.
 
-pub mod chart;
-pub mod components;
-pub mod state;
-pub mod view;
+mod app;
+mod components;
+mod pages;
 pub mod web;
 
 use std::rc::Rc;
 
-use components::{App, AppProps, Loaded};
-use survey::bundle::{self, DecodeError};
+use explorer::Loaded;
+use explorer::view::unreadable;
+use survey::bundle;
 use web::{address, page, panic};
+
+pub use app::App;
+pub use components::app_props::AppProps;
+pub use pages::embed::EmbedText;
 
 /// Loads the survey and puts the app in the place of the prerendered text, which stays where it is
 /// when something fails.
@@ -29,28 +32,12 @@ pub async fn start() {
 
 async fn load() -> Result<Loaded, String> {
     let file = page::survey_file().await?;
-    let bundle = bundle::decode(&file).map_err(|error| for_readers(&error).to_owned())?;
+    let bundle = bundle::decode(&file).map_err(|error| unreadable(&error).to_owned())?;
     Ok(Loaded {
         earlier: page::is_earlier(),
         whole_page: page::is_embedded().then(address::whole_page),
         ..Loaded::from(bundle)
     })
-}
-
-/// A fault of the survey's file as a clause for those who can't mend it.
-fn for_readers(error: &DecodeError) -> &'static str {
-    match error {
-        DecodeError::NotABundle => "its survey file is not one that it can read",
-        DecodeError::OtherVersion { .. } => {
-            "its survey file was made for another version of this page"
-        }
-        DecodeError::Length { .. } => "its survey file did not arrive whole",
-        DecodeError::Altered => "its survey file is damaged or was changed",
-        DecodeError::ConfidentialRecords => {
-            "its survey file holds answers that must not be published, so it was not opened"
-        }
-        DecodeError::Form | DecodeError::Content(_) => "its survey file does not hold a survey",
-    }
 }
 
 fn mount(loaded: Loaded) {
@@ -62,9 +49,3 @@ fn mount(loaded: Loaded) {
     root.set_inner_html("");
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
-
-#[cfg(test)]
-mod test_survey;
-
-#[cfg(test)]
-mod folders;

@@ -1,6 +1,6 @@
 // How charts look: the page's own colours and type, and where labels stand.
 
-/** Left of the plot; `LABELS` in src/chart/layout.rs. */
+/** Left of the plot; `LABELS` in crates/explorer/src/chart/layout.rs. */
 const LABELS = 232;
 const GAP = 16;
 const SIZE = 16;

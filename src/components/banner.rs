@@ -1,16 +1,16 @@
 //! What must be known before any figure, on every screen; it can't be dismissed.
 
+use explorer::state::{Action, Place, Screen};
+use explorer::view::provenance_title;
+use explorer::view::wording::first_sentence;
 use yew::prelude::*;
 
 use super::shared::Shared;
-use crate::state::{Action, Place, Screen};
-use crate::view::provenance_title;
-use crate::view::wording::first_sentence;
 
 /// The provenance banner, and under it that the data are not those of today, and the sentence on a
 /// broken address: `in_doubt` says that the
 /// address held something that could not be used.
-pub(super) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
+pub(crate) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
     let about = &shared.survey().about;
     let (lead, rest) = first_sentence(&about.banner);
     let more = place.screen != Screen::About;

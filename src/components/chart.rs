@@ -2,32 +2,32 @@
 
 use std::rc::Rc;
 
+use explorer::chart::{Width, chart};
+use explorer::state::Scale;
+use explorer::view::{FigureView, ReceiptView};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::surroundings::{Library, use_surroundings};
-use crate::chart::{Width, chart};
-use crate::state::Scale;
-use crate::view::{FigureView, ReceiptView};
 use crate::web::charts::{Host, set_height};
 use crate::web::resize::Resize;
 use crate::web::theme::Theme;
 
 /// A figure and how it is shown.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct FigureProps {
-    pub(super) figure: Rc<FigureView>,
-    pub(super) scale: Scale,
+pub(crate) struct FigureProps {
+    pub(crate) figure: Rc<FigureView>,
+    pub(crate) scale: Scale,
     /// How many are selected: the longest bar of a count.
-    pub(super) total: u32,
+    pub(crate) total: u32,
     /// What the link that led here says of the figure.
     #[prop_or_default]
-    pub(super) receipt: Option<Rc<ReceiptView>>,
+    pub(crate) receipt: Option<Rc<ReceiptView>>,
 }
 
 /// Draws the figure and keeps up with its element's width. Those who do not see it hear it.
 #[component]
-pub(super) fn Chart(props: &FigureProps) -> Html {
+pub(crate) fn Chart(props: &FigureProps) -> Html {
     let element = use_node_ref();
     let ruler = use_node_ref();
     let width = use_state(|| None::<u32>);

@@ -5,7 +5,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// How a radio button or a checkbox stands.
-pub(super) struct Choice {
+pub(crate) struct Choice {
     /// What the radio buttons of a group share; `None` is a checkbox.
     name: Option<String>,
     id: String,
@@ -15,22 +15,22 @@ pub(super) struct Choice {
 
 impl Choice {
     /// One of several that exclude each other; `name` is theirs, `id` its own.
-    pub(super) fn radio(name: impl Into<String>, id: impl Into<String>, chosen: bool) -> Self {
+    pub(crate) fn radio(name: impl Into<String>, id: impl Into<String>, chosen: bool) -> Self {
         Self { name: Some(name.into()), ..Self::checkbox(id, chosen) }
     }
 
     /// One that is chosen or not by itself.
-    pub(super) fn checkbox(id: impl Into<String>, chosen: bool) -> Self {
+    pub(crate) fn checkbox(id: impl Into<String>, chosen: bool) -> Self {
         Self { name: None, id: id.into(), chosen, disabled: false }
     }
 
     /// In sight, but not to be chosen.
-    pub(super) fn disabled(self, disabled: bool) -> Self {
+    pub(crate) fn disabled(self, disabled: bool) -> Self {
         Self { disabled, ..self }
     }
 
     /// The control with its label.
-    pub(super) fn show(self, label: Html, onchange: Callback<Event>) -> Html {
+    pub(crate) fn show(self, label: Html, onchange: Callback<Event>) -> Html {
         let Self { name, id, chosen, disabled } = self;
         let (kind, control) =
             if name.is_some() { ("radios", "radio") } else { ("checkboxes", "checkbox") };
@@ -53,7 +53,7 @@ impl Choice {
 
 /// A list to choose one from, of values, words and whether each is chosen, with its label and what
 /// is said below it. `on_chosen` is told the position of what was chosen.
-pub(super) fn select(
+pub(crate) fn select(
     id: &'static str,
     label: &'static str,
     options: &[(&str, &str, bool)],

@@ -1,13 +1,13 @@
 //! A table of figures.
 
+use explorer::view::TableView;
 use yew::prelude::*;
 
 use super::evidence::marked;
-use crate::view::TableView;
 
 /// A table with headings for its columns and rows. It scrolls within itself where it is too wide,
 /// by keyboard too. `words` says that cells hold words, which stand left; numbers stand right.
-pub(super) fn data_table(table: &TableView, words: bool) -> Html {
+pub(crate) fn data_table(table: &TableView, words: bool) -> Html {
     let TableView { caption, columns, rows } = table;
     let numeric = (!words).then_some("numeric");
     let heading = |(position, column): (usize, &String)| {

@@ -1,17 +1,16 @@
 //! Whether figures are real: a mark, and the sentence that says which.
 
+use explorer::view::{EvidenceView, Mark};
 use yew::prelude::*;
 
-use crate::view::{EvidenceView, Mark};
-
 /// The mark *published* or *invented*.
-pub(super) fn marked(mark: Mark) -> Html {
+pub(crate) fn marked(mark: Mark) -> Html {
     let word = mark.word();
     html! { <span class={classes!("mark", format!("mark--{word}"))}>{ word }</span> }
 }
 
 /// A figure's marks with their sentence.
-pub(super) fn evidence_line(evidence: &EvidenceView) -> Html {
+pub(crate) fn evidence_line(evidence: &EvidenceView) -> Html {
     if evidence.marks.is_empty() {
         return html! {};
     }

@@ -1,5 +1,6 @@
 //! One question's figure: headline, chart, table, notes.
 
+use explorer::view::{FigureView, ReceiptView, Shape};
 use survey::QuestionIx;
 use yew::prelude::*;
 
@@ -8,16 +9,15 @@ use super::data_table::data_table;
 use super::evidence::evidence_line;
 use super::surroundings::{Library, use_surroundings};
 use super::take_away::take_away;
-use crate::view::{FigureView, ReceiptView, Shape};
 
 /// The element of a question's figure.
-pub(super) fn anchor(question: QuestionIx) -> String {
+pub(crate) fn anchor(question: QuestionIx) -> String {
     format!("figure-{}", question.0)
 }
 
 /// One question's figure.
 #[component]
-pub(super) fn QuestionFigure(props: &FigureProps) -> Html {
+pub(crate) fn QuestionFigure(props: &FigureProps) -> Html {
     let figure = &props.figure;
     let without_charts = use_surroundings().library == Library::Failed;
     let anchor = anchor(figure.question);
@@ -43,7 +43,7 @@ pub(super) fn QuestionFigure(props: &FigureProps) -> Html {
                     { drawn(props, without_charts) }
                 }
             </div>
-            if !matches!(figure.shape, Shape::Nothing(_)) {
+            if figure.shape.is_drawn() {
                 { behind(figure, without_charts) }
             }
         </section>

@@ -1,14 +1,14 @@
 //! The top of every screen: name, navigation, sharing, colours.
 
+use explorer::state::{Place, Screen};
 use yew::prelude::*;
 
 use super::shared::Shared;
 use super::take_away::take_all;
-use crate::state::{Place, Screen};
 use crate::web::theme::{self, Theme};
 
 /// The top of every screen. `theme` is the one shown.
-pub(super) fn header(shared: &Shared, place: &Place, theme: Theme) -> Html {
+pub(crate) fn header(shared: &Shared, place: &Place, theme: Theme) -> Html {
     let link = |screen: &Screen| {
         let current = *screen == place.screen;
         html! {

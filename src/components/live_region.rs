@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct LiveRegionProps {
+pub(crate) struct LiveRegionProps {
     /// What the view now says.
-    pub(super) message: AttrValue,
+    pub(crate) message: AttrValue,
 }
 
 /// Silent until the message changes for the first time: what a screen opens with is no change.
 #[component]
-pub(super) fn LiveRegion(props: &LiveRegionProps) -> Html {
+pub(crate) fn LiveRegion(props: &LiveRegionProps) -> Html {
     let opened_with = use_state(|| props.message.clone());
     let changed = use_mut_ref(|| false);
     let mut changed = changed.borrow_mut();

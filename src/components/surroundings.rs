@@ -12,7 +12,7 @@ use crate::web::theme::{self, Theme};
 
 /// Whether charts can be drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum Library {
+pub(crate) enum Library {
     /// Not yet.
     #[default]
     Loading,
@@ -24,23 +24,23 @@ pub(super) enum Library {
 
 /// What figures are drawn with.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Surroundings {
-    pub(super) library: Library,
+pub(crate) struct Surroundings {
+    pub(crate) library: Library,
     /// Whether the reader wants no motion.
-    pub(super) still: bool,
+    pub(crate) still: bool,
     /// The page's colours, which charts take over.
-    pub(super) theme: Theme,
+    pub(crate) theme: Theme,
 }
 
 /// What figures are drawn with, as the app provides it.
 #[hook]
-pub(super) fn use_surroundings() -> Surroundings {
+pub(crate) fn use_surroundings() -> Surroundings {
     use_context().unwrap_or_default()
 }
 
 /// Finds out what figures are drawn with. The library is loaded once the first text stands.
 #[hook]
-pub(super) fn use_found_surroundings() -> Surroundings {
+pub(crate) fn use_found_surroundings() -> Surroundings {
     let library = use_state(Library::default);
     let still = use_media("(prefers-reduced-motion: reduce)");
     let dark = use_media("(prefers-color-scheme: dark)");

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 /// The ways to take a figure away. `figure` is its name in `assets/takeaway`, `sentence` what it says,
 /// `of` what tells it from others, for those who hear it.
-pub(super) fn take_away(figure: String, sentence: String, of: &str) -> Html {
+pub(crate) fn take_away(figure: String, sentence: String, of: &str) -> Html {
     html! { <take-away class="needs-app" {figure} {sentence} of={of.to_owned()} /> }
 }
 
 /// What is made of the whole screen: `pack`, `share` or `cite`.
-pub(super) fn take_all(what: &'static str) -> Html {
+pub(crate) fn take_all(what: &'static str) -> Html {
     html! { <take-away class="needs-app" {what} /> }
 }

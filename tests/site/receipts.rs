@@ -7,8 +7,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use findings_explorer::state::{Place, Screen};
-use findings_explorer::view::{ExploreView, receipt};
+use explorer::state::{Place, Screen};
+use explorer::view::{ExploreView, receipt};
 use serde_json::Value;
 use site_tests::{Browser, Look, Site, file_named};
 use survey::bundle::{self, Bundle};

@@ -49,8 +49,8 @@ fn lints(project: &Project) -> Result<()> {
         .args(["clippy", "--quiet", "--workspace", "--all-targets", "--all-features"])
         .args(deny))?;
     run(cargo(project)
-        .args(["clippy", "--quiet", "--package", "findings-explorer", "--package", "takeaway"])
-        .args(["--target", "wasm32-unknown-unknown"])
+        .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
+        .args(["--package", "findings-explorer", "--package", "explorer", "--package", "takeaway"])
         .args(deny))
 }
 

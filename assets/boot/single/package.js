@@ -1,7 +1,7 @@
 // The survey's package, which on a site lies beside the page, from inside the page.
 import { unpacked } from "./inside.js";
 
-/** As `src/view/about.rs` has it. */
+/** As `crates/explorer/src/view/about.rs` has it. */
 const ADDRESS = "./package.zip";
 
 /** Saves the package where the reader asks for it. */

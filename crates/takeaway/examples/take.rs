@@ -6,8 +6,8 @@
 use std::error::Error;
 use std::path::Path;
 
-use findings_explorer::components::Loaded;
-use findings_explorer::state::permalink;
+use explorer::Loaded;
+use explorer::state::permalink;
 use takeaway::citation::{self, Cited};
 use takeaway::pack::{Pack, Pictures};
 use takeaway::{File, Occasion, copied, csv, csvw, items, report, xlsx};

@@ -3,11 +3,11 @@
 
 use std::rc::Rc;
 
-use findings_explorer::chart::{Width, chart};
-use findings_explorer::components::Loaded;
-use findings_explorer::state::{Place, Screen, permalink};
-use findings_explorer::view::share::{Colours, EmbedView, Share, ShareView};
-use findings_explorer::view::{DotsView, FindingFigureView, FindingsView};
+use explorer::Loaded;
+use explorer::chart::{Width, chart};
+use explorer::state::{Place, Screen, permalink};
+use explorer::view::share::{Colours, EmbedView, Share, ShareView};
+use explorer::view::{DotsView, FindingFigureView, FindingsView};
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;

@@ -2,8 +2,8 @@
 
 mod tex;
 
-use findings_explorer::state::permalink;
-use findings_explorer::view::wording::first_sentence;
+use explorer::state::permalink;
+use explorer::view::wording::first_sentence;
 
 use crate::name::plain;
 use crate::{File, Item, Occasion, date};

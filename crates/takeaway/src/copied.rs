@@ -1,7 +1,7 @@
 //! A figure's table to be pasted elsewhere: as the page shows it, since that is what was copied, with
 //! what must go with it. Spreadsheets run what they are given as HTML or text, so both are guarded.
 
-use findings_explorer::view::{Shape, TableRow, TableView};
+use explorer::view::{Shape, TableRow, TableView};
 use maud::html;
 
 use crate::{Item, Occasion, guarded, said};
@@ -56,7 +56,9 @@ fn shown(item: &Item) -> TableView {
             columns: vec!["Answer".to_owned()],
             rows: vec![TableRow { heading: reason.clone(), cells: Vec::new(), mark: None }],
         },
-        _ => item.view.table.clone(),
+        Shape::Bars | Shape::Stacked(_) | Shape::Heat(_) | Shape::Sides(_) => {
+            item.view.table.clone()
+        }
     }
 }
 
@@ -69,7 +71,7 @@ fn headings(table: &TableView, marked: bool) -> impl Iterator<Item = &str> {
 }
 
 fn cells(row: &TableRow, marked: bool) -> impl Iterator<Item = &str> {
-    let mark = marked.then(|| row.mark.map_or("", findings_explorer::view::Mark::word));
+    let mark = marked.then(|| row.mark.map_or("", explorer::view::Mark::word));
     row.cells.iter().map(String::as_str).chain(mark)
 }
 

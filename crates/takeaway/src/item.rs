@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use findings_explorer::view::receipt::figure_link;
-use findings_explorer::view::wording::counted;
-use findings_explorer::view::{ExploreView, FigureView, SidesView};
+use explorer::view::receipt::figure_link;
+use explorer::view::wording::counted;
+use explorer::view::{ExploreView, FigureView, SidesView};
 
 use crate::name::plain;
 use crate::{Occasion, Table};

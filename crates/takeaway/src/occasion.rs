@@ -1,7 +1,7 @@
 //! What is taken away from where, and when.
 
-use findings_explorer::components::Loaded;
-use findings_explorer::state::{Place, Screen, permalink};
+use explorer::Loaded;
+use explorer::state::{Place, Screen, permalink};
 use survey::{About, Survey};
 
 /// What a reader looks at when taking something away.

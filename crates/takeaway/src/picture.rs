@@ -10,8 +10,8 @@ mod text;
 
 use std::fmt::Write;
 
-use findings_explorer::view::wording::first_sentence;
-use findings_explorer::view::{DotsView, FigureView};
+use explorer::view::wording::first_sentence;
+use explorer::view::{DotsView, FigureView};
 
 use crate::{Item, Occasion, date};
 use sheet::{Look, SECONDARY, Sheet, TEXT};

@@ -9,8 +9,8 @@ mod cells;
 mod sides;
 mod simple;
 
-use findings_explorer::state::Uncertainty;
-use findings_explorer::view::{FigureView, Shape};
+use explorer::state::Uncertainty;
+use explorer::view::{FigureView, Shape};
 use survey::{NotAvailable, Survey};
 
 /// A table of one figure.

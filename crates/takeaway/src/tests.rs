@@ -7,8 +7,8 @@ mod tables;
 
 use std::path::Path;
 
-use findings_explorer::components::Loaded;
-use findings_explorer::state::permalink;
+use explorer::Loaded;
+use explorer::state::permalink;
 use survey::bundle;
 
 use crate::{Item, Occasion, items};

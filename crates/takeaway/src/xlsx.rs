@@ -8,7 +8,7 @@ mod cover;
 mod looks;
 mod sheet;
 
-use findings_explorer::view::wording::first_sentence;
+use explorer::view::wording::first_sentence;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use thiserror::Error;
 

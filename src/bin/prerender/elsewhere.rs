@@ -1,9 +1,9 @@
 //! What stands elsewhere of the page: in previews of links to it, in pages that show it by oEmbed,
 //! and on the device of a reader who keeps it.
 
-use findings_explorer::components::AppProps;
-use findings_explorer::state::Place;
-use findings_explorer::view::share::{Colours, Share, ShareView};
+use explorer::state::Place;
+use explorer::view::share::{Colours, Share, ShareView};
+use findings_explorer::AppProps;
 use serde_json::json;
 use yew::prelude::*;
 

@@ -12,7 +12,8 @@ use std::process::ExitCode;
 use std::rc::Rc;
 
 use elsewhere::{Head, HeadProps};
-use findings_explorer::components::{App, AppProps, EmbedText, Loaded};
+use explorer::Loaded;
+use findings_explorer::{App, AppProps, EmbedText};
 use picture::Picture;
 use survey::bundle;
 use yew::{AttrValue, BaseComponent, LocalServerRenderer};

@@ -1,9 +1,9 @@
 //! The picture that previews of links show: the first finding, in the page's look.
 
-use findings_explorer::chart::dots::{self, Dot};
-use findings_explorer::components::AppProps;
-use findings_explorer::view::wording::first_sentence;
-use findings_explorer::view::{DotsView, FindingFigureView, FindingsView};
+use explorer::chart::dots::{self, Dot};
+use explorer::view::wording::first_sentence;
+use explorer::view::{DotsView, FindingFigureView, FindingsView};
+use findings_explorer::AppProps;
 use yew::prelude::*;
 
 use super::elsewhere::PICTURE;

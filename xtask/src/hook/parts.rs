@@ -18,7 +18,7 @@ use crate::{
 /// packed into: `FINDINGS_SURVEY=FOLDER cargo xtask build`.
 const SURVEY_VARIABLE: &str = "FINDINGS_SURVEY";
 
-/// The package as readers take it away; `src/view/about.rs` links to it.
+/// The package as readers take it away; `crates/explorer/src/view/about.rs` links to it.
 pub(crate) const PACKAGE_ARCHIVE: &str = "package.zip";
 
 /// The survey's package, or the file that it was packed into.

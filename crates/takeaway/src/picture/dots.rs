@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use findings_explorer::chart::dots::{self, Dot, PITCH};
-use findings_explorer::view::DotsView;
+use explorer::chart::dots::{self, Dot, PITCH};
+use explorer::view::DotsView;
 
 use super::sheet::{Look, SECONDARY, SERIES, Sheet, TEXT};
 

@@ -1,6 +1,6 @@
 //! One figure of the report.
 
-use findings_explorer::view::{Mark, Shape, TableRow, TableView};
+use explorer::view::{Mark, TableRow, TableView};
 use maud::{Markup, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -17,7 +17,7 @@ pub(super) fn anchor(number: usize) -> String {
 pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
     let figure = &item.view;
     let heading = anchor(number);
-    let drawn = !matches!(figure.shape, Shape::Nothing(_));
+    let drawn = figure.shape.is_drawn();
     let has_base = figure.base_line != figure.sentence.finding && !figure.base_line.is_empty();
     html! {
         section.figure aria-labelledby=(heading) {

@@ -1,6 +1,6 @@
 //! What stands before the report's figures and after them.
 
-use findings_explorer::view::wording::lower_first;
+use explorer::view::wording::lower_first;
 use maud::{Markup, html};
 use survey::Provenance;
 

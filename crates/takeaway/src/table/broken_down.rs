@@ -1,7 +1,7 @@
 //! One row for each answer in each part.
 
-use findings_explorer::state::Uncertainty;
-use findings_explorer::view::{BreakdownView, FigureView};
+use explorer::state::Uncertainty;
+use explorer::view::{BreakdownView, FigureView};
 use survey::Survey;
 
 use super::Table;

@@ -1,8 +1,8 @@
 //! The columns that tables share, and what stands in them.
 
-use findings_explorer::state::Uncertainty;
-use findings_explorer::view::wording::capitalised;
-use findings_explorer::view::{FigureView, Mark, RangeView};
+use explorer::state::Uncertainty;
+use explorer::view::wording::capitalised;
+use explorer::view::{FigureView, Mark, RangeView};
 use survey::stats::{BaseRule, percent};
 use survey::{Evidence, Provenance, Survey};
 
@@ -90,7 +90,9 @@ pub(super) fn evidence(survey: &Survey, figure: &FigureView, option: usize) -> C
         }
         (Some(Mark::Published), Evidence::Follows) => "inferred from what was published",
         (Some(mark), _) => mark.word(),
-        (None, _) if survey.about.provenance == Provenance::Confidential => Mark::Protected.word(),
-        (None, _) => "reported",
+        (None, _) => match survey.about.provenance {
+            Provenance::Synthetic | Provenance::Public => "reported",
+            Provenance::Confidential => Mark::Protected.word(),
+        },
     })
 }

@@ -1,6 +1,6 @@
 //! One row an answer, with the figures of both selections.
 
-use findings_explorer::view::{FigureView, PairView, RowView, TableRow};
+use explorer::view::{FigureView, PairView, RowView, TableRow};
 use survey::Survey;
 
 use super::cells::{

@@ -1,7 +1,7 @@
 //! One row an answer.
 
-use findings_explorer::state::Uncertainty;
-use findings_explorer::view::{FigureView, RowView};
+use explorer::state::Uncertainty;
+use explorer::view::{FigureView, RowView};
 use survey::Survey;
 
 use super::cells::{

@@ -1,7 +1,7 @@
 //! Of protected answers nothing is taken away but what the page shows, and what is not there says so.
 
-use findings_explorer::state::permalink;
-use findings_explorer::view::{FigureView, Shape};
+use explorer::state::permalink;
+use explorer::view::{FigureView, Shape};
 use survey::Survey;
 
 use super::complete::every_format;

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use findings_explorer::components::Loaded;
-use findings_explorer::state::permalink;
+use explorer::Loaded;
+use explorer::state::permalink;
 use survey::{Codebook, bundle};
 use survey_pack::pack;
 use takeaway::{Cell, Item, Occasion, citation, copied, csv, csvw, items, xlsx};

@@ -6,9 +6,9 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use findings_explorer::components::Loaded;
-use findings_explorer::state::{Place, permalink};
-use findings_explorer::view::{DotsView, FindingFigureView, FindingsView, SidesView};
+use explorer::Loaded;
+use explorer::state::{Place, permalink};
+use explorer::view::{DotsView, FindingFigureView, FindingsView, SidesView};
 use roxmltree::{Document, Node};
 use survey::bundle;
 use survey_pack::pack;

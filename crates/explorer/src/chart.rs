@@ -1,0 +1,38 @@
+//! From a view's figure to a chart's options. What a chart looks like – colours, type, where labels
+//! stand – is the theme's, in `assets/charts`; here is what it shows.
+
+mod bars;
+pub mod dots;
+mod heat;
+mod layout;
+mod options;
+mod share;
+mod sides;
+mod stacked;
+
+pub use layout::{Layout, Width};
+pub use options::Options;
+
+use crate::state::Scale;
+use crate::view::{FigureView, Shape};
+
+/// The options of a figure's chart, and how tall it is. `None` where there is nothing to draw.
+///
+/// `total` is the number of selected respondents: one scale for all figures that show counts.
+pub fn chart(
+    figure: &FigureView,
+    scale: Scale,
+    total: u32,
+    width: Width,
+) -> Option<(Options, Layout)> {
+    match &figure.shape {
+        Shape::Nothing(_) => None,
+        Shape::Bars => Some(bars::bars(figure, scale, total, width)),
+        Shape::Stacked(parts) => Some(stacked::stacked(figure, parts, scale, width)),
+        Shape::Sides(pairs) => Some(sides::sides(figure, pairs, width)),
+        Shape::Heat(parts) => Some(heat::heat(figure, parts, width)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,87 @@
+//! A bar for each answer, the number at its end.
+
+use charming::component::{Axis, Grid};
+use charming::datatype::DataPointItem;
+use charming::element::{AxisType, Label, LabelPosition};
+use charming::series::Bar;
+
+use super::layout::{Layout, NUMBERS, Width};
+use super::options::{Options, Series};
+use super::share::share;
+use crate::state::Scale;
+use crate::view::{FigureView, RangeView, RowView};
+
+pub(super) fn bars(
+    figure: &FigureView,
+    scale: Scale,
+    total: u32,
+    width: Width,
+) -> (Options, Layout) {
+    let labels = figure.rows.iter().map(|row| row.label.as_str());
+    let layout = Layout::rows(labels, width, 0, NUMBERS);
+    let length = |row: &RowView| match scale {
+        Scale::Count => f64::from(row.count),
+        Scale::Percentage => share(row.count, figure.base),
+    };
+    // A bar's data item is named by what stands at its end.
+    let data: Vec<DataPointItem> = figure
+        .rows
+        .iter()
+        .map(|row| DataPointItem::new(length(row)).name(&row.at_the_end))
+        .collect();
+    let ranges: Vec<&RangeView> = match scale {
+        Scale::Percentage => figure.rows.iter().filter_map(|row| row.range.as_ref()).collect(),
+        Scale::Count => Vec::new(),
+    };
+    let end = Label::new().show(true).position(LabelPosition::Right).formatter("{b}");
+    let longest = match scale {
+        Scale::Count => f64::from(total),
+        Scale::Percentage => 100.0,
+    };
+    let bars = Bar::new().id("counts").show_background(true);
+    let series = if ranges.len() == data.len() {
+        let [unseen, lines] = lines(&ranges, &figure.rows);
+        // The number stands behind what ends last.
+        vec![bars.data(data), unseen, lines.label(end)]
+    } else {
+        vec![bars.label(end).data(data)]
+    };
+    let options = Options::new(
+        grid(layout),
+        Axis::new().type_(AxisType::Value).min(0).max(longest).show(false),
+        answers(figure.rows.iter().map(|row| row.label.clone()).collect()),
+        Series::Bars(series),
+    );
+    (options, layout)
+}
+
+/// Each range as a thin bar on an unseen one that reaches up to it. They have an axis of their own,
+/// so that they stand in the middle of the bars and not beside them; the theme makes it and gives
+/// the colours.
+fn lines(ranges: &[&RangeView], rows: &[RowView]) -> [Bar; 2] {
+    let bar = |id: &str, item: &dyn Fn(usize) -> DataPointItem| {
+        let data: Vec<DataPointItem> = (0..ranges.len()).map(item).collect();
+        Bar::new().id(id).stack("ranges").bar_width(5).y_axis_index(1).data(data)
+    };
+    let from = |row: usize| DataPointItem::new(ranges[row].ends[0]);
+    let to = |row: usize| {
+        let [low, high] = ranges[row].ends;
+        DataPointItem::new(high - low).name(&rows[row].at_the_end)
+    };
+    [bar("unseen", &from), bar("ranges", &to)]
+}
+
+/// The plot: all that the labels and numbers leave.
+pub(super) fn grid(layout: Layout) -> Grid {
+    let pixels = f64::from;
+    Grid::new()
+        .left(pixels(layout.left))
+        .right(pixels(layout.right))
+        .top(pixels(layout.top))
+        .bottom(0)
+}
+
+/// The axis of labels, the first on top.
+pub(super) fn answers(labels: Vec<String>) -> Axis {
+    Axis::new().type_(AxisType::Category).inverse(true).data(labels)
+}

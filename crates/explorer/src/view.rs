@@ -1,0 +1,56 @@
+//! What each screen says, as plain data: headlines, sentences, rows, notes, spoken text.
+//!
+//! A figure, its table and its spoken text are made from one view, so that they can't differ.
+
+mod about;
+mod asked;
+mod breakdown;
+mod chance;
+mod compare;
+mod evidence;
+mod explore;
+mod facet;
+mod figure;
+mod finding;
+mod headline;
+mod listing;
+mod offer;
+mod order;
+mod pair;
+mod question_figure;
+pub mod receipt;
+mod row;
+mod rows;
+mod selection;
+mod sentence;
+pub mod share;
+mod sides;
+mod table;
+mod uncertainty;
+mod unreadable;
+pub mod wording;
+
+pub use about::{AboutView, CodebookRow, PublishedRow, provenance_title};
+pub use breakdown::{BreakdownView, CellView, PartView};
+pub use compare::{
+    CompareRow, CompareView, FormAnswer, FormQuestion, PeersChoice, PeersView, Refusal,
+    ResultsView, RowGroup, SpreadView, Trait,
+};
+pub use evidence::{EvidenceView, Mark};
+pub use explore::{Chip, ExploreView};
+pub use facet::{FacetEntry, FacetView};
+pub use figure::{FigureView, Shape};
+pub use finding::{DotsView, FindingFigureView, FindingView, FindingsView, RecommendationView};
+pub use listing::ListingView;
+pub use offer::OfferView;
+pub use pair::PairView;
+pub use receipt::ReceiptView;
+pub use row::{RangeView, RowView};
+pub use sentence::Sentence;
+pub use sides::SidesView;
+pub use table::{TableRow, TableView};
+pub use uncertainty::UncertaintyView;
+pub use unreadable::unreadable;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,47 @@
+//! What a figure is asked for: a question, and of whom.
+
+use survey::{Phrase, Provenance, Question, QuestionIx, Survey, Tally};
+
+use super::selection::{Base, Selection};
+use crate::state::Uncertainty;
+
+/// What a figure is made from, besides the counts.
+pub(super) struct Asked<'a> {
+    pub(super) survey: &'a Survey,
+    pub(super) question: QuestionIx,
+    /// How many are selected.
+    pub(super) selected: u32,
+    /// What they have in common.
+    pub(super) selection: &'a Selection,
+    /// Whether they are everybody.
+    pub(super) everybody: bool,
+    /// How it is shown that shares may be off.
+    pub(super) uncertainty: Uncertainty,
+    /// The order of the answers, by position.
+    pub(super) order: &'a [usize],
+    /// Whether the filter picks an option.
+    pub(super) picked: &'a dyn Fn(usize) -> bool,
+}
+
+impl Asked<'_> {
+    pub(super) fn question(&self) -> &Question {
+        self.survey.codebook.question(self.question)
+    }
+
+    pub(super) fn noun(&self) -> &Phrase {
+        &self.survey.about.respondent
+    }
+
+    /// Whether the answers are told only in tables, where who is asked is who answered.
+    pub(super) fn protected(&self) -> bool {
+        match self.survey.about.provenance {
+            Provenance::Synthetic | Provenance::Public => false,
+            Provenance::Confidential => true,
+        }
+    }
+
+    /// Whom a share of a tally is of.
+    pub(super) fn base(&self, tally: &Tally) -> Base {
+        self.selection.answered(self.survey, self.question(), tally, self.selected, None)
+    }
+}

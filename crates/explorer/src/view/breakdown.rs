@@ -1,0 +1,105 @@
+//! A question's figure broken down by another question.
+
+use survey::{Breakdown, Question, QuestionIx};
+
+use super::asked::Asked;
+use super::row::{RangeView, RowView};
+use super::table::{TableRow, TableView};
+use super::uncertainty::Ranges;
+use super::wording::{lower_first, said};
+
+/// Counts of each answer in each part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakdownView {
+    /// The name of the question broken down by.
+    pub by: String,
+    /// The parts, in the codebook's order.
+    pub parts: Vec<PartView>,
+    /// For each row of the figure, a cell for each part.
+    pub cells: Vec<Vec<CellView>>,
+    /// Whom the parts leave out, where anybody.
+    pub note: Option<String>,
+}
+
+/// One part of a breakdown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartView {
+    /// The answer that makes the part.
+    pub label: String,
+    /// How many in it answered the figure's question.
+    pub base: u32,
+}
+
+/// One answer's count in one part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellView {
+    /// How many gave it.
+    pub count: u32,
+    /// Of how many.
+    pub base: u32,
+    /// "3 of 9", or "10 of 30 (33%), 19% to 51%".
+    pub said: String,
+    /// How far off the share may be, where that was asked for and can be said.
+    pub range: Option<RangeView>,
+}
+
+pub(super) fn breakdown_view(
+    asked: &Asked,
+    by: QuestionIx,
+    breakdown: &Breakdown,
+    rows: &[RowView],
+    ranges: Ranges,
+) -> BreakdownView {
+    let by = asked.survey.codebook.question(by);
+    let noun = &asked.survey.about.respondent;
+    let part = |(option, tally): (&survey::AnswerOption, &survey::Tally)| PartView {
+        label: option.label.clone(),
+        base: tally.answered,
+    };
+    let cell = |option: usize| {
+        move |tally: &survey::Tally| {
+            let (count, base) = (tally.counts[option], tally.answered);
+            let mut said = said(count, base);
+            let range = ranges.of(count, base);
+            if let Some(range) = &range {
+                said = said + ", " + &range.said;
+            }
+            CellView { count, base, said, range }
+        }
+    };
+    let rest = breakdown.rest.answered;
+    BreakdownView {
+        by: by.label.clone(),
+        parts: by.options.iter().zip(&breakdown.parts).map(part).collect(),
+        cells: rows
+            .iter()
+            .map(|row| breakdown.parts.iter().map(cell(row.option)).collect())
+            .collect(),
+        note: (rest > 0).then(|| {
+            format!(
+                "{} not shown: no answer to “{}”, or not asked.",
+                super::wording::counted(rest, noun),
+                by.label
+            )
+        }),
+    }
+}
+
+pub(super) fn breakdown_table(
+    question: &Question,
+    view: &BreakdownView,
+    rows: &[RowView],
+) -> TableView {
+    let mut columns = vec!["Answer".to_owned()];
+    columns.extend(view.parts.iter().map(|part| part.label.clone()));
+    let row = |(row, cells): (&RowView, &Vec<CellView>)| TableRow {
+        heading: row.label.clone(),
+        cells: cells.iter().map(|cell| cell.said.clone()).collect(),
+        mark: None,
+    };
+    TableView {
+        caption: format!("{} by {}", question.label, lower_first(&view.by)),
+        columns,
+        rows: rows.iter().zip(&view.cells).map(row).collect(),
+    }
+}

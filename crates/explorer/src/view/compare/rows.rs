@@ -1,0 +1,189 @@
+//! The reader's answers one by one, by how they stand to most peers'.
+
+use survey::{Kind, Phrase, Question, Survey, Tally};
+
+use super::compared::Compared;
+use crate::view::evidence::{Mark, evidence};
+use crate::view::order::by_count;
+use crate::view::selection::Selection;
+use crate::view::sentence::part;
+use crate::view::wording::{said, thousands};
+
+/// Answers that stand alike to most peers'.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowGroup {
+    /// "Most peers, not you".
+    pub title: &'static str,
+    /// The answers; where they differ from most peers', those from which most peers differ first.
+    pub rows: Vec<CompareRow>,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareRow {
+    /// The answer's words.
+    pub label: String,
+    /// "44 of 51 teams (86%) train their staff; you do not."
+    pub sentence: String,
+    /// How many peers gave the answer.
+    pub count: u32,
+    /// Of how many.
+    pub base: u32,
+    /// Whether the reader gave it.
+    pub yours: bool,
+    /// Whether the peers' count is real.
+    pub mark: Option<Mark>,
+}
+
+impl CompareRow {
+    /// How many peers answered otherwise than the reader.
+    fn differ(&self) -> u32 {
+        if self.yours { self.base - self.count } else { self.count }
+    }
+}
+
+/// In the order they are read.
+const TITLES: [&str; 4] =
+    ["Most peers, not you", "You, not most peers", "You and most peers", "Where peers divide"];
+const MOST_NOT_YOU: usize = 0;
+const YOU_NOT_MOST: usize = 1;
+const TOGETHER: usize = 2;
+const DIVIDED: usize = 3;
+
+/// All answers, by how they stand to most peers'; groups without any are left out.
+pub(super) fn groups(compared: &Compared) -> Vec<RowGroup> {
+    let mut groups = TITLES.map(|title| RowGroup { title, rows: Vec::new() });
+    for (group, row) in rows(compared) {
+        groups[group].rows.push(row);
+    }
+    for (position, group) in groups.iter_mut().enumerate() {
+        let differ: Vec<u32> = group
+            .rows
+            .iter()
+            .map(|row| if position == TOGETHER { row.base - row.differ() } else { row.differ() })
+            .collect();
+        group.rows = by_count(&differ).into_iter().map(|at| group.rows[at].clone()).collect();
+    }
+    groups.into_iter().filter(|group| !group.rows.is_empty()).collect()
+}
+
+fn rows(compared: &Compared) -> Vec<(usize, CompareRow)> {
+    let Compared { survey, own, filter, tallies, questions } = compared;
+    let codebook = &survey.codebook;
+    let mut rows = Vec::new();
+    for &ix in questions {
+        let question = codebook.question(ix);
+        let (Some(given), Ok(tally)) = (own.response().answer(codebook, ix), &tallies[ix.0]) else {
+            continue;
+        };
+        if tally.answered == 0 {
+            continue;
+        }
+        let whole = filter.is_empty();
+        let marks = evidence(survey, ix, whole).options;
+        let row = |option: usize, yours: bool| CompareRow {
+            label: question.options[option].label.clone(),
+            sentence: row_sentence(survey, question, option, tally, yours),
+            count: tally.counts[option],
+            base: tally.answered,
+            yours,
+            // Where nothing is real, that is said once for all.
+            mark: marks[option].filter(|_| whole),
+        };
+        match question.kind {
+            Kind::Multiple => rows.extend((0..question.options.len()).map(|option| {
+                let row = row(option, given.contains(&option));
+                (group_of(&row), row)
+            })),
+            Kind::Single | Kind::Ordered => rows.extend(given.first().map(|&option| {
+                let mut row = row(option, true);
+                row.label = format!("{}: {}", question.label, row.label);
+                // Of several answers one can be the most common and still not most peers'.
+                let group = if group_of(&row) == TOGETHER { TOGETHER } else { DIVIDED };
+                (group, row)
+            })),
+        }
+    }
+    rows
+}
+
+fn group_of(row: &CompareRow) -> usize {
+    match (2 * row.count).cmp(&row.base) {
+        std::cmp::Ordering::Equal => DIVIDED,
+        most => match (most == std::cmp::Ordering::Greater, row.yours) {
+            (true, false) => MOST_NOT_YOU,
+            (false, true) => YOU_NOT_MOST,
+            _ => TOGETHER,
+        },
+    }
+}
+
+fn row_sentence(
+    survey: &Survey,
+    question: &Question,
+    option: usize,
+    tally: &Tally,
+    yours: bool,
+) -> String {
+    // Whom the question was put to is said once, by the heading: the base here is those asked.
+    let base = Selection::default().answered(survey, question, tally, tally.asked, None);
+    let count = tally.counts[option];
+    let peers = part(&survey.about.respondent, &base, count, question, option);
+    let you = you(question.options[option].says.as_ref(), yours);
+    match question.kind {
+        Kind::Single | Kind::Ordered => {}
+        Kind::Multiple => return format!("{peers}; {you}."),
+    }
+    let top = by_count(&tally.counts)[0];
+    let common = if 2 * tally.counts[option] > tally.answered {
+        String::new()
+    } else if tally.counts[top] == tally.counts[option] {
+        "; no answer is more common".to_owned()
+    } else {
+        let most = said(tally.counts[top], tally.answered);
+        format!("; the most common answer is “{}”: {most}", question.options[top].label)
+    };
+    format!("{peers}, as {you}{common}.")
+}
+
+/// "you do", "you are not": what goes with the words for those who gave an answer.
+fn you(says: Option<&Phrase>, yours: bool) -> &'static str {
+    let first = says.and_then(|says| says.other.split(' ').next());
+    match (first, yours) {
+        (Some("are"), true) => "you are",
+        (Some("are"), false) => "you are not",
+        (Some("have"), true) => "you have",
+        (Some("have"), false) => "you have not",
+        (Some(_), true) => "you do",
+        (Some(_), false) => "you do not",
+        (None, true) => "you did",
+        (None, false) => "you did not",
+    }
+}
+
+/// What to take away from the groups.
+pub(super) fn summary(groups: &[RowGroup]) -> Vec<String> {
+    let rows = |title: usize| {
+        groups
+            .iter()
+            .find(|group| group.title == TITLES[title])
+            .map_or(&[][..], |group| &group.rows)
+    };
+    let compared: usize = groups.iter().map(|group| group.rows.len()).sum();
+    let differing = rows(MOST_NOT_YOU).len() + rows(YOU_NOT_MOST).len();
+    let mut summary = vec![match (differing, compared) {
+        (_, 0) => return Vec::new(),
+        (0, _) => "You differ from most peers in none of the answers compared.".to_owned(),
+        _ => format!("You differ from most peers in {differing} of {compared} answers compared."),
+    }];
+    let named = |title: usize| {
+        let named = rows(title).iter().take(3).map(|row| {
+            format!("{}, {} of {}", row.label, thousands(row.count), thousands(row.base))
+        });
+        let named: Vec<String> = named.collect();
+        (!named.is_empty()).then(|| format!("{}: {}.", TITLES[title], named.join("; ")))
+    };
+    summary.extend(named(MOST_NOT_YOU));
+    summary.extend(named(YOU_NOT_MOST));
+    summary
+}

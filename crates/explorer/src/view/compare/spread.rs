@@ -1,0 +1,105 @@
+//! How many answers the reader gave to a question with several, and how many its peers.
+
+use survey::stats::{BaseRule, Rank};
+use survey::{Kind, Question, QuestionIx, Source};
+
+use super::compared::Compared;
+use crate::view::table::{TableRow, TableView};
+use crate::view::wording::{capitalised, counted, thousands};
+
+/// More respondents than this at one number are drawn as a bar, not as dots.
+const MOST_DOTS: u32 = 30;
+
+/// A distribution with the reader's own place in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SpreadView {
+    /// The question.
+    pub question: QuestionIx,
+    /// "How many of the 10 activities".
+    pub title: String,
+    /// Where the reader stands.
+    pub sentence: String,
+    /// At `n`, how many peers gave exactly `n` answers.
+    pub peers: Vec<u32>,
+    /// How many the reader gave.
+    pub own: usize,
+    /// Whether each peer is a dot; otherwise they are bars.
+    pub dots: bool,
+    /// The same as a table.
+    pub table: TableView,
+}
+
+/// A view for each such question that the reader answered, where the source holds records.
+pub(super) fn spreads(compared: &Compared, source: &dyn Source) -> Vec<SpreadView> {
+    let codebook = &compared.survey.codebook;
+    let Some(records) = source.records() else { return Vec::new() };
+    compared
+        .questions
+        .iter()
+        .filter(|ix| match codebook.question(**ix).kind {
+            Kind::Single | Kind::Ordered => false,
+            Kind::Multiple => true,
+        })
+        .filter_map(|&ix| {
+            let own = compared.own.response().answer(codebook, ix)?.len();
+            let peers = records.spread(compared.filter, ix);
+            (peers.iter().sum::<u32>() > 0)
+                .then(|| spread(compared, ix, codebook.question(ix), own, peers))
+        })
+        .collect()
+}
+
+fn spread(
+    compared: &Compared,
+    ix: QuestionIx,
+    question: &Question,
+    own: usize,
+    peers: Vec<u32>,
+) -> SpreadView {
+    let noun = &compared.survey.about.respondent;
+    let row = |(number, count): (usize, &u32)| TableRow {
+        heading: if number == own { format!("{number} (you)") } else { number.to_string() },
+        cells: vec![thousands(*count)],
+        mark: None,
+    };
+    let title = format!("{}: how many of the {}", question.label, question.options.len());
+    SpreadView {
+        question: ix,
+        sentence: sentence(compared, question, own, &peers),
+        table: TableView {
+            caption: format!("{title}, and how many {} have each number", noun.other),
+            columns: vec!["Number".to_owned(), capitalised(&noun.other)],
+            rows: peers.iter().enumerate().map(row).collect(),
+        },
+        dots: peers.iter().all(|count| *count <= MOST_DOTS),
+        title,
+        own,
+        peers,
+    }
+}
+
+/// "Activities: you have 6 of 10. Of 22 teams, 14 have fewer, 3 as many and 5 more. …"
+fn sentence(compared: &Compared, question: &Question, own: usize, peers: &[u32]) -> String {
+    let noun = &compared.survey.about.respondent;
+    let (below, rest) = peers.split_at(own.min(peers.len()));
+    let rank = Rank {
+        below: below.iter().sum(),
+        level: rest.first().copied().unwrap_or_default(),
+        above: rest.iter().skip(1).sum(),
+    };
+    // A place among few says as little as a percentage of few.
+    let place = rank.percentile().filter(|_| BaseRule::of(rank.peers()).allows_percentage());
+    let place = place.map_or_else(String::new, |place| {
+        format!(" That is percentile {place} of 100; those with as many count half.")
+    });
+    let some = |count: u32| if count == 0 { "none".to_owned() } else { thousands(count) };
+    format!(
+        "{}: you have {own} of {}. Of {}, {} have fewer, {} as many and {} more.{place}",
+        question.label,
+        question.options.len(),
+        counted(rank.peers(), noun),
+        some(rank.below),
+        some(rank.level),
+        some(rank.above),
+    )
+}

@@ -1,0 +1,109 @@
+//! A figure as plain data: one question's headline, rows, words and table.
+
+use survey::QuestionIx;
+
+use super::asked::Asked;
+use super::breakdown::BreakdownView;
+use super::evidence::EvidenceView;
+use super::pair::PairView;
+use super::row::RowView;
+use super::sentence::Sentence;
+use super::table::TableView;
+use super::uncertainty::UncertaintyView;
+
+/// How a figure is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A bar for each answer.
+    Bars,
+    /// A stacked bar for each part of the breakdown.
+    Stacked(BreakdownView),
+    /// A cell for each answer in each part of the breakdown: answers that go together can't be
+    /// stacked.
+    Heat(BreakdownView),
+    /// Two bars for each answer: two selections side by side.
+    Sides(Vec<PairView>),
+    /// Nothing to draw: a sentence says why.
+    Nothing(String),
+}
+
+/// One question's figure with everything that goes with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureView {
+    /// The question.
+    pub question: QuestionIx,
+    /// The question's id: the figure's anchor on the page.
+    pub id: String,
+    /// What the counts show.
+    pub headline: String,
+    /// The question's short name.
+    pub label: String,
+    /// The question as it was put.
+    pub text: String,
+    /// Who answered, who did not, who was not asked.
+    pub base_line: String,
+    /// How many answered.
+    pub base: u32,
+    /// The answers, in the order they are shown.
+    pub rows: Vec<RowView>,
+    /// How the rows are drawn.
+    pub shape: Shape,
+    /// What to mind, a sentence each.
+    pub notes: Vec<String>,
+    /// What is real.
+    pub evidence: EvidenceView,
+    /// The figure in a sentence.
+    pub sentence: Sentence,
+    /// What its ranges are.
+    pub uncertainty: UncertaintyView,
+    /// The whole figure in words, for those who hear it.
+    pub spoken: String,
+    /// The figure as a table.
+    pub table: TableView,
+}
+
+impl Shape {
+    /// Whether there is anything to draw, and a table with it.
+    pub fn is_drawn(&self) -> bool {
+        match self {
+            Self::Bars | Self::Stacked(_) | Self::Heat(_) | Self::Sides(_) => true,
+            Self::Nothing(_) => false,
+        }
+    }
+}
+
+impl FigureView {
+    /// Whether the question or one of its answers contains a text; of the letters a to z in any case.
+    pub fn matches(&self, search: &str) -> bool {
+        let search = search.trim().to_ascii_lowercase();
+        [&self.label, &self.text]
+            .into_iter()
+            .chain(self.rows.iter().map(|row| &row.label))
+            .any(|text| text.to_ascii_lowercase().contains(&search))
+    }
+}
+
+pub(super) fn nothing(asked: &Asked, reason: String) -> FigureView {
+    let question = asked.question();
+    FigureView {
+        question: asked.question,
+        id: question.id.clone(),
+        headline: question.label.clone(),
+        label: question.label.clone(),
+        text: question.text.clone(),
+        base_line: String::new(),
+        base: 0,
+        rows: Vec::new(),
+        sentence: Sentence { finding: reason.clone(), ..Sentence::default() },
+        uncertainty: UncertaintyView::default(),
+        spoken: reason.clone(),
+        shape: Shape::Nothing(reason),
+        notes: question.note.iter().cloned().collect(),
+        evidence: EvidenceView::default(),
+        table: TableView::default(),
+    }
+}
+
+pub(super) fn not_available(what: &str) -> String {
+    format!("“{what}” is {}.", survey::NotAvailable)
+}

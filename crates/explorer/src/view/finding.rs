@@ -1,0 +1,189 @@
+//! The findings, each with the figures it rests on.
+
+use std::rc::Rc;
+
+use survey::{ExploreLink, FindingFigure, Survey, Tally};
+
+use super::asked::Asked;
+use super::evidence::{Mark, evidence};
+use super::figure::FigureView;
+use super::order::order;
+use super::question_figure::figure;
+use super::selection::Selection;
+use super::sentence::{Sentence, caveat, finding_of};
+use super::wording::thousands;
+use crate::state::{Uncertainty, offered};
+
+/// The screen of the findings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingsView {
+    /// The survey's title.
+    pub title: String,
+    /// What the survey was, in a paragraph.
+    pub lead: String,
+    /// The findings.
+    pub findings: Vec<FindingView>,
+    /// The recommendations.
+    pub recommendations: Vec<RecommendationView>,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingView {
+    /// Its anchor on the page.
+    pub id: String,
+    /// The finding as a headline.
+    pub headline: String,
+    /// What it means.
+    pub text: String,
+    /// What it rests on.
+    pub figures: Vec<FindingFigureView>,
+    /// Where it was published.
+    pub source: String,
+    /// What "Explore this" opens.
+    pub explore: ExploreLink,
+}
+
+/// A figure under a finding.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FindingFigureView {
+    /// One dot a respondent.
+    Dots(DotsView),
+    /// Bars, as on the explorer's screen.
+    Bars(Rc<FigureView>),
+}
+
+/// One answer as one dot a respondent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DotsView {
+    /// The question's id.
+    pub id: String,
+    /// The answer's position.
+    pub option: usize,
+    /// The question's short name.
+    pub label: String,
+    /// "51 of 57 teams that answered (89%) use it."
+    pub sentence: Sentence,
+    /// The dots of each look, in the order they are drawn.
+    pub gave: u32,
+    /// Gave another answer.
+    pub other: u32,
+    /// Were asked and did not answer.
+    pub not_answered: u32,
+    /// Were not asked.
+    pub not_asked: u32,
+    /// What each look means: look's name in the style sheet, words.
+    pub key: Vec<(&'static str, String)>,
+    /// Whether the count is real.
+    pub mark: Option<Mark>,
+    /// Which figures are real, in a sentence.
+    pub evidence: String,
+}
+
+impl DotsView {
+    /// What tells it from all other figures of the findings.
+    pub fn name(&self) -> String {
+        format!("{}:{}", self.id, self.option)
+    }
+}
+
+/// One recommendation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecommendationView {
+    /// Its words.
+    pub text: String,
+    /// The findings it rests on: number, anchor, headline.
+    pub rests_on: Vec<(usize, String, String)>,
+}
+
+impl FindingsView {
+    /// The findings over one set of answers.
+    pub fn new(survey: &Survey, draw: usize) -> Self {
+        let finding = |finding: &survey::Finding| FindingView {
+            id: finding.id.clone(),
+            headline: finding.headline.clone(),
+            text: finding.text.clone(),
+            figures: finding.figures.iter().map(|of| finding_figure(survey, draw, of)).collect(),
+            source: finding.source.clone(),
+            explore: explore(survey, draw, &finding.explore),
+        };
+        let rests_on = |&position: &usize| {
+            let finding = &survey.findings[position];
+            (position + 1, finding.id.clone(), finding.headline.clone())
+        };
+        Self {
+            title: survey.about.title.clone(),
+            lead: survey.about.description.first().cloned().unwrap_or_default(),
+            findings: survey.findings.iter().map(finding).collect(),
+            recommendations: survey
+                .recommendations
+                .iter()
+                .map(|recommendation| RecommendationView {
+                    text: recommendation.text.clone(),
+                    rests_on: recommendation.rests_on.iter().map(rests_on).collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// What a finding leads to, without what the answers do not tell.
+fn explore(survey: &Survey, draw: usize, link: &ExploreLink) -> ExploreLink {
+    let (filter, by) = offered(survey.draws[draw].source(), &link.filter, link.by);
+    ExploreLink { filter, by, question: link.question }
+}
+
+fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFigureView {
+    let source = survey.draws[draw].source();
+    let total = source.total(of.question);
+    let asked = Asked {
+        survey,
+        question: of.question,
+        selected: source.respondents(),
+        selection: &Selection::default(),
+        everybody: true,
+        uncertainty: Uncertainty::None,
+        order: &order(survey.codebook.question(of.question), total),
+        picked: &|_| false,
+    };
+    match (of.option, total) {
+        (Some(option), Ok(tally)) => FindingFigureView::Dots(dots(&asked, option, tally)),
+        _ => FindingFigureView::Bars(figure(&asked, &total.cloned(), None)),
+    }
+}
+
+fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
+    let question = asked.question();
+    let evidence = evidence(asked.survey, asked.question, true);
+    let gave = tally.counts[option];
+    let view = DotsView {
+        id: question.id.clone(),
+        option,
+        label: question.label.clone(),
+        sentence: Sentence {
+            finding: finding_of(asked, tally, option),
+            range: String::new(),
+            caveat: caveat(asked, &[option], true),
+        },
+        gave,
+        other: tally.answered - gave,
+        not_answered: tally.not_answered(),
+        // A protected source does not tell who was not asked.
+        not_asked: if asked.protected() { 0 } else { asked.selected - tally.asked },
+        key: Vec::new(),
+        mark: evidence.options[option],
+        evidence: evidence.sentence,
+    };
+    let looks = [
+        ("gave", view.gave, super::wording::predicate(question, option, gave)),
+        ("other", view.other, "answered otherwise".to_owned()),
+        ("unanswered", view.not_answered, "did not answer".to_owned()),
+        ("unasked", view.not_asked, "not asked".to_owned()),
+    ];
+    let key = looks
+        .into_iter()
+        .filter(|(_, count, _)| *count > 0)
+        .map(|(look, count, words)| (look, format!("{} {words}", thousands(count))))
+        .collect();
+    DotsView { key, ..view }
+}

@@ -1,0 +1,33 @@
+//! One answer of a figure.
+
+/// One answer's counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowView {
+    /// The option's position in the codebook.
+    pub option: usize,
+    /// The answer.
+    pub label: String,
+    /// How many gave it.
+    pub count: u32,
+    /// "19 of 51 (37%)".
+    pub said: String,
+    /// The same as short as it can be, for a bar's end: a small base is flagged above the bars.
+    pub at_the_end: String,
+    /// How far off the share may be, where that was asked for and can be said.
+    pub range: Option<RangeView>,
+    /// Whether the filter picks it.
+    pub picked: bool,
+}
+
+/// From where to where a share may lie.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RangeView {
+    /// Both ends in percent with fractions, for lengths only.
+    pub ends: [f64; 2],
+    /// "25% to 51%", or "34% if no other did, 96% if every other did".
+    pub said: String,
+    /// Both ends as they are said, in whole percent.
+    pub percents: [u32; 2],
+    /// The cells of a table, a cell for each of `Ranges::columns`.
+    pub(super) cells: Vec<String>,
+}

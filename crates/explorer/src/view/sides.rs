@@ -1,0 +1,220 @@
+//! Two selections side by side: who they are, and each question's figure of both.
+
+mod cells;
+mod design;
+mod who;
+
+use std::rc::Rc;
+
+use survey::stats::BaseRule;
+use survey::{Against, Comparison, Question, QuestionIx, Source, Survey, Tally};
+
+use cells::{answered, gap, pair, small_bases};
+use design::by_design;
+
+use super::asked::Asked;
+use super::chance::{Checked, Family};
+use super::evidence::evidence;
+use super::figure::{FigureView, Shape, not_available, nothing};
+use super::order::order;
+use super::pair::PairView;
+use super::row::RowView;
+use super::rows::rows;
+use super::selection::Selection;
+use super::sentence::{Sentence, caveat, does, nobody, some};
+use super::table::{TableRow, TableView};
+use super::uncertainty::Ranges;
+use super::wording::said;
+use crate::state::{Place, Uncertainty};
+
+/// Who is compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SidesView {
+    /// "A: 10 teams that have a clear definition", and the same of B.
+    pub sides: [String; 2],
+    /// What to mind of the comparison, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// What the figures of two selections are made from.
+pub(super) struct Sides<'a> {
+    survey: &'a Survey,
+    place: &'a Place,
+    against: &'a Against,
+    counts: Comparison,
+    first: &'a Selection,
+    second: Selection,
+    family: Family,
+}
+
+impl<'a> Sides<'a> {
+    pub(super) fn new(
+        survey: &'a Survey,
+        place: &'a Place,
+        against: &'a Against,
+        first: &'a Selection,
+    ) -> Self {
+        let draw = &survey.draws[place.draw];
+        let counts = draw.source().compare(&place.filter, against);
+        let second = match against {
+            Against::Filter(filter) => Selection::new(survey, draw.ids(), filter),
+            Against::Others | Against::Everybody => Selection::default(),
+        };
+        let family = Family::new(survey, &counts, &|ix, option| {
+            by_design(survey, place, against, ix, option)
+        });
+        Self { survey, place, against, counts, first, second, family }
+    }
+
+    /// A question's figure of both sides.
+    pub(super) fn figure(&self, ix: QuestionIx) -> Rc<FigureView> {
+        let question = self.survey.codebook.question(ix);
+        let source: &dyn Source = self.survey.draws[self.place.draw].source();
+        let order = order(question, source.total(ix));
+        let asked = |side: usize| Asked {
+            survey: self.survey,
+            question: ix,
+            selected: [&self.counts.first, &self.counts.second][side].size.unwrap_or_default(),
+            selection: [self.first, &self.second][side],
+            everybody: false,
+            // How sure one can be of a gap is said by its chance.
+            uncertainty: Uncertainty::None,
+            order: &order,
+            picked: &|_| false,
+        };
+        let sides = [&self.counts.first, &self.counts.second].map(|side| &side.tallies[ix.0]);
+        let [Ok(first), Ok(second)] = sides else {
+            return Rc::new(nothing(&asked(0), not_available(&question.label)));
+        };
+        let empty = [first, second].into_iter().position(|tally| tally.answered == 0);
+        if let Some(side) = empty {
+            let reason = if (self.counts.second.size, self.against) == (Ok(0), &Against::Others) {
+                "Everybody is in A, so there is nobody to compare with.".to_owned()
+            } else {
+                let nobody = nobody(&asked(side), [first, second][side]);
+                format!("{}: {nobody}", ["A", "B"][side])
+            };
+            return Rc::new(nothing(&asked(0), reason));
+        }
+        let tallies = [first, second];
+        let of_first = asked(0);
+        let rows = rows(&of_first, first, Ranges::new(&of_first, first, false));
+        let pairs: Vec<PairView> = rows.iter().map(|row| pair(row.option, tallies)).collect();
+        let (finding, named) = self.finding(question, ix, &asked(0), tallies);
+        let table = self.table(question, ix, &rows, tallies);
+        let evidence = evidence(self.survey, ix, false);
+        let all: Vec<String> = rows
+            .iter()
+            .zip(&pairs)
+            .map(|(row, pair)| format!("{}: {}", row.label, pair.at_the_end.join(", ")))
+            .collect();
+        let headline = match &named {
+            Some(option) => {
+                let noun = &self.survey.about.respondent.other;
+                format!("Widest gap: {noun} that {}", does(question, *option, 2))
+            }
+            None => question.label.clone(),
+        };
+        let named: Vec<usize> = named.into_iter().collect();
+        let view = nothing(&asked(0), String::new());
+        Rc::new(FigureView {
+            headline,
+            spoken: format!("{finding} All answers: {}.", all.join("; ")),
+            sentence: Sentence {
+                caveat: caveat(&asked(0), &named, false),
+                finding,
+                ..Sentence::default()
+            },
+            base_line: format!("{}. {}.", answered("A", first), answered("B", second)),
+            base: first.answered,
+            rows,
+            shape: Shape::Sides(pairs),
+            notes: [view.notes, small_bases(self.survey, tallies)].concat(),
+            evidence,
+            table,
+            ..nothing(&asked(0), String::new())
+        })
+    }
+
+    /// Where the sides are furthest apart, and whether that could be chance.
+    fn finding(
+        &self,
+        question: &Question,
+        ix: QuestionIx,
+        asked: &Asked,
+        tallies: [&Tally; 2],
+    ) -> (String, Option<usize>) {
+        let by_design =
+            |option: &usize| by_design(self.survey, self.place, self.against, ix, *option);
+        if asked.order.iter().all(by_design) {
+            let label = &question.label;
+            let text = format!(
+                "The selections fix the answers to “{label}”, so a gap there is by design."
+            );
+            return (text, None);
+        }
+        let share = |side: usize, option: usize| {
+            f64::from(tallies[side].counts[option]) / f64::from(tallies[side].answered)
+        };
+        let (mut widest, mut found) = (0.0, None);
+        for &option in asked.order.iter().filter(|option| !by_design(option)) {
+            let gap = (share(0, option) - share(1, option)).abs();
+            // The other of two answers has the same gap, but for rounding: the first is said.
+            if gap > widest + 1e-9 {
+                (widest, found) = (gap, Some(option));
+            }
+        }
+        let Some(option) = found else {
+            return (format!("No answer to “{}” differs between A and B.", question.label), None);
+        };
+        let selections = [self.first, &self.second];
+        let sizes = [&self.counts.first, &self.counts.second];
+        let base = |side: usize| {
+            let size = sizes[side].size.unwrap_or_default();
+            selections[side].answered(self.survey, question, tallies[side], size, None)
+        };
+        let count = |side: usize| tallies[side].counts[option];
+        let does = does(question, option, count(0));
+        let mut text = format!(
+            "Of {} (A), {} {does}; of {} (B), {}.",
+            self.those(0, &base(0)),
+            some(count(0), tallies[0].answered),
+            self.those(1, &base(1)),
+            some(count(1), tallies[1].answered)
+        );
+        if let Some(checked) = self.family.of(ix, option) {
+            text = format!("{text} {}", self.family.sentence(checked));
+        }
+        (text, Some(option))
+    }
+
+    fn table(
+        &self,
+        question: &Question,
+        ix: QuestionIx,
+        rows: &[RowView],
+        tallies: [&Tally; 2],
+    ) -> TableView {
+        let checked = rows.iter().any(|row| self.family.of(ix, row.option).is_some());
+        let points = tallies.iter().all(|t| BaseRule::of(t.answered).allows_percentage());
+        let mut columns = vec!["Answer".to_owned(), "A".to_owned(), "B".to_owned()];
+        columns.extend(points.then(|| "Gap".to_owned()));
+        columns.extend(checked.then(|| "As large by chance".to_owned()));
+        let row = |row: &RowView| {
+            let option = row.option;
+            let mut cells: Vec<String> =
+                tallies.iter().map(|t| said(t.counts[option], t.answered)).collect();
+            cells.extend(points.then(|| gap(option, tallies)));
+            if checked {
+                let checked = self.family.of(ix, option);
+                cells.push(checked.map_or_else(String::new, Checked::cell));
+            }
+            TableRow { heading: row.label.clone(), cells, mark: None }
+        };
+        TableView {
+            caption: format!("{}: A and B", question.label),
+            columns,
+            rows: rows.iter().map(row).collect(),
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! A figure as a table.
+
+use super::evidence::Mark;
+
+/// A table with one heading row and one heading column.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableView {
+    /// What the table shows; also its caption.
+    pub caption: String,
+    /// Headings, the first of the row headings' column.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    /// The row's heading.
+    pub heading: String,
+    /// Its other cells, in the columns' order.
+    pub cells: Vec<String>,
+    /// Whether its figures are real.
+    pub mark: Option<Mark>,
+}

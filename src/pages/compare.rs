@@ -1,0 +1,52 @@
+//! The screen on which readers answer for a respondent of their own and see where it stands.
+
+mod form;
+mod keeping;
+mod peers;
+mod results;
+mod spread;
+
+use explorer::state::Place;
+use explorer::state::own::Own;
+use explorer::view::CompareView;
+use yew::prelude::*;
+
+use crate::components::live_region::LiveRegion;
+use crate::components::shared::Shared;
+use crate::components::title::TITLE_ID;
+
+/// The form, and beside it what it gives.
+pub(crate) fn compare_screen(shared: &Shared, place: &Place, own: &Own) -> Html {
+    let view = CompareView::new(shared.survey(), place.draw, own);
+    let noun = &shared.survey().about.respondent;
+    html! {
+        <>
+            <div class="screen-head">
+                <h1 id={TITLE_ID} tabindex="-1">{ "Where do we stand?" }</h1>
+                <p class="screen-head__lead">
+                    { format!(
+                        "Answer the survey for your own {}, skip what you like, and see where it \
+                         stands among its peers.",
+                        noun.one
+                    ) }
+                </p>
+            </div>
+            { keeping::keeping(shared, own) }
+            <LiveRegion message={view.spoken.clone()} />
+            <div class="compare">
+                <section class="compare__form" aria-labelledby="answers-heading">
+                    { form::form(shared, own, &view) }
+                </section>
+                <section
+                    class="compare__results"
+                    id="results"
+                    tabindex="-1"
+                    aria-labelledby="results-heading"
+                >
+                    { peers::peers(shared, &view.peers) }
+                    { results::results(&view) }
+                </section>
+            </div>
+        </>
+    }
+}

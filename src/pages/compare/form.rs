@@ -1,0 +1,158 @@
+//! The survey's questions, to be answered.
+
+use explorer::state::Action;
+use explorer::state::own::{MOST, Own, OwnAction};
+use explorer::view::{CompareView, FormAnswer, FormQuestion};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::choice::{Choice, select};
+use crate::components::shared::Shared;
+use crate::web::focus;
+
+const NAME_ID: &str = "own-name";
+
+pub(super) fn form(shared: &Shared, own: &Own, view: &CompareView) -> Html {
+    html! {
+        <>
+            <h2 id="answers-heading">{ "Your answers" }</h2>
+            { entries(shared, own, view) }
+            <p class="compare__progress">
+                <progress
+                    max={view.answered.0.to_string()}
+                    value={view.answered.1.to_string()}
+                    aria-labelledby="own-progress"
+                />
+                <span id="own-progress">{ &view.progress }</span>
+                if view.results.is_some() || view.peers.refusal.is_some() {
+                    <button type="button" class="text-button compare__jump" onclick={to_results()}>
+                        { "See where you stand" }
+                    </button>
+                }
+            </p>
+            { for view.questions.iter().map(|asked| question(shared, asked)) }
+            { more(shared, own) }
+        </>
+    }
+}
+
+fn to_results() -> Callback<MouseEvent> {
+    Callback::from(|_| {
+        focus::scroll_to("results");
+        focus::focus("results");
+    })
+}
+
+/// Which entry is on the form, and its name.
+fn entries(shared: &Shared, own: &Own, view: &CompareView) -> Html {
+    let noun = &shared.survey().about.respondent;
+    let use_entry = shared.dispatch.reform(|chosen: usize| Action::Own(OwnAction::Use(chosen)));
+    let numbers: Vec<String> = (0..view.names.len()).map(|entry| entry.to_string()).collect();
+    let options: Vec<(&str, &str, bool)> = numbers
+        .iter()
+        .zip(&view.names)
+        .enumerate()
+        .map(|(entry, (value, name))| (value.as_str(), name.as_str(), entry == own.current))
+        .collect();
+    let rename = shared.dispatch.reform(|event: InputEvent| {
+        let name = event.target_unchecked_into::<HtmlInputElement>().value();
+        Action::Own(OwnAction::Rename(name))
+    });
+    html! {
+        <div class="controls">
+            if view.names.len() > 1 {
+                { select("own-entry", "Answering for", &options, &use_entry, None) }
+            }
+            <div class="controls__item">
+                <label class="controls__label" for={NAME_ID}>
+                    { format!("Name of your {} (if you like)", noun.one) }
+                </label>
+                <input
+                    class="govuk-input"
+                    id={NAME_ID}
+                    autocomplete="off"
+                    maxlength="60"
+                    value={own.entries[own.current].name.clone()}
+                    oninput={rename}
+                />
+            </div>
+        </div>
+    }
+}
+
+fn question(shared: &Shared, asked: &FormQuestion) -> Html {
+    let id = format!("own-{}", asked.id);
+    let kind = if asked.multiple { "checkboxes" } else { "radios" };
+    let answer = |(position, answer): (usize, &FormAnswer)| {
+        let give = OwnAction::Give(asked.question, answer.then.clone());
+        let element = format!("{id}-{position}");
+        let view = if asked.multiple {
+            Choice::checkbox(element, answer.chosen)
+        } else {
+            Choice::radio(id.clone(), element, answer.chosen)
+        };
+        view.show(html! { &answer.label }, shared.sends(Action::Own(give)))
+    };
+    // The button goes with the answer, so the keyboard moves to the question.
+    let take_back = {
+        let (id, question) = (id.clone(), asked.question);
+        shared.dispatch.reform(move |_: MouseEvent| {
+            focus::focus(&id);
+            Action::Own(OwnAction::Give(question, None))
+        })
+    };
+    html! {
+        <fieldset
+            key={asked.id.clone()}
+            class="question govuk-fieldset"
+            id={id.clone()}
+            tabindex="-1"
+            data-question={asked.id.clone()}
+        >
+            <legend class="question__text">{ &asked.text }</legend>
+            if asked.multiple {
+                <p class="question__hint">{ "Tick all that apply." }</p>
+            }
+            <div class={format!("govuk-{kind} govuk-{kind}--small")}>
+                { for asked.answers.iter().enumerate().map(answer) }
+            </div>
+            if asked.answered {
+                <button type="button" class="text-button" onclick={take_back}>
+                    { "Take this answer back" }
+                    <span class="visually-hidden">{ format!(": {}", asked.text) }</span>
+                </button>
+            }
+        </fieldset>
+    }
+}
+
+/// One entry more, or one less.
+fn more(shared: &Shared, own: &Own) -> Html {
+    let noun = &shared.survey().about.respondent.one;
+    let to_name = |action: OwnAction| {
+        shared.dispatch.reform(move |_: MouseEvent| {
+            focus::scroll_to("answers-heading");
+            focus::focus(NAME_ID);
+            Action::Own(action.clone())
+        })
+    };
+    html! {
+        <p class="compare__more">
+            if own.entries.len() < MOST && !own.is_blank() {
+                <button
+                    type="button"
+                    class="text-button"
+                    id="add-entry"
+                    onclick={to_name(OwnAction::Add)}
+                >
+                    { format!("Answer for another {noun} as well") }
+                </button>
+            }
+            if own.entries.len() > 1 {
+                <button type="button" class="text-button" onclick={to_name(OwnAction::Remove)}>
+                    { format!("Remove this {noun}") }
+                </button>
+            }
+        </p>
+    }
+}

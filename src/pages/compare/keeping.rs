@@ -1,0 +1,126 @@
+//! Where the reader's answers are, and what can be done with them.
+
+use explorer::state::Action;
+use explorer::state::own::saved::{self, OPEN_ID};
+use explorer::state::own::{Notice, Own, OwnAction};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::shared::Shared;
+use crate::web::{file, focus};
+
+/// The promise, how to check it, and save, open, forget.
+pub(super) fn keeping(shared: &Shared, own: &Own) -> Html {
+    html! {
+        <section class="keeping" aria-labelledby="keeping-heading">
+            <h2 class="keeping__promise" id="keeping-heading">
+                { "Your answers stay in this page. Nothing is sent." }
+            </h2>
+            <p>
+                { "They are in no address, no cookie and no storage, and are gone when the page is \
+                   closed, unless you save them as a file on your own disk." }
+            </p>
+            <details class="details">
+                <summary>{ "How to see this for yourself" }</summary>
+                <p>
+                    { "Switch your network off now: everything on this page still works. Or open \
+                       your browser’s developer tools (F12), choose Network, and answer a question: \
+                       no line appears." }
+                </p>
+            </details>
+            { notice(own.notice.as_ref()) }
+            <div class="keeping__actions">
+                <button
+                    type="button"
+                    class="button"
+                    id="save-answers"
+                    disabled={own.is_blank()}
+                    onclick={save(shared, own)}
+                >
+                    { "Save my answers" }
+                </button>
+                <div class="keeping__open">
+                    <label for={OPEN_ID}>{ "Open saved answers" }</label>
+                    <input
+                        type="file"
+                        id={OPEN_ID}
+                        accept=".txt,text/plain"
+                        onchange={open(shared, own)}
+                    />
+                </div>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    id="forget-answers"
+                    disabled={own.is_blank()}
+                    onclick={forget(shared)}
+                >
+                    { "Forget my answers" }
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// What came of the last save, open or forget. The element is always there, so that it is heard.
+fn notice(notice: Option<&Notice>) -> Html {
+    html! {
+        <div role="status" id="own-notice" tabindex="-1">
+            { match notice {
+                None => html! {},
+                Some(Notice::Done(done)) => html! { <p class="notice">{ done }</p> },
+                Some(Notice::Failed { why, at }) => {
+                    let at = at.clone();
+                    let onclick = Callback::from(move |_: MouseEvent| {
+                        focus::scroll_to(&at);
+                        focus::focus(&at);
+                    });
+                    html! {
+                        <div class="notice notice--error">
+                            <h3>{ "There is a problem" }</h3>
+                            <p>{ why }</p>
+                            <button type="button" class="text-button" {onclick}>
+                                { "Go to where it can be mended" }
+                            </button>
+                        </div>
+                    }
+                }
+            } }
+        </div>
+    }
+}
+
+fn save(shared: &Shared, own: &Own) -> Callback<MouseEvent> {
+    let (shared, own) = (shared.clone(), own.clone());
+    Callback::from(move |_| {
+        let survey = shared.survey();
+        let name = saved::file_name(survey);
+        let notice = match file::save(&name, &saved::save(&own, survey)) {
+            Ok(()) => Notice::Done(format!("Saved as {name}, where your browser puts downloads.")),
+            Err(_) => Notice::Failed {
+                why: "Your browser did not let the file be saved.".into(),
+                at: "save-answers".into(),
+            },
+        };
+        shared.dispatch.emit(Action::Own(OwnAction::Saved(notice)));
+    })
+}
+
+fn open(shared: &Shared, own: &Own) -> Callback<Event> {
+    let (shared, own) = (shared.clone(), own.clone());
+    Callback::from(move |event: Event| {
+        let (shared, own) = (shared.clone(), own.clone());
+        file::open(&event.target_unchecked_into::<HtmlInputElement>(), move |text| {
+            let action = saved::open(text.as_deref(), &own, shared.survey());
+            shared.dispatch.emit(Action::Own(action));
+        });
+    })
+}
+
+/// The button goes grey when pressed, so the keyboard moves to the sentence that it was done.
+fn forget(shared: &Shared) -> Callback<MouseEvent> {
+    shared.dispatch.reform(|_| {
+        focus::focus("own-notice");
+        Action::Own(OwnAction::Forget)
+    })
+}

@@ -1,0 +1,88 @@
+//! The filter of one question.
+
+use explorer::state::Action;
+use explorer::view::{FacetEntry, FacetView};
+use survey::{Matching, Pick, QuestionIx};
+use yew::prelude::*;
+
+use crate::components::choice::Choice;
+use crate::components::shared::Shared;
+
+/// A fieldset of checkboxes, each with what picking it brings. `opened` are the groups that open to
+/// their answers from the start.
+pub(super) fn facet(shared: &Shared, facet: &FacetView, opened: &[(QuestionIx, Pick)]) -> Html {
+    html! {
+        // Where others come and go, the one in use stays the same element and keeps the keyboard.
+        <fieldset key={facet.id.clone()} class="facet govuk-fieldset" data-question={facet.id.clone()}>
+            <legend class="facet__legend">{ &facet.label }</legend>
+            if let Some(matching) = facet.matching {
+                { matching_choice(shared, facet, matching) }
+            }
+            <div class="govuk-checkboxes govuk-checkboxes--small">
+                { for facet.entries.iter().map(|view| entry(shared, facet, view, opened)) }
+            </div>
+        </fieldset>
+    }
+}
+
+fn entry(
+    shared: &Shared,
+    facet: &FacetView,
+    view: &FacetEntry,
+    opened: &[(QuestionIx, Pick)],
+) -> Html {
+    let open = opened.contains(&(facet.question, view.pick));
+    let id = format!("{}-{:?}", facet.id, view.pick).replace(['(', ')'], "-");
+    let noun = &shared.survey().about.respondent;
+    let within = match view.within.len() {
+        1 => "its one answer".to_owned(),
+        several => format!("its {several} answers"),
+    };
+    let checkbox = Choice::checkbox(id, view.picked).disabled(view.is_empty() && !view.picked);
+    let label = html! {
+        <>
+            <span>{ &view.label }</span>
+            if let Some(count) = view.count {
+                <span class="facet__count">
+                    { count }
+                    <span class="visually-hidden">
+                        { format!(" {}", noun.for_count(u64::from(count))) }
+                    </span>
+                </span>
+            }
+        </>
+    };
+    html! {
+        <>
+            { checkbox.show(label, shared.sends(Action::TogglePick(facet.question, view.pick))) }
+            if !view.within.is_empty() {
+                <details class="facet__within" {open}>
+                    <summary>
+                        { "Choose from " }{ within }
+                        <span class="visually-hidden">{ format!(" of {}", view.label) }</span>
+                    </summary>
+                    { for view.within.iter().map(|view| entry(shared, facet, view, opened)) }
+                </details>
+            }
+        </>
+    }
+}
+
+/// Whether one of the picks is enough.
+fn matching_choice(shared: &Shared, facet: &FacetView, shown: Matching) -> Html {
+    let choice = |(matching, words): (Matching, &'static str)| {
+        let id = format!("{}-{matching:?}", facet.id);
+        let send = shared.sends(Action::Match(facet.question, matching));
+        let name = format!("{}-matching", facet.id);
+        Choice::radio(name, id, shown == matching).show(html! { words }, send)
+    };
+    html! {
+        <div
+            class="facet__matching govuk-radios govuk-radios--small govuk-radios--inline"
+            role="radiogroup"
+            aria-label="When several are ticked, match"
+        >
+            { for [(Matching::Any, "Any of these"), (Matching::All, "All of these")].map(choice) }
+        </div>
+    }
+}

@@ -1,0 +1,83 @@
+//! All filters: the prominent ones first, the others behind "More filters".
+
+use std::rc::Rc;
+
+use explorer::state::Place;
+use explorer::view::{ExploreView, FacetView};
+use survey::{Pick, QuestionIx};
+use yew::prelude::*;
+
+use super::facet::facet;
+use super::respondent_picker::RespondentPicker;
+use super::side_by_side::side_switch;
+use crate::components::shared::use_shared;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FiltersProps {
+    pub(super) view: Rc<ExploreView>,
+    pub(super) place: Place,
+    /// Whether they select the second of two selections.
+    pub(super) second: bool,
+}
+
+/// The filters. On a narrow screen a button opens them above the figures.
+#[component]
+pub(super) fn Filters(props: &FiltersProps) -> Html {
+    let shared = use_shared();
+    let offer = &props.view.offer;
+    let open = use_state(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let filter = props.place.picking(props.second);
+    let active = filter.len();
+    let words = if active == 0 { "Filters".to_owned() } else { format!("Filters ({active})") };
+    let opened = use_state(|| groups_with_picks_within(&props.view));
+    let facet = |view: &FacetView| facet(&shared, view, &opened);
+    // Protected answers have few filters: all stand in sight.
+    let (prominent, others): (Vec<_>, Vec<_>) =
+        props.view.facets.iter().partition(|facet| facet.prominent || !offer.respondents);
+    // What is picked at the start can't be closed out of sight.
+    let more_open = use_state(|| others.iter().any(|facet| facet.picked > 0));
+    html! {
+        <section class="explore__filters" aria-labelledby="filters-heading">
+            <button
+                type="button"
+                class="button filters__toggle"
+                aria-expanded={open.to_string()}
+                aria-controls="filters"
+                onclick={toggle}
+            >
+                { words }
+            </button>
+            <div id="filters" class={classes!("filters", open.then_some("filters--open"))}>
+                <h2 id="filters-heading">{ "Filters" }</h2>
+                { side_switch(&shared, &props.place, props.second) }
+                if let Some(hint) = offer.filters_hint {
+                    <p class="filters__hint">{ hint }</p>
+                }
+                { for prominent.into_iter().map(facet) }
+                if offer.respondents {
+                    <RespondentPicker draw={props.place.draw} picked={filter.respondents().to_vec()} />
+                }
+                if !others.is_empty() {
+                    <details class="details" open={*more_open}>
+                        <summary>{ "More filters" }</summary>
+                        <p class="filters__hint">{ "All other questions." }</p>
+                        { for others.into_iter().map(facet) }
+                    </details>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn groups_with_picks_within(view: &ExploreView) -> Vec<(QuestionIx, Pick)> {
+    let facets = view.facets.iter();
+    let entries = facets.flat_map(|facet| facet.entries.iter().map(move |entry| (facet, entry)));
+    entries
+        .filter(|(_, entry)| entry.picks_within())
+        .map(|(facet, entry)| (facet.question, entry.pick))
+        .collect()
+}

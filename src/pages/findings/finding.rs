@@ -1,0 +1,44 @@
+//! One finding with the figures it rests on.
+
+use explorer::state::{Place, Scale};
+use explorer::view::{FindingFigureView, FindingView};
+use yew::prelude::*;
+
+use super::dots::dots;
+use crate::components::figure::QuestionFigure;
+use crate::components::shared::Shared;
+
+/// One finding; `number` counts from 1, `total` is how many respondents there are.
+pub(super) fn finding(
+    shared: &Shared,
+    place: &Place,
+    finding: &FindingView,
+    number: usize,
+    total: u32,
+) -> Html {
+    let heading = format!("{}-heading", finding.id);
+    let figure = |figure: &FindingFigureView| match figure {
+        FindingFigureView::Dots(view) => dots(view),
+        FindingFigureView::Bars(figure) => html! {
+            <QuestionFigure figure={figure.clone()} scale={Scale::Count} {total} />
+        },
+    };
+    html! {
+        <article class="finding" id={finding.id.clone()} aria-labelledby={heading.clone()}>
+            <div class="finding__words">
+                <p class="finding__number">{ format!("Finding {}", number) }</p>
+                <h2 id={heading}>{ &finding.headline }</h2>
+                <p>{ &finding.text }</p>
+                <p class="finding__source">{ "Source: " }{ &finding.source }</p>
+                <p>
+                    <a class="finding__explore needs-app" href={shared.link(&place.exploring(&finding.explore))}>
+                        { "Explore this" }
+                        <span class="visually-hidden">{ format!(": {}", finding.headline) }</span>
+                        <span aria-hidden="true">{ " →" }</span>
+                    </a>
+                </p>
+            </div>
+            <div class="finding__figures">{ for finding.figures.iter().map(figure) }</div>
+        </article>
+    }
+}

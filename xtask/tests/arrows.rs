@@ -1,0 +1,139 @@
+//! Arrows point one way between the folders of a crate. Between crates Cargo sees to it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A crate's sources, and which of its folders each of its folders may name.
+struct Crate {
+    sources: &'static str,
+    may_name: &'static [(&'static str, &'static [&'static str])],
+}
+
+const CRATES: [Crate; 2] = [
+    Crate {
+        sources: "crates/explorer/src",
+        may_name: &[
+            ("state", &["state"]),
+            ("view", &["state", "view"]),
+            ("chart", &["state", "view", "chart"]),
+        ],
+    },
+    Crate {
+        sources: "src",
+        may_name: &[
+            ("web", &["web"]),
+            ("components", &["web", "components"]),
+            ("pages", &["web", "components", "pages"]),
+            ("app", &["web", "components", "pages", "app"]),
+        ],
+    },
+];
+
+/// No screen names another.
+const PAGES: &str = "src/pages";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project's folder")
+}
+
+/// A module's file and the files below it.
+fn sources(folder: &Path, module: &str) -> Vec<PathBuf> {
+    fn within(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).expect("a folder of sources") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                within(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = vec![folder.join(format!("{module}.rs"))];
+    let below = folder.join(module);
+    if below.is_dir() {
+        within(&below, &mut found);
+    }
+    found
+}
+
+/// What a source names right after `start`, such as `crate::`.
+fn named<'a>(source: &'a str, start: &str) -> Vec<&'a str> {
+    let names = source.split(start).skip(1).map(|rest| {
+        let end = rest.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(rest.len());
+        &rest[..end]
+    });
+    names.collect()
+}
+
+#[test]
+fn arrows_point_one_way() {
+    let mut wrong = Vec::new();
+    for Crate { sources: folder, may_name } in &CRATES {
+        for (module, allowed) in *may_name {
+            for path in sources(&root().join(folder), module) {
+                let source = fs::read_to_string(&path).expect("a source");
+                let strangers = named(&source, "crate::")
+                    .into_iter()
+                    .filter(|name| may_name.iter().any(|(known, _)| known == name))
+                    .filter(|name| !allowed.contains(name));
+                wrong.extend(strangers.map(|name| format!("{} names {name}", path.display())));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn no_screen_names_another() {
+    let pages = root().join(PAGES);
+    let screens: Vec<String> = fs::read_dir(&pages)
+        .expect("the screens")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_file())
+        .map(|path| path.file_stem().expect("a name").to_string_lossy().into_owned())
+        .collect();
+    assert!(screens.len() >= 5, "{screens:?}");
+    let mut wrong = Vec::new();
+    for screen in &screens {
+        for path in sources(&pages, screen) {
+            let source = fs::read_to_string(&path).expect("a source");
+            let mut names = named(&source, "crate::pages::");
+            // From a screen's own file; its parts say `super` of the screen itself.
+            if path.parent() == Some(&pages) {
+                names.extend(named(&source, "super::"));
+            }
+            let others = names.into_iter().filter(|name| screens.iter().any(|one| one == name));
+            let others = others.filter(|name| name != screen);
+            wrong.extend(others.map(|name| format!("{} names {name}", path.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_browsers_edges_know_nothing_of_what_is_shown() {
+    let sources = sources(&root().join("src"), "web");
+    let names = |path: &PathBuf| fs::read_to_string(path).expect("a source").contains("explorer::");
+    let wrong: Vec<PathBuf> = sources.into_iter().filter(names).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_folder_of_these_crates_is_held() {
+    for Crate { sources: folder, may_name } in &CRATES {
+        for entry in fs::read_dir(root().join(folder)).expect("a folder of sources") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+            // Programs of their own, and what tests share.
+            if path.is_dir() && name != "bin" && name != "test_survey" {
+                assert!(may_name.iter().any(|(known, _)| *known == name), "{}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn names_are_found() {
+    let source = "use crate::view::FigureView; let x = crate::web::page::failed;";
+    assert_eq!(named(source, "crate::"), ["view", "web"]);
+}
