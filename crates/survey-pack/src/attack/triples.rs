@@ -47,12 +47,12 @@ pub(super) fn look(
     published: [&Published; 2],
     found: &[Tries; 2],
 ) -> Result<Threes, Impossible> {
-    let (mut answers, mut names) = (Vec::new(), Vec::new());
+    let (mut answers, mut ids) = (Vec::new(), Vec::new());
     for (ix, question) in known.cube.codebook().iter() {
         for (option, answer) in question.options.iter().enumerate() {
             if let Some(&[(column, value)]) = known.columns.answer(ix, option).as_deref() {
                 answers.push(Answer { question: ix.0, column, value });
-                names.push(format!("{}={}", question.id, answer.id));
+                ids.push(format!("{}={}", question.id, answer.id));
             }
         }
     }
@@ -70,7 +70,7 @@ pub(super) fn look(
         EFFORT,
     )?;
     let named = found.pinned.iter().take(NAMED);
-    let named = named.map(|triple| triple.map(|place| names[place].as_str()).join(", ")).collect();
+    let named = named.map(|triple| triple.map(|place| ids[place].as_str()).join(", ")).collect();
     Ok(Threes {
         all: found.all,
         counted: found.counted,

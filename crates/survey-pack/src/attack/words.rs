@@ -15,7 +15,7 @@ pub fn describe(report: &Report) -> String {
     let _ = write_numbers(&mut page, report);
     page += "\nNot covered\n";
     for what in &report.not_covered {
-        page += &format!("  {what}\n");
+        let _ = writeln!(page, "  {what}");
     }
     page
 }
