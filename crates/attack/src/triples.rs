@@ -211,7 +211,7 @@ mod tests {
         let mut totals = Published::new(u32::try_from(rows.len()).unwrap(), vec![2; 3]);
         (0..3).for_each(|column| totals.tabulate(&rows, &[column]));
         let mut tables = totals.clone();
-        for pair in &pairs {
+        for pair in pairs {
             tables.tabulate(&rows, pair);
         }
         triples([&tables, &totals], &[], &rows, &[], &answers(3), 5, effort).unwrap()
