@@ -213,7 +213,8 @@ fn what_was_not_understood_returns_2_and_a_file_without_tables_1() {
     let package = Package::new();
     let file = package.file("tea.bundle");
     let file = file.to_str().unwrap();
-    survey_pack::pack::pack(package.path(), file.as_ref(), &Default::default()).unwrap();
+    survey_pack::pack::pack(package.path(), file.as_ref(), &survey_pack::pack::Options::default())
+        .unwrap();
     let output = attack(file, &package, &[]);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("holds no tables of confidential"));
