@@ -14,11 +14,23 @@ use crate::{
 /// The crate that drives the built site in a browser.
 const SITE_TESTS: &str = "site-tests";
 
+/// How many confidential surveys are drawn to try what is promised of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// As many as take a minute or so.
+    Usual,
+    /// Tens of thousands.
+    Long,
+}
+
+/// What the tests of the promise draw in a long run where nothing else is said.
+const LONG: (&str, &str) = ("PROMISE_SURVEYS", "20000");
+
 /// Formatting, lints, unit tests, licences, the build, and the built site in a browser.
 ///
 /// # Errors
 /// The first check that fails.
-pub fn all(project: &Project) -> Result<()> {
+pub fn all(project: &Project, length: Length) -> Result<()> {
     let start = Instant::now();
     stage("Set-up", || setup::everything(project))?;
     stage("Formatting", || run(cargo(project).args(["fmt", "--all", "--check"])))?;
@@ -27,6 +39,9 @@ pub fn all(project: &Project) -> Result<()> {
     stage("Unit tests", || {
         run(cargo(project).args(["test", "--quiet", "--workspace", "--exclude", SITE_TESTS]))
     })?;
+    if length == Length::Long {
+        stage("Promise, long", || promise(project))?;
+    }
     stage("Build", || build::site(project))?;
     stage("Browser tests", || browser_tests(project, None))?;
     println!("\nAll checks passed in {}.", seconds(start.elapsed()));
@@ -41,6 +56,17 @@ pub fn browser(project: &Project, name: Option<&str>) -> Result<()> {
     setup::everything(project)?;
     build::site(project)?;
     browser_tests(project, name)
+}
+
+/// The tests of the promise again, over many surveys and with all that they print.
+fn promise(project: &Project) -> Result<()> {
+    let mut tests = cargo(project);
+    tests.args(["test", "--quiet", "--package", "reconstruct", "--test", "promise"]);
+    tests.args(["--", "--nocapture", "--test-threads=1"]);
+    if std::env::var_os(LONG.0).is_none() {
+        tests.env(LONG.0, LONG.1);
+    }
+    run(&mut tests)
 }
 
 fn lints(project: &Project) -> Result<()> {

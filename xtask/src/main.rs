@@ -13,6 +13,7 @@ usage: cargo xtask COMMAND
   build                 set up and build the site into dist/, with Brotli and gzip copies
   build --single-file   the same, and the whole page as one file in dist-single/
   test [NAME]           set up and run every check; with NAME, only the browser tests whose name has it
+  test --long           the same over 20,000 drawn confidential surveys; PROMISE_SURVEYS=N draws N
   bench                 build, then measure: the weight, and the engine and the charts in a browser
   trunk [ARGUMENTS]     run Trunk with the project's tools, as in `cargo xtask trunk serve`
 
@@ -50,7 +51,8 @@ fn dispatch(arguments: &[String]) -> Result<()> {
             build::site(&project)?;
             single::build(&project)
         }
-        ["test"] => checks::all(&project),
+        ["test"] => checks::all(&project, checks::Length::Usual),
+        ["test", "--long"] => checks::all(&project, checks::Length::Long),
         ["test", name] => checks::browser(&project, Some(name)),
         ["bench"] => bench::all(&project),
         ["trunk", rest @ ..] => {

@@ -15,7 +15,6 @@ mod hostile;
 mod identifiers;
 mod plan;
 mod problems;
-mod promise;
 mod publication;
 mod questionnaires;
 mod real_exports;
