@@ -25,6 +25,8 @@ mod program;
 mod releases;
 mod search;
 mod targets;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
