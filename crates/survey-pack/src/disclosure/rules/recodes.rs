@@ -10,6 +10,7 @@
 //! of, this one or an earlier one, and answers of which a figure was public before. Of three questions
 //! an answer is looked at that two others make up, or nearly (`triples`).
 
+mod cuts;
 mod triples;
 
 use survey::{Bitmap, QuestionIx};
@@ -91,6 +92,10 @@ fn compare(case: &Case<'_>, one: &Division, other: &Division, outcome: &mut Outc
         .iter()
         .map(|(_, a)| other.parts.iter().map(|(_, b)| a.count_and(b)).collect())
         .collect();
+    let columns = other.parts.len();
+    let turned: Vec<Vec<u32>> =
+        (0..columns).map(|column| joint.iter().map(|cells| cells[column]).collect()).collect();
+    let bridges = outcome.breaches.len();
     for (row, (a, _)) in one.parts.iter().enumerate() {
         for (column, (b, _)) in other.parts.iter().enumerate() {
             let count = joint[row][column];
@@ -118,6 +123,41 @@ fn compare(case: &Case<'_>, one: &Division, other: &Division, outcome: &mut Outc
             }
         }
     }
+    // A bridge says the same of a single cell.
+    if outcome.breaches.len() == bridges {
+        cut(case, one, other, &joint, outcome);
+        cut(case, other, one, &turned, outcome);
+    }
+}
+
+/// Answers of one question that lie in wider ones of the other, with few between.
+fn cut(
+    case: &Case<'_>,
+    one: &Division,
+    other: &Division,
+    joint: &[Vec<u32>],
+    outcome: &mut Outcome,
+) {
+    let Some((between, narrow, wide)) = cuts::smallest(joint) else { return };
+    outcome.examine(between);
+    if between >= case.plan.threshold {
+        return;
+    }
+    let named = |division: &Division, parts: &[usize]| {
+        let names: Vec<&str> = parts.iter().map(|&part| division.parts[part].0.as_str()).collect();
+        names.join(" or ")
+    };
+    let (narrow, wide) = (named(one, &narrow), named(other, &wide));
+    let what = format!(
+        "all of {narrow} are {wide}, too, so that the other {between} of these can be found by \
+         subtraction"
+    );
+    outcome.breach(
+        None,
+        format!("{wide}, not {narrow}"),
+        what,
+        fix(case, [one.question, other.question]),
+    );
 }
 
 /// Withholding helps only where an earlier release, or a figure, does not tell the same.
