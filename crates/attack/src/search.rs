@@ -65,11 +65,12 @@ impl Published {
         }
     }
 
-    /// How large a search is: how many numbers have to be found together.
+    /// How large a search is: how many numbers have to be found together. `asked` are columns that are
+    /// looked at together, if any.
     ///
     /// # Errors
     /// How many columns hang together where they are too many.
-    pub fn size(&self) -> Result<usize, Impossible> {
-        Ok(components(self, &[])?.iter().map(Component::size).max().unwrap_or_default())
+    pub fn size(&self, asked: &[usize]) -> Result<usize, Impossible> {
+        Ok(components(self, asked)?.iter().map(Component::size).max().unwrap_or_default())
     }
 }

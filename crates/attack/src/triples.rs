@@ -8,6 +8,9 @@ use rand_chacha::rand_core::SeedableRng;
 use crate::bounds::bounds;
 use crate::published::{Cell, Impossible, Published, Row};
 
+/// Bounds of triples that tie more numbers than these together are not solved for.
+const LARGEST: usize = 4_000;
+
 /// An answer: which question it is to, and the column and value that it has in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answer {
@@ -76,7 +79,7 @@ pub fn triples(
     let tries: Vec<Sets> = tries.iter().map(|rows| Sets::new(rows, answers)).collect();
     let mut found = Triples {
         all: how_many(answers),
-        from_some: tables.size()? > effort.numbers,
+        from_some: tables.size(&[])? > effort.numbers,
         ..Triples::default()
     };
     let mut close = Vec::new();
@@ -104,8 +107,13 @@ pub fn triples(
     for &mut triple in drawn {
         let cell: Cell = triple.map(|place| (answers[place].column, answers[place].value)).into();
         found.solved += 1;
-        let room =
-            |published: &Published| bounds(published, &cell).map(|(least, most)| most - least);
+        let columns = triple.map(|place| answers[place].column);
+        let room = |published: &Published| -> Result<u32, Impossible> {
+            if published.size(&columns)? > LARGEST {
+                return Err(Impossible::TooWide(columns.len()));
+            }
+            bounds(published, &cell).map(|(least, most)| most - least)
+        };
         let some: Vec<usize> =
             shared.iter().copied().chain(cell.iter().map(|(column, _)| *column)).collect();
         let left = if found.from_some { room(&tables.only(&some)) } else { room(tables) };

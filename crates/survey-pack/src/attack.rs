@@ -24,7 +24,7 @@ use crate::package::Package;
 const VALUES: u64 = 1 << 29;
 
 /// More numbers than this are not searched for together: the solver would need minutes for each try.
-const NUMBERS: usize = 3_000;
+const NUMBERS: usize = 1_500;
 
 /// How much is tried.
 #[derive(Clone, Debug)]
@@ -171,7 +171,7 @@ fn searchable(columns: &Columns, cube: &Cube) -> Result<Searchable, Impossible> 
         return Ok(Searchable { tables, with: groupings, without: Vec::new() });
     }
     let tables = columns.published(cube, Tables::Totals);
-    tables.size()?;
+    tables.size(&[])?;
     let mut found = Searchable { tables, with: Vec::new(), without: Vec::new() };
     for by in groupings {
         let with = [found.with.as_slice(), &[by]].concat();
@@ -186,7 +186,7 @@ fn searchable(columns: &Columns, cube: &Cube) -> Result<Searchable, Impossible> 
 }
 
 fn is_searchable(tables: &Published) -> Result<bool, Impossible> {
-    match tables.size() {
+    match tables.size(&[]) {
         Ok(size) => Ok(size <= NUMBERS),
         Err(Impossible::TooWide(_)) => Ok(false),
         Err(other) => Err(other),

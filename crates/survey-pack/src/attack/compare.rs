@@ -153,7 +153,7 @@ fn above(known: &Known, by_chance: &Tries, parts: &[Vec<usize>]) -> Option<Above
         let truth = part_of(&known.truth, columns);
         let whole: Vec<usize> = (0..columns.len()).collect();
         let threes = tables_of_three(known, &truth, columns);
-        threes.size().ok().filter(|&size| size <= NUMBERS)?;
+        threes.size(&[]).ok().filter(|&size| size <= NUMBERS)?;
         let tries = from_totals(&threes, ABOVE.1).ok()?;
         above.extend(overlaps(&tries, &truth, &whole).0);
         below.extend(overlaps(by_chance, &known.truth, columns).0);

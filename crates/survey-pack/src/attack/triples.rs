@@ -69,8 +69,8 @@ pub(super) fn look(
         threshold,
         EFFORT,
     )?;
-    let named = found.pinned.iter().take(NAMED);
-    let named = named.map(|triple| triple.map(|place| ids[place].as_str()).join(", ")).collect();
+    let in_ids = |triple: &[usize; 3]| triple.map(|place| ids[place].as_str()).join(", ");
+    let named = found.pinned.iter().take(NAMED).map(in_ids).collect();
     Ok(Threes {
         all: found.all,
         counted: found.counted,

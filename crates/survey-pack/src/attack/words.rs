@@ -13,10 +13,6 @@ pub fn describe(report: &Report) -> String {
     let mut page = format!("{}\n\n{}\n\n", report.notice, report.sentence);
     // Writing to a string can't fail.
     let _ = write_numbers(&mut page, report);
-    page += "\nNot covered\n";
-    for what in &report.not_covered {
-        let _ = writeln!(page, "  {what}");
-    }
     page
 }
 
@@ -30,7 +26,11 @@ fn write_numbers(page: &mut String, report: &Report) -> std::fmt::Result {
     for length in &report.lengths {
         write_length(page, length, *respondents)?;
     }
-    report.triples.as_ref().map_or(Ok(()), |threes| write_threes(page, threes))
+    if let Some(threes) = &report.triples {
+        write_threes(page, threes)?;
+    }
+    writeln!(page, "\nNot covered")?;
+    report.not_covered.iter().try_for_each(|what| writeln!(page, "  {what}"))
 }
 
 fn write_length(page: &mut String, length: &Length, respondents: u32) -> std::fmt::Result {
@@ -109,7 +109,7 @@ pub(super) fn sentence(report: &Report) -> String {
         Verdict::Better => better(report),
         Verdict::ShowsNothing => {
             "This shows nothing about the tables: the search could not be run, or does not even see \
-             what tables of three give away. Ask for shorter parts of rows with --columns, such as 5."
+             what tables of three give away. Many respondents, or questions with many answers, are more than it can take in."
                 .to_owned()
         }
     }

@@ -46,9 +46,8 @@ const IDS: [&str; 10] = ["qa", "qb", "qc", "qd", "qe", "qf", "qg", "qh", "qi", "
 fn survey(kinds: bool) -> Package {
     let package = Package::empty();
     package.write("datapackage.json", confidential::DESCRIPTOR);
-    let question =
-        |number: usize| format!(r#"{{ "name": "q{number}", "categories": ["y", "n"] }}"#);
-    let questions: Vec<String> = (0..10).map(question).collect();
+    let question = |id| format!(r#"{{ "name": "{id}", "categories": ["y", "n"] }}"#);
+    let questions = IDS.map(question);
     let grouping = r#"{ "name": "kind", "categories": ["a", "b", "c", "d"],
         "survey": { "grouping": true } }"#;
     let fields = questions.join(", ");
