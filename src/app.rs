@@ -60,32 +60,30 @@ pub fn App(props: &AppProps) -> Html {
         (Screen::About, _) => about_screen(&shared, &state.place),
     };
     html! {
-        <ContextProvider<Shared> context={shared.clone()}>
-            <ContextProvider<Surroundings> context={surroundings}>
-                if embedded {
-                    { embed::head(&shared, &state.place) }
-                } else {
-                    { header(&shared, &state.place, theme) }
-                }
-                { banner(&shared, &state.place, state.address_in_doubt) }
-                // The key: nothing of one screen is remembered for another.
-                <main
-                    key={state.place.screen.name()}
-                    id="main"
-                    class="page-width"
-                    tabindex="-1"
-                    // For what is taken away: the address may lag behind.
-                    data-place={link}
-                >
-                    { main }
-                </main>
-                if embedded {
-                    { embed::foot(&shared) }
-                } else {
-                    { footer(&shared) }
-                }
-            </ContextProvider<Surroundings>>
-        </ContextProvider<Shared>>
+        <ContextProvider<Surroundings> context={surroundings}>
+            if embedded {
+                { embed::head(&shared, &state.place) }
+            } else {
+                { header(&shared, &state.place, theme) }
+            }
+            { banner(&shared, &state.place, state.address_in_doubt) }
+            // The key: nothing of one screen is remembered for another.
+            <main
+                key={state.place.screen.name()}
+                id="main"
+                class="page-width"
+                tabindex="-1"
+                // For what is taken away: the address may lag behind.
+                data-place={link}
+            >
+                { main }
+            </main>
+            if embedded {
+                { embed::foot(&shared) }
+            } else {
+                { footer(&shared) }
+            }
+        </ContextProvider<Surroundings>>
     }
 }
 

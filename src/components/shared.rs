@@ -5,9 +5,10 @@ use std::rc::Rc;
 use explorer::Loaded;
 use explorer::state::{Action, Place, permalink};
 use survey::Survey;
-use yew::{Callback, hook, use_context};
+use yew::Callback;
 
-/// The survey and the way to change what is seen of it.
+/// The survey and the way to change what is seen of it. The app hands it to its screens, and they
+/// to their parts.
 #[derive(Clone)]
 pub(crate) struct Shared {
     pub(crate) loaded: Rc<Loaded>,
@@ -46,13 +47,4 @@ impl Shared {
     pub(crate) fn sends<E>(&self, action: Action) -> Callback<E> {
         self.dispatch.reform(move |_| action.clone())
     }
-}
-
-/// The survey and the way to change what is seen of it.
-///
-/// # Panics
-/// Outside the app, which provides it.
-#[hook]
-pub(crate) fn use_shared() -> Shared {
-    use_context().expect("the app provides what is shared")
 }

@@ -34,7 +34,7 @@ pub(crate) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
                 <h1 id={TITLE_ID} tabindex="-1">{ "Explore the answers" }</h1>
             </div>
             <div class="explore">
-                <Filters view={view.clone()} place={place.clone()} {second} />
+                <Filters shared={shared.clone()} view={view.clone()} place={place.clone()} {second} />
                 <div class="explore__results">
                     { active_filters(shared, &view) }
                     <LiveRegion message={view.spoken.clone()} />

@@ -10,10 +10,11 @@ use yew::prelude::*;
 use super::facet::facet;
 use super::respondent_picker::RespondentPicker;
 use super::side_by_side::side_switch;
-use crate::components::shared::use_shared;
+use crate::components::shared::Shared;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct FiltersProps {
+    pub(super) shared: Shared,
     pub(super) view: Rc<ExploreView>,
     pub(super) place: Place,
     /// Whether they select the second of two selections.
@@ -23,7 +24,7 @@ pub(super) struct FiltersProps {
 /// The filters. On a narrow screen a button opens them above the figures.
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
-    let shared = use_shared();
+    let shared = &props.shared;
     let offer = &props.view.offer;
     let open = use_state(|| false);
     let toggle = {
@@ -34,7 +35,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     let active = filter.len();
     let words = if active == 0 { "Filters".to_owned() } else { format!("Filters ({active})") };
     let opened = use_state(|| groups_with_picks_within(&props.view));
-    let facet = |view: &FacetView| facet(&shared, view, &opened);
+    let facet = |view: &FacetView| facet(shared, view, &opened);
     // Protected answers have few filters: all stand in sight.
     let (prominent, others): (Vec<_>, Vec<_>) =
         props.view.facets.iter().partition(|facet| facet.prominent || !offer.respondents);
@@ -53,13 +54,17 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
             </button>
             <div id="filters" class={classes!("filters", open.then_some("filters--open"))}>
                 <h2 id="filters-heading">{ "Filters" }</h2>
-                { side_switch(&shared, &props.place, props.second) }
+                { side_switch(shared, &props.place, props.second) }
                 if let Some(hint) = offer.filters_hint {
                     <p class="filters__hint">{ hint }</p>
                 }
                 { for prominent.into_iter().map(facet) }
                 if offer.respondents {
-                    <RespondentPicker draw={props.place.draw} picked={filter.respondents().to_vec()} />
+                    <RespondentPicker
+                        shared={shared.clone()}
+                        draw={props.place.draw}
+                        picked={filter.respondents().to_vec()}
+                    />
                 }
                 if !others.is_empty() {
                     <details class="details" open={*more_open}>

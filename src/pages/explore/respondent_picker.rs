@@ -6,13 +6,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
-use crate::components::shared::{Shared, use_shared};
+use crate::components::shared::Shared;
 
 /// More matches than this are not listed: typing narrows them.
 const MOST: usize = 60;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct RespondentPickerProps {
+    pub(super) shared: Shared,
     pub(super) draw: usize,
     /// The picked rows.
     pub(super) picked: Vec<u32>,
@@ -21,7 +22,7 @@ pub(super) struct RespondentPickerProps {
 /// A search and a list of checkboxes.
 #[component]
 pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
-    let shared = use_shared();
+    let shared = &props.shared;
     let typed = use_state(String::new);
     let oninput = {
         let typed = typed.clone();
@@ -55,7 +56,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
                 <div class="facet__scroll" tabindex="0" role="group" aria-label={capitalised(&noun.other)}>
                     <div class="govuk-checkboxes govuk-checkboxes--small">
                         { for matches.into_iter().take(MOST).map(|(row, id)| {
-                            respondent(&shared, row, id, props.picked.contains(&row))
+                            respondent(shared, row, id, props.picked.contains(&row))
                         }) }
                     </div>
                 </div>

@@ -43,9 +43,12 @@ pub struct ReceiptView {
 pub fn receipt(header: &Header, figure: &FigureView) -> Receipt {
     let first = |bytes: &[u8]| bytes.iter().fold(0, |sum: u64, &byte| sum << 8 | u64::from(byte));
     let digits = || u32::try_from(first(&Sha256::digest(counts(figure))[..4])).unwrap_or_default();
-    // The table may be withdrawn one day, and links to it stay where they are.
-    let is_protected = header.provenance == Provenance::Confidential;
-    Receipt { data: first(&header.checksum[..8]), figure: (!is_protected).then(digits) }
+    let figure = match header.provenance {
+        Provenance::Synthetic | Provenance::Public => Some(digits()),
+        // The table may be withdrawn one day, and links to it stay where they are.
+        Provenance::Confidential => None,
+    };
+    Receipt { data: first(&header.checksum[..8]), figure }
 }
 
 /// The address, from `#` on, of one figure of a place, with its receipt.

@@ -78,7 +78,7 @@ fn any_two_selections_are_said() {
                     let view = ExploreView::selecting(&survey, &place, second);
                     assert_eq!(view.figures.len(), survey.codebook.questions().len());
                     for figure in &view.figures {
-                        let drawn = !matches!(figure.shape, Shape::Nothing(_));
+                        let drawn = figure.shape.is_drawn();
                         assert!(!figure.sentence.finding.is_empty(), "{place:?}");
                         assert_eq!(drawn, !figure.table.rows.is_empty(), "{place:?}");
                     }
