@@ -28,22 +28,22 @@ pub(super) struct Kept {
 impl Candidate {
     /// The holder's own answers, which fit by definition.
     pub(super) fn of_answers(frame: &Frame<'_>, sample: &Sample) -> Self {
-        let rows = counted(&sample.population);
-        let marks = (0..frame.is_known.len()).map(|question| {
-            let known = frame.is_known[question];
-            let base = sample.known_base(QuestionIx(question));
-            let mark = |row: &usize| {
-                if !known || !base.get(*row) {
-                    return OUTSIDE;
-                }
-                let options = sample.options[question].iter().enumerate();
-                options.fold(0, |mark, (option, set)| {
-                    mark | if set.get(*row) { bit(option) } else { 0 }
-                })
-            };
-            rows.iter().map(mark).collect()
-        });
-        Self { marks: marks.collect() }
+        let mark = |question: usize, row: usize| {
+            if !frame.is_known[question] || !sample.known_base(QuestionIx(question)).get(row) {
+                return OUTSIDE;
+            }
+            let options = sample.options[question].iter().enumerate();
+            options.fold(0, |mark, (option, set)| mark | if set.get(row) { bit(option) } else { 0 })
+        };
+        let questions = frame.is_known.len();
+        // Who stands in which row must leave no trace in what is found, and so in what is published.
+        let mut respondents: Vec<Vec<Mark>> = counted(&sample.population)
+            .into_iter()
+            .map(|row| (0..questions).map(|question| mark(question, row)).collect())
+            .collect();
+        respondents.sort_unstable();
+        let of = |question: usize| respondents.iter().map(|marks| marks[question]).collect();
+        Self { marks: (0..questions).map(of).collect() }
     }
 
     /// The answers to one question as sets.

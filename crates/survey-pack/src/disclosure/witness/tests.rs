@@ -88,7 +88,9 @@ fn tally(
         });
         let Some(given) = respondent[question].as_ref().filter(|_| inside) else { continue };
         answered += 1;
-        given.iter().for_each(|&option| counts[option] += 1);
+        for &option in given {
+            counts[option] += 1;
+        }
     }
     Tally { asked: answered, answered, counts, ..Tally::default() }
 }
