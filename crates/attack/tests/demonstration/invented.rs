@@ -111,8 +111,8 @@ fn released(seed: u64) -> Option<Arc<Cube>> {
     let kind = Kind::of(seed);
     let mut package = json("datapackage.json");
     let block = package["survey"].as_object_mut().unwrap();
-    // A finding on a table that is left out stops a release.
-    block.retain(|key, _| key != "findings" && key != "recommendations");
+    // A finding on a table that is left out stops a release; and more are drawn than were invited.
+    block.retain(|key, _| !["findings", "recommendations", "invited"].contains(&key.as_str()));
     block["disclosure"]["threshold"] = kind.threshold.into();
     let mut schema = json("answers.schema.json");
     for field in schema["fields"].as_array_mut().unwrap() {
@@ -122,9 +122,14 @@ fn released(seed: u64) -> Option<Arc<Cube>> {
     }
     let copy = tempfile::tempdir().unwrap();
     let write = |file: &str, text: String| std::fs::write(copy.path().join(file), text).unwrap();
-    write("datapackage.json", package.to_string());
     write("answers.schema.json", schema.to_string());
     write("answers.csv", answers(seed));
+    write("datapackage.json", package.to_string());
+    // Without the findings the texts are others, and are signed for again.
+    let unsigned = package::open(copy.path()).unwrap();
+    let of = disclosure::checksum_of_texts(&unsigned).unwrap();
+    package["survey"]["disclosure"]["texts"]["of"] = of.into();
+    write("datapackage.json", package.to_string());
     let package = package::open(copy.path()).unwrap();
     let survey = bundle::decode(&disclosure::release(&package, &[]).ok()?.bytes).unwrap().survey;
     let Form::Cube(cube) = &survey.draws[0].form else { panic!("confidential answers are a cube") };

@@ -78,9 +78,15 @@ pub(crate) fn judge(survey: &Survey, outs: &[Out]) -> Verdict {
         match exact(world, target) {
             Ok((least, most)) => {
                 assert!(least <= seen.0 && seen.1 <= most, "{what}");
-                if least == most {
+                // Of a relation between questions that nobody declared it is promised that few can't be
+                // found by subtraction; nobody may be, and witnesses may break it.
+                let is_promised = survey.implies.is_empty() || !target.kind.starts_with("nobody");
+                if least == most && is_promised {
                     verdict.pinned.push(Slip { kind: target.kind, what });
-                } else if is_pair && most - least < reader.need(&target.cell, survey.threshold) {
+                } else if is_pair
+                    && survey.implies.is_empty()
+                    && most - least < reader.need(&target.cell, survey.threshold)
+                {
                     // Witnesses are promised that lie the threshold apart.
                     let what = format!("{what}: {least} to {most}");
                     verdict.pinned.push(Slip { kind: "narrow", what });

@@ -125,17 +125,56 @@ fn compare(case: &Case<'_>, one: &Division, other: &Division, outcome: &mut Outc
     }
     // A bridge says the same of a single cell.
     if outcome.breaches.len() == bridges {
-        cut(case, one, other, &joint, outcome);
-        cut(case, other, one, &turned, outcome);
+        cut(case, [one, other], &joint, "", outcome);
+        cut(case, [other, one], &turned, "", outcome);
     }
+    // What lies in wider answers among everybody does so in each group, and is few there sooner.
+    if cuts::any(&joint) || cuts::any(&turned) {
+        for (name, among) in groups(case, [one.question, other.question]) {
+            let count = |a: &Bitmap, b: &Bitmap| {
+                let mut both = a.clone();
+                both.and(b);
+                both.count_and(&among)
+            };
+            let joint: Vec<Vec<u32>> = one
+                .parts
+                .iter()
+                .map(|(_, a)| other.parts.iter().map(|(_, b)| count(a, b)).collect())
+                .collect();
+            let turned: Vec<Vec<u32>> = (0..columns)
+                .map(|column| joint.iter().map(|cells| cells[column]).collect())
+                .collect();
+            cut(case, [one, other], &joint, &name, outcome);
+            cut(case, [other, one], &turned, &name, outcome);
+        }
+    }
+}
+
+/// The groups, and the rest in none, of every grouping that has a table with both questions.
+fn groups(case: &Case<'_>, questions: [QuestionIx; 2]) -> Vec<(String, Bitmap)> {
+    let mut groups = Vec::new();
+    for (by, grouping) in case.sample.codebook.iter() {
+        let is_told = |question: QuestionIx| case.known.find(question, by).is_some();
+        if !questions.into_iter().all(is_told) {
+            continue;
+        }
+        let mut rest = case.sample.population.clone();
+        for group in 0..grouping.options.len() {
+            let cell = case.sample.cell(by, group);
+            rest.and_not(&cell);
+            groups.push((format!(", {}", super::cell(&case.sample.codebook, by, group)), cell));
+        }
+        groups.push((format!(", in no group of {}", grouping.id), rest));
+    }
+    groups
 }
 
 /// Answers of one question that lie in wider ones of the other, with few between.
 fn cut(
     case: &Case<'_>,
-    one: &Division,
-    other: &Division,
+    [one, other]: [&Division; 2],
     joint: &[Vec<u32>],
+    among: &str,
     outcome: &mut Outcome,
 ) {
     let Some((between, narrow, wide)) = cuts::smallest(joint) else { return };
@@ -154,7 +193,7 @@ fn cut(
     );
     outcome.breach(
         None,
-        format!("{wide}, not {narrow}"),
+        format!("{wide}, not {narrow}{among}"),
         what,
         fix(case, [one.question, other.question]),
     );

@@ -32,6 +32,11 @@ pub(super) fn smallest(joint: &[Vec<u32>]) -> Option<(u32, Vec<usize>, Vec<usize
     smallest
 }
 
+/// Whether some answers lie in wider ones that are not everybody's, with anybody between.
+pub(super) fn any(joint: &[Vec<u32>]) -> bool {
+    smallest(joint).is_some()
+}
+
 /// Sets of answers that are looked at: all of a few, otherwise single ones, pairs and runs.
 fn sets(answers: usize) -> Vec<Vec<usize>> {
     if answers <= ALL_SETS {
