@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use survey::{AnswerOption, Codebook, QuestionIx};
 
-use super::gate::Rule;
+use super::gate::{Rule, Stage};
 use super::history::Earlier;
 use super::plan::{Merger, Plan, Withheld};
 use super::suggest::{self, Partition};
@@ -23,8 +23,10 @@ pub(super) struct Remedy {
     pub(super) tables: usize,
 }
 
-/// So many changes are tried: each is a whole release.
+/// So many changes are tried by the rules.
 const TRIED: usize = 16;
+/// So many of the best are proved, too, which takes as long as the release itself.
+const PROVED: usize = 3;
 
 /// Changes with which packing succeeds and more is published than now; or, where it does not succeed
 /// now, with which it does. Those that publish most come first, and of these those that merge least.
@@ -45,14 +47,25 @@ pub(super) fn remedies(
         changes.extend(named(findings).into_iter().map(|table| withhold(before, plan, table)));
     }
     // New answers are new texts: whoever signed for the old ones has to sign again.
-    let rules: Vec<Rule> =
-        rules::RULES.iter().copied().filter(|rule| rule.name != "texts").collect();
-    let tried = changes.into_iter().take(TRIED).filter_map(|(entry, answers_lost, plan)| {
-        let release = release_with(package, &plan, history, &rules).ok()?;
-        let tables = release.findings.tables.names().len();
-        (tables > now).then_some(Remedy { entry, answers_lost, tables })
+    let by = |proved: bool| -> Vec<Rule> {
+        let left_out =
+            |rule: &Rule| rule.name == "texts" || (rule.stage == Stage::Proof && !proved);
+        rules::RULES.iter().copied().filter(|rule| !left_out(rule)).collect()
+    };
+    let tables = |plan: &Plan, proved: bool| {
+        let release = release_with(package, plan, history, &by(proved)).ok()?;
+        Some(release.findings.tables.names().len()).filter(|tables| *tables > now)
+    };
+    let mut tried: Vec<(usize, (String, usize, Plan))> = changes
+        .into_iter()
+        .take(TRIED)
+        .filter_map(|change| Some((tables(&change.2, false)?, change)))
+        .collect();
+    tried.sort_by_key(|(tables, (_, lost, _))| (std::cmp::Reverse(*tables), *lost));
+    let proved = tried.into_iter().take(PROVED).filter_map(|(_, (entry, answers_lost, plan))| {
+        Some(Remedy { entry, answers_lost, tables: tables(&plan, true)? })
     });
-    let mut remedies: Vec<Remedy> = tried.collect();
+    let mut remedies: Vec<Remedy> = proved.collect();
     remedies.sort_by_key(|remedy| (std::cmp::Reverse(remedy.tables), remedy.answers_lost));
     remedies
 }

@@ -129,32 +129,47 @@ fn compare(case: &Case<'_>, one: &Division, other: &Division, outcome: &mut Outc
         cut(case, [other, one], &turned, "", outcome);
     }
     // What lies in wider answers among everybody does so in each group, and is few there sooner.
-    if cuts::any(&joint) || cuts::any(&turned) {
-        for (name, among) in groups(case, [one.question, other.question]) {
-            let count = |a: &Bitmap, b: &Bitmap| {
-                let mut both = a.clone();
-                both.and(b);
-                both.count_and(&among)
-            };
-            let joint: Vec<Vec<u32>> = one
-                .parts
-                .iter()
-                .map(|(_, a)| other.parts.iter().map(|(_, b)| count(a, b)).collect())
-                .collect();
-            let turned: Vec<Vec<u32>> = (0..columns)
-                .map(|column| joint.iter().map(|cells| cells[column]).collect())
-                .collect();
-            cut(case, [one, other], &joint, &name, outcome);
-            cut(case, [other, one], &turned, &name, outcome);
-        }
+    let questions = [one.question, other.question];
+    let lies_in = cuts::any(&joint) || cuts::any(&turned);
+    let groups = if lies_in { groups(case, questions) } else { Vec::new() };
+    for (name, among) in groups.into_iter().chain(asked(case, questions)) {
+        let count = |a: &Bitmap, b: &Bitmap| {
+            let mut both = a.clone();
+            both.and(b);
+            both.count_and(&among)
+        };
+        let joint: Vec<Vec<u32>> = one
+            .parts
+            .iter()
+            .map(|(_, a)| other.parts.iter().map(|(_, b)| count(a, b)).collect())
+            .collect();
+        let turned: Vec<Vec<u32>> =
+            (0..columns).map(|column| joint.iter().map(|cells| cells[column]).collect()).collect();
+        cut(case, [one, other], &joint, &name, outcome);
+        cut(case, [other, one], &turned, &name, outcome);
     }
+}
+
+/// Those asked one of the questions, where they are groups that have tables with the other.
+fn asked(case: &Case<'_>, questions: [QuestionIx; 2]) -> Vec<(String, Bitmap)> {
+    let [one, other] = questions;
+    let of = |(routed, with): (QuestionIx, QuestionIx)| {
+        let by = case.sample.codebook.questions().get(routed.0)?.asked_if.as_ref()?.question;
+        let is_told = case.known.find(with, by).is_some() || case.known.find(by, with).is_some();
+        let name = || format!(", of those asked {}", super::id(&case.known.codebook, routed));
+        is_told.then(|| (name(), case.sample.known_base(routed).clone()))
+    };
+    [(one, other), (other, one)].into_iter().filter_map(of).collect()
 }
 
 /// The groups, and the rest in none, of every grouping that has a table with both questions.
 fn groups(case: &Case<'_>, questions: [QuestionIx; 2]) -> Vec<(String, Bitmap)> {
     let mut groups = Vec::new();
     for (by, grouping) in case.sample.codebook.iter() {
-        let is_told = |question: QuestionIx| case.known.find(question, by).is_some();
+        // A table tells the same whichever way round it is published.
+        let is_told = |question: QuestionIx| {
+            case.known.find(question, by).is_some() || case.known.find(by, question).is_some()
+        };
         if !questions.into_iter().all(is_told) {
             continue;
         }
