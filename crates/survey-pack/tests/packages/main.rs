@@ -19,6 +19,7 @@ mod publication;
 mod questionnaires;
 mod real_exports;
 mod releases;
+mod remedies;
 mod site_search;
 mod sizes;
 mod small;
