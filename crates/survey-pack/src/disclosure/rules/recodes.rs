@@ -125,28 +125,35 @@ fn compare(case: &Case<'_>, one: &Division, other: &Division, outcome: &mut Outc
     }
     // A bridge says the same of a single cell.
     if outcome.breaches.len() == bridges {
-        cut(case, [one, other], &joint, "", outcome);
-        cut(case, [other, one], &turned, "", outcome);
+        cut(case, [one, other], [&joint, &joint], "", outcome);
+        cut(case, [other, one], [&turned, &turned], "", outcome);
     }
     // What lies in wider answers among everybody does so in each group, and is few there sooner.
     let questions = [one.question, other.question];
     let lies_in = cuts::any(&joint) || cuts::any(&turned);
-    let groups = if lies_in { groups(case, questions) } else { Vec::new() };
-    for (name, among) in groups.into_iter().chain(asked(case, questions)) {
+    let turn = |joint: &[Vec<u32>]| -> Vec<Vec<u32>> {
+        (0..columns).map(|column| joint.iter().map(|cells| cells[column]).collect()).collect()
+    };
+    let among = |among: &Bitmap| -> Vec<Vec<u32>> {
         let count = |a: &Bitmap, b: &Bitmap| {
             let mut both = a.clone();
             both.and(b);
-            both.count_and(&among)
+            both.count_and(among)
         };
-        let joint: Vec<Vec<u32>> = one
-            .parts
-            .iter()
-            .map(|(_, a)| other.parts.iter().map(|(_, b)| count(a, b)).collect())
-            .collect();
-        let turned: Vec<Vec<u32>> =
-            (0..columns).map(|column| joint.iter().map(|cells| cells[column]).collect()).collect();
-        cut(case, [one, other], &joint, &name, outcome);
-        cut(case, [other, one], &turned, &name, outcome);
+        let row = |a: &Bitmap| other.parts.iter().map(|(_, b)| count(a, b)).collect();
+        one.parts.iter().map(|(_, a)| row(a)).collect()
+    };
+    for (name, group) in if lies_in { groups(case, questions) } else { Vec::new() } {
+        let inside = among(&group);
+        cut(case, [one, other], [&joint, &inside], &name, outcome);
+        cut(case, [other, one], [&turned, &turn(&inside)], &name, outcome);
+    }
+    // Among those asked a question, combinations may be missing that others gave.
+    for (name, base) in asked(case, questions) {
+        let inside = among(&base);
+        let turned = turn(&inside);
+        cut(case, [one, other], [&inside, &inside], &name, outcome);
+        cut(case, [other, one], [&turned, &turned], &name, outcome);
     }
 }
 
@@ -188,11 +195,11 @@ fn groups(case: &Case<'_>, questions: [QuestionIx; 2]) -> Vec<(String, Bitmap)> 
 fn cut(
     case: &Case<'_>,
     [one, other]: [&Division; 2],
-    joint: &[Vec<u32>],
+    [occurs, joint]: [&[Vec<u32>]; 2],
     among: &str,
     outcome: &mut Outcome,
 ) {
-    let Some((between, narrow, wide)) = cuts::smallest(joint) else { return };
+    let Some((between, narrow, wide)) = cuts::smallest(occurs, joint) else { return };
     outcome.examine(between);
     if between >= case.plan.threshold {
         return;

@@ -7,12 +7,16 @@ const ALL_SETS: usize = 8;
 
 /// The smallest number of respondents that lies between a set of one question's answers and all the
 /// answers to the other that these respondents gave; with both sets. Nobody, whole answers and
-/// everybody do not count: other rules guard what is published.
-pub(super) fn smallest(joint: &[Vec<u32>]) -> Option<(u32, Vec<usize>, Vec<usize>)> {
+/// everybody do not count: other rules guard what is published. `occurs` says which combinations
+/// anybody gave; `joint` may be of a group alone, in which more are missing by chance.
+pub(super) fn smallest(
+    occurs: &[Vec<u32>],
+    joint: &[Vec<u32>],
+) -> Option<(u32, Vec<usize>, Vec<usize>)> {
     let columns = joint.first().map_or(0, Vec::len);
     let mut smallest: Option<(u32, Vec<usize>, Vec<usize>)> = None;
     for set in sets(joint.len()) {
-        let is_reached = |column: &usize| set.iter().any(|&row| joint[row][*column] > 0);
+        let is_reached = |column: &usize| set.iter().any(|&row| occurs[row][*column] > 0);
         let reached: Vec<usize> = (0..columns).filter(is_reached).collect();
         if reached.is_empty() || reached.len() == columns {
             continue;
@@ -34,7 +38,7 @@ pub(super) fn smallest(joint: &[Vec<u32>]) -> Option<(u32, Vec<usize>, Vec<usize
 
 /// Whether some answers lie in wider ones that are not everybody's, with anybody between.
 pub(super) fn any(joint: &[Vec<u32>]) -> bool {
-    smallest(joint).is_some()
+    smallest(joint, joint).is_some()
 }
 
 /// Sets of answers that are looked at: all of a few, otherwise single ones, pairs and runs.
@@ -74,7 +78,11 @@ mod tests {
             (vec![vec![3, 0], vec![5, 0], vec![0, 4]], None),
         ];
         for (joint, expected) in cases {
-            assert_eq!(smallest(&joint).map(|(between, ..)| between), expected, "{joint:?}");
+            assert_eq!(
+                smallest(&joint, &joint).map(|(between, ..)| between),
+                expected,
+                "{joint:?}"
+            );
         }
     }
 }
