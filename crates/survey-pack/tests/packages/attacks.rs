@@ -38,10 +38,15 @@ fn gets_through(outcome: &Result<Release, Refusal>, attack: &Attack) -> bool {
     }
 }
 
-/// All rules but one. The proof is a second line behind those on counts, so it goes as well; and two
-/// bandings in two releases are also taken for one question under another name.
+/// All rules but one. The proof is a second line behind those on counts, so it goes as well; two
+/// bandings in two releases are also taken for one question under another name; and some answers of the
+/// calm survey lie in others, so that few by group are also found as a recode.
 fn without(left_out: &str) -> Vec<Rule> {
-    let second = if left_out == "recodes" { "earlier releases" } else { "witnesses" };
+    let second = match left_out {
+        "recodes" => "earlier releases",
+        "differences" => "recodes",
+        _ => "witnesses",
+    };
     let gone = [left_out, second, "witnesses"];
     RULES.iter().copied().filter(|rule| !gone.contains(&rule.name)).collect()
 }
