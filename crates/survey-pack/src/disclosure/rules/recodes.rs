@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     name: "recodes",
     number: 6,
     demands: "No two questions overlap so closely that fewer than the threshold lie between their answers.",
-    exact: "Exact for pairs of questions, given which combinations occur; of three, for an answer that two others lie in or make up; more together are not looked at.",
+    exact: "For pairs of questions, given which combinations occur: exact for up to 8 answers, beyond that for single answers, pairs and runs of them; of three, for an answer that two others lie in or make up; more together are not looked at.",
     stage: Stage::Release,
     counts_only: false,
     check,
