@@ -84,6 +84,7 @@ pub(crate) fn judge(survey: &Survey, outs: &[Out]) -> Verdict {
                 if least == most && is_promised {
                     verdict.pinned.push(Slip { kind: target.kind, what });
                 } else if is_pair
+                    && reader.is_of_one_release(&target.cell)
                     && survey.implies.is_empty()
                     && most - least < reader.need(&target.cell, survey.threshold)
                 {

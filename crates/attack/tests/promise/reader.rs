@@ -6,7 +6,7 @@ use survey::{QuestionIx, Source};
 use crate::release::Out;
 use crate::survey::{Choice, Survey};
 use crate::truth::{base, population};
-use crate::world::{Cell, Set, World};
+use crate::world::{Cell, Set, World, sorted};
 
 /// An answer, or being counted in a block at all.
 pub(crate) struct Answer {
@@ -139,6 +139,30 @@ impl<'a> Reader<'a> {
     /// Whether a cell is of those who came or went.
     pub(crate) fn is_between_releases(&self, cell: &[(usize, bool)]) -> bool {
         cell.iter().any(|(column, value)| !value && self.presence.contains(&Some(*column)))
+    }
+
+    /// Whether a cell only says which files somebody is in, which is taken to be known: who is not in
+    /// a file is counted for nothing in it.
+    pub(crate) fn is_presence(&self, cell: &[(usize, bool)]) -> bool {
+        let is_of_files = |column: usize| self.presence.contains(&Some(column));
+        let absent = cell.iter().filter(|(column, value)| !value && is_of_files(*column));
+        let absent: Vec<usize> = absent.map(|(column, _)| *column).collect();
+        cell.iter().all(|&(column, value)| {
+            let counts_nobody = |file: &usize| {
+                let inside = sorted(vec![(column, true), (*file, false)]);
+                inside.is_some_and(|cell| self.world.impossible.contains(&cell))
+            };
+            is_of_files(column) || (!value && absent.iter().any(counts_nobody))
+        })
+    }
+
+    /// Whether a cell is of all in one of the files, of whom alone witnesses are promised; of those who
+    /// are in two files and not all of either it is only promised that few are not known.
+    pub(crate) fn is_of_one_release(&self, cell: &[(usize, bool)]) -> bool {
+        let presence = cell.iter().filter(|(column, _)| self.presence.contains(&Some(*column)));
+        let presence: Cell = presence.copied().collect();
+        let all = self.world.holds(&presence);
+        self.populations.contains(&all) && presence.iter().all(|(_, value)| *value)
     }
 
     #[allow(clippy::unused_self, reason = "reads as what it is")]

@@ -104,6 +104,9 @@ impl Targets<'_> {
         let Some(cell) = sorted(cell) else { return };
         let truth: Set = self.reader.world.holds(&cell);
         let count = truth.count_ones();
+        if self.reader.is_presence(&cell) {
+            return;
+        }
         let kind = if self.reader.is_between_releases(&cell) { "between releases" } else { kind };
         if count > 0 && count < self.threshold && !self.reader.public.contains(&truth) {
             self.found.push(Target { kind, cell, count });

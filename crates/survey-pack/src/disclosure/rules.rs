@@ -13,6 +13,7 @@ mod output;
 mod overlaps;
 mod prior;
 mod recodes;
+mod routing;
 mod splits;
 mod surplus;
 mod texts;
@@ -28,11 +29,12 @@ use super::gate::Rule;
 use super::plan::Plan;
 
 /// All rules.
-pub const RULES: [Rule; 16] = [
+pub const RULES: [Rule; 17] = [
     columns::RULE,
     groups::RULE,
     bases::RULE,
     threshold::RULE,
+    routing::RULE,
     prior::RULE,
     texts::RULE,
     differences::RULE,

@@ -17,7 +17,7 @@ pub(super) struct Attack {
     pub(super) needs: Option<(&'static str, &'static str)>,
 }
 
-pub(super) const ATTACKS: [Attack; 29] = [
+pub(super) const ATTACKS: [Attack; 30] = [
     Attack { rule: "columns", what: "a column of dates", survey: dates, needs: None },
     Attack {
         rule: "columns",
@@ -74,6 +74,12 @@ pub(super) const ATTACKS: [Attack; 29] = [
         what: "a count of 4 of those in no group",
         survey: rest_of_four,
         needs: Some(("drinks", "region")),
+    },
+    Attack {
+        rule: "routing",
+        what: "a group that was asked as a whole",
+        survey: all_asked_in_a_group,
+        needs: Some(("with", "region")),
     },
     Attack {
         rule: "differences",

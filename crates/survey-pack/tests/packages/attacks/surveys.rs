@@ -183,6 +183,16 @@ pub(super) fn not_asked_by_group() -> (Package, Vec<Earlier>) {
     (survey, Vec::new())
 }
 
+/// All offices of the west drink; the table that would say so is absent.
+pub(super) fn all_asked_in_a_group() -> (Package, Vec<Earlier>) {
+    of(72, |office| {
+        let [region, drinks, with, liking] = calm(office);
+        let all = region == "west";
+        let with = if all { ["milk", "nothing"][office / 6 % 2] } else { with };
+        [region, if all { "yes" } else { drinks }, with, liking]
+    })
+}
+
 /// “yes” is said by who likes it some or much, and by two who like it a little.
 pub(super) fn bandings() -> (Package, Vec<Earlier>) {
     of(60, |office| {

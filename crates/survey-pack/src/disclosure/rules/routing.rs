@@ -1,0 +1,168 @@
+//! Rule 4, routing: whom a question was asked is told by its base, so its table by a grouping is also
+//! a table of who gave an answer that leads to it and who gave another. Like every table it has no
+//! zeros: in no group was everybody asked, or nobody, where others of those who were asked the question
+//! before were not. What is few and not nobody is refused by the rule on differences, where the wider
+//! base is the group itself, and proved by witnesses. (Zeros as in the rule on the threshold.)
+//!
+//! What the questionnaire alone makes sure of tells nothing: who is in a group of a routed grouping was
+//! asked whatever else hangs on the same answer.
+
+use survey::{Codebook, Crossed, QuestionIx};
+
+use crate::disclosure::gate::{Case, Outcome, Rule, Stage};
+use crate::disclosure::tables::TableName;
+
+pub(super) const RULE: Rule = Rule {
+    name: "routing",
+    number: 4,
+    demands: "In no group, nor among those in none, was everybody asked a question, or nobody, where others were or were not.",
+    exact: "Exact for a base beside everybody, and beside another of the same block that the questionnaire makes wider.",
+    stage: Stage::Tables,
+    counts_only: true,
+    check,
+};
+
+fn check(case: &Case<'_>) -> Outcome {
+    let mut outcome = Outcome::default();
+    for narrow in &case.known.crossed {
+        if case.known.codebook.question(narrow.question).asked_if.is_none() {
+            continue;
+        }
+        if let Some(everybody) = everybody(case, narrow.by) {
+            compare(case, (&everybody, None), narrow, &mut outcome);
+        }
+        for wide in case.known.crossed.iter().filter(|wide| wide.by == narrow.by) {
+            if is_wider(case, wide.question, narrow.question) {
+                let bases = bases(case, wide);
+                compare(case, (&bases, Some(wide.question)), narrow, &mut outcome);
+            }
+        }
+    }
+    outcome
+}
+
+/// The sizes of groups; those in none of them come last.
+fn everybody(case: &Case<'_>, by: QuestionIx) -> Option<Vec<u32>> {
+    let groups = case.known.totals[by.0].as_ref()?;
+    let rest = case.known.respondents.saturating_sub(groups.counts.iter().sum());
+    Some(groups.counts.iter().copied().chain([rest]).collect())
+}
+
+/// How many are counted for a question in each group, and in none.
+fn bases(case: &Case<'_>, table: &Crossed) -> Vec<u32> {
+    let mut bases: Vec<u32> = table.parts.iter().map(|part| part.answered).collect();
+    let total = case.known.totals[table.question.0].as_ref().map_or(0, |total| total.answered);
+    bases.push(total.saturating_sub(bases.iter().sum()));
+    bases
+}
+
+fn compare(
+    case: &Case<'_>,
+    (wide, question): (&[u32], Option<QuestionIx>),
+    narrow: &Crossed,
+    outcome: &mut Outcome,
+) {
+    let asked = bases(case, narrow);
+    let others: Vec<u32> =
+        wide.iter().zip(&asked).map(|(all, of)| all.saturating_sub(*of)).collect();
+    if others.iter().all(|count| *count == 0) {
+        return;
+    }
+    // A table of before that this release does not repeat can't be taken out.
+    let names = [Some(narrow.question), question].into_iter().flatten();
+    let names = names.map(|question| TableName { question, by: Some(narrow.by) });
+    let Some(table) =
+        names.into_iter().find(|table| case.tables.find(table.question, narrow.by).is_some())
+    else {
+        return;
+    };
+    let codebook = &case.known.codebook;
+    let id = super::id(codebook, narrow.question);
+    for (group, &all) in wide.iter().enumerate() {
+        let option = Some(group).filter(|group| *group < narrow.parts.len());
+        let cell = option.map_or_else(
+            || format!("in no group of “{}”", super::id(codebook, narrow.by)),
+            |option| super::cell(codebook, narrow.by, option),
+        );
+        let facts = Facts::new(codebook, question, option.map(|option| (narrow.by, option)));
+        let what = if all == 0 {
+            continue;
+        } else if others[group] == 0 && !facts.mean(codebook, narrow.question) {
+            format!("all {all} were asked “{id}”, so that they all gave an answer that leads to it")
+        } else if asked[group] == 0 && !is_within(case, narrow.question, narrow.by) {
+            format!(
+                "none of the {all} was asked “{id}”, so that none gave an answer that leads to it"
+            )
+        } else {
+            continue;
+        };
+        let fix = format!(
+            "The table is left out. To keep it, merge groups of “{}”.",
+            super::id(codebook, narrow.by)
+        );
+        outcome.breach(Some(table), cell, what, fix);
+    }
+    outcome.examined += others.len() as u64;
+}
+
+/// Whether the questionnaire asks one question of all who are asked the other, and of more.
+fn is_wider(case: &Case<'_>, wide: QuestionIx, narrow: QuestionIx) -> bool {
+    let codebook = &case.known.codebook;
+    wide != narrow
+        && is_of_one_block(case, wide, narrow)
+        && Facts::new(codebook, Some(narrow), None).mean(codebook, wide)
+}
+
+/// Whether all who are asked a question are in a group by the questionnaire.
+fn is_within(case: &Case<'_>, question: QuestionIx, by: QuestionIx) -> bool {
+    let codebook = &case.known.codebook;
+    is_of_one_block(case, question, by)
+        && Facts::new(codebook, Some(question), None).mean(codebook, by)
+}
+
+fn is_of_one_block(case: &Case<'_>, one: QuestionIx, other: QuestionIx) -> bool {
+    case.plan.blocks.iter().any(|block| block.contains(&one) && block.contains(&other))
+}
+
+/// Answers of which some respondents gave one each, by the questionnaire.
+struct Facts(Vec<(QuestionIx, Vec<usize>)>);
+
+impl Facts {
+    /// Of those who were asked a question and are in a group.
+    fn new(
+        codebook: &Codebook,
+        question: Option<QuestionIx>,
+        group: Option<(QuestionIx, usize)>,
+    ) -> Self {
+        let mut facts = Vec::new();
+        for asked in question.into_iter().chain(group.map(|(by, _)| by)) {
+            facts.extend(conditions(codebook, asked));
+        }
+        facts.extend(group.map(|(by, option)| (by, vec![option])));
+        Self(facts)
+    }
+
+    /// Whether all of them were asked this question.
+    fn mean(&self, codebook: &Codebook, question: QuestionIx) -> bool {
+        conditions(codebook, question).into_iter().all(|(of, any_of)| {
+            let leads = |option: &usize| any_of.contains(option);
+            let mut given = self.0.iter().filter(|(known, _)| *known == of).map(|(_, given)| given);
+            if codebook.question(of).is_multiple() {
+                return given.any(|given| given.iter().all(leads));
+            }
+            // Of one answer all facts hold at once.
+            let options = 0..codebook.question(of).options.len();
+            let given: Vec<&Vec<usize>> = given.collect();
+            let left = |option: &usize| given.iter().all(|given| given.contains(option));
+            options.filter(|option| left(option)).all(|option| leads(&option))
+        })
+    }
+}
+
+/// The answers that lead to a question, step by step.
+fn conditions(codebook: &Codebook, question: QuestionIx) -> Vec<(QuestionIx, Vec<usize>)> {
+    let step = |ix: &QuestionIx| codebook.question(*ix).asked_if.as_ref().map(|r| r.question);
+    let chain = std::iter::successors(Some(question), step);
+    let routing = chain.filter_map(|ix| codebook.question(ix).asked_if.as_ref());
+    routing.map(|routing| (routing.question, routing.any_of.clone())).collect()
+}
