@@ -13,7 +13,7 @@ pub(crate) mod footer;
 pub(crate) mod header;
 pub(crate) mod live_region;
 pub(crate) mod shared;
-pub(crate) mod sides;
+pub(crate) mod side_by_side;
 pub(crate) mod surroundings;
 pub(crate) mod take_away;
 pub(crate) mod title;

@@ -75,7 +75,7 @@ fn drawn(props: &FigureProps, without_charts: bool) -> Html {
                     { " " }{ &figure.sentence.range }
                 }
             </p>
-            <p class="figure__base">{ &figure.base_line }</p>
+            <p class="figure__base">{ &figure.base_summary }</p>
             if !figure.uncertainty.over_counts.is_empty() {
                 <p class="figure__base">{ figure.uncertainty.over(props.scale) }</p>
             }

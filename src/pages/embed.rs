@@ -9,7 +9,7 @@ use crate::components::app_props::AppProps;
 use crate::components::banner::banner;
 use crate::components::figure::QuestionFigure;
 use crate::components::shared::Shared;
-use crate::components::sides::who;
+use crate::components::side_by_side::who;
 use crate::components::title::TITLE_ID;
 
 /// Whose findings these are, and the way to the whole page.

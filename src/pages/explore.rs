@@ -17,7 +17,7 @@ use crate::components::data_table::data_table;
 use crate::components::figure::QuestionFigure;
 use crate::components::live_region::LiveRegion;
 use crate::components::shared::Shared;
-use crate::components::sides::who;
+use crate::components::side_by_side::who;
 use crate::components::take_away::take_all;
 use crate::components::title::TITLE_ID;
 use active_filters::{active_filters, going};
@@ -39,7 +39,7 @@ pub(crate) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
                     { active_filters(shared, &view) }
                     <LiveRegion message={view.spoken.clone()} />
                     if view.selected == Some(0) && view.sides.is_none() {
-                        { nobody(shared) }
+                        { empty_reason(shared) }
                     } else {
                         { display_controls(shared, &view.offer, place, search) }
                         { take_all("pack") }
@@ -53,7 +53,7 @@ pub(crate) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
 }
 
 /// Nobody is selected: said, with the way out.
-fn nobody(shared: &Shared) -> Html {
+fn empty_reason(shared: &Shared) -> Html {
     let noun = &shared.survey().about.respondent.one;
     html! {
         <div class="empty">

@@ -7,7 +7,7 @@ mod heat;
 mod layout;
 mod options;
 mod share;
-mod sides;
+mod side_by_side;
 mod stacked;
 
 pub use layout::{Layout, Width};
@@ -29,7 +29,7 @@ pub fn chart(
         Shape::Nothing(_) => None,
         Shape::Bars => Some(bars::bars(figure, scale, total, width)),
         Shape::Stacked(parts) => Some(stacked::stacked(figure, parts, scale, width)),
-        Shape::Sides(pairs) => Some(sides::sides(figure, pairs, width)),
+        Shape::SideBySide(pairs) => Some(side_by_side::sides(figure, pairs, width)),
         Shape::Heat(parts) => Some(heat::heat(figure, parts, width)),
     }
 }

@@ -1,13 +1,13 @@
 //! What the reader is looking at: plain data, changed by [`apply`] and by nothing else.
 
 mod action;
-mod offered;
+mod availability;
 pub mod own;
 pub mod permalink;
 mod receipt;
 
 pub use action::{Action, apply};
-pub use offered::{offered, offers_filter};
+pub use availability::{keep_available, offers_filter};
 pub use receipt::Receipt;
 
 use own::Own;

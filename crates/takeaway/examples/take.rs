@@ -10,7 +10,7 @@ use explorer::Loaded;
 use explorer::state::permalink;
 use takeaway::citation::{self, Cited};
 use takeaway::pack::{Pack, Pictures};
-use takeaway::{File, Occasion, copied, csv, csvw, items, report, xlsx};
+use takeaway::{ExportContext, File, clipboard, csv, csvw, items, report, xlsx};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -23,10 +23,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         eprintln!("part of the fragment could not be used and was left out");
     }
     let site = "https://findings.example/";
-    let occasion = Occasion { loaded: &loaded, site, date: "2026-11-22", place: &place };
-    let items = items(&occasion);
+    let context = ExportContext { loaded: &loaded, site, date: "2026-11-22", place: &place };
+    let items = items(&context);
     let mut pack = Pack::default();
-    let mut files = vec![xlsx::file(&occasion, &items)?, citation::file(&occasion, &items)];
+    let mut files = vec![xlsx::file(&context, &items)?, citation::file(&context, &items)];
     for item in &items {
         let named = |ending, mime, text: String| File {
             name: format!("{}.{ending}", item.view.id),
@@ -34,16 +34,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             bytes: text.into_bytes(),
         };
         files.extend([
-            csv::file(&occasion, item),
-            csvw::file(&occasion, item),
-            named("copied.html", "text/html", copied::html(&occasion, item)),
-            named("copied.txt", "text/plain", copied::text(&occasion, item)),
-            named("citation.txt", "text/plain", citation::text(&occasion, Cited::Figure(item))),
+            csv::file(&context, item),
+            csvw::file(&context, item),
+            named("copied.html", "text/html", clipboard::html(&context, item)),
+            named("copied.txt", "text/plain", clipboard::text(&context, item)),
+            named("citation.txt", "text/plain", citation::text(&context, Cited::Figure(item))),
         ]);
-        pack.add(&occasion, item.clone(), Pictures::default())?;
+        pack.add(&context, item.clone(), Pictures::default())?;
     }
     let figures: Vec<_> = items.into_iter().map(|item| (item, None)).collect();
-    files.extend([report::file(&occasion, &figures), pack.finish(&occasion)?]);
+    files.extend([report::file(&context, &figures), pack.finish(&context)?]);
     std::fs::create_dir_all(folder)?;
     for file in files {
         std::fs::write(Path::new(folder).join(file.name), file.bytes)?;

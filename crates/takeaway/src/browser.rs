@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::*;
 use crate::citation::Cited;
 use crate::pack::{Pack, Pictures};
 use crate::picture::{CHART_WIDTH, Drawing, WIDTH, picture};
-use crate::{File, Item, Occasion, citation, copied, csv, items, xlsx};
+use crate::{ExportContext, File, Item, citation, clipboard, csv, items, xlsx};
 
 /// The survey that the page shows.
 #[wasm_bindgen]
@@ -48,7 +48,7 @@ impl Takeaway {
             place,
             items: Vec::new(),
         };
-        view.items = items(&view.occasion());
+        view.items = items(&view.context());
         view
     }
 }
@@ -126,9 +126,9 @@ impl View {
             let width = measure.call3(&JsValue::NULL, &text.into(), &size.into(), &weight.into());
             width.ok().and_then(|width| width.as_f64()).unwrap_or_default()
         };
-        let occasion = self.occasion();
-        let picture = picture(&occasion, item, drawing, &width);
-        let name = item.file_name(&occasion, "svg");
+        let context = self.context();
+        let picture = picture(&context, item, drawing, &width);
+        let name = item.file_name(&context, "svg");
         let file = File { name, mime: "image/svg+xml", bytes: picture.svg.into_bytes() };
         let object = saved(&file);
         set(&object, "width", &WIDTH.into());
@@ -141,10 +141,10 @@ impl View {
     /// # Errors
     /// When there is no such figure or kind.
     pub fn file(&self, name: &str, kind: &str) -> Result<JsValue, JsError> {
-        let (item, occasion) = (self.item(name)?, self.occasion());
+        let (item, context) = (self.item(name)?, self.context());
         match kind {
-            "csv" => Ok(saved(&csv::file(&occasion, item))),
-            "xlsx" => Ok(saved(&xlsx::file(&occasion, std::slice::from_ref(item))?)),
+            "csv" => Ok(saved(&csv::file(&context, item))),
+            "xlsx" => Ok(saved(&xlsx::file(&context, std::slice::from_ref(item))?)),
             _ => Err(JsError::new("there is no such kind of file")),
         }
     }
@@ -155,23 +155,23 @@ impl View {
     /// # Errors
     /// When there is no such figure or nothing such to copy.
     pub fn copied(&self, name: Option<String>, what: &str) -> Result<JsValue, JsError> {
-        let occasion = self.occasion();
+        let context = self.context();
         let plain = |text: String| object(&[("text/plain", text.into())]);
         match what {
-            "cite-page" => return Ok(plain(citation::text(&occasion, Cited::Page))),
-            "cite-data" => return Ok(plain(citation::text(&occasion, Cited::Data))),
-            "bibtex-page" => return Ok(plain(citation::bibtex(&occasion, Cited::Page))),
-            "bibtex-data" => return Ok(plain(citation::bibtex(&occasion, Cited::Data))),
+            "cite-page" => return Ok(plain(citation::text(&context, Cited::Page))),
+            "cite-data" => return Ok(plain(citation::text(&context, Cited::Data))),
+            "bibtex-page" => return Ok(plain(citation::bibtex(&context, Cited::Page))),
+            "bibtex-data" => return Ok(plain(citation::bibtex(&context, Cited::Data))),
             _ => {}
         }
         let item = self.item(&name.unwrap_or_default())?;
         match what {
             "table" => Ok(object(&[
-                ("text/plain", copied::text(&occasion, item).into()),
-                ("text/html", copied::html(&occasion, item).into()),
+                ("text/plain", clipboard::text(&context, item).into()),
+                ("text/html", clipboard::html(&context, item).into()),
             ])),
-            "citation" => Ok(plain(citation::text(&occasion, Cited::Figure(item)))),
-            "bibtex" => Ok(plain(citation::bibtex(&occasion, Cited::Figure(item)))),
+            "citation" => Ok(plain(citation::text(&context, Cited::Figure(item)))),
+            "bibtex" => Ok(plain(citation::bibtex(&context, Cited::Figure(item)))),
             "link" => Ok(plain(item.link.clone())),
             _ => Err(JsError::new("there is nothing such to copy")),
         }
@@ -225,7 +225,7 @@ impl View {
     ) -> Result<(), JsError> {
         let chart = Some(drawn).filter(|drawn| !drawn.is_empty());
         let pictures = Pictures { svg: Some(svg), png: Some(png), chart };
-        Ok(pack.pack.add(&self.occasion(), self.item(name)?.clone(), pictures)?)
+        Ok(pack.pack.add(&self.context(), self.item(name)?.clone(), pictures)?)
     }
 
     /// Ends a pack, and gives it as a file.
@@ -233,7 +233,7 @@ impl View {
     /// # Errors
     /// When it can't be written.
     pub fn packed(&self, pack: Packing) -> Result<JsValue, JsError> {
-        Ok(saved(&pack.pack.finish(&self.occasion())?))
+        Ok(saved(&pack.pack.finish(&self.context())?))
     }
 }
 
@@ -254,8 +254,13 @@ impl Packing {
 }
 
 impl View {
-    fn occasion(&self) -> Occasion<'_> {
-        Occasion { loaded: &self.loaded, site: &self.site, date: &self.date, place: &self.place }
+    fn context(&self) -> ExportContext<'_> {
+        ExportContext {
+            loaded: &self.loaded,
+            site: &self.site,
+            date: &self.date,
+            place: &self.place,
+        }
     }
 
     /// The figure of this name; of a finding's dots that of their question.

@@ -6,7 +6,7 @@ use explorer::state::permalink;
 use explorer::view::wording::first_sentence;
 
 use crate::name::plain;
-use crate::{File, Item, Occasion, date};
+use crate::{ExportContext, File, Item, date};
 use tex::{address, escaped};
 
 /// What is cited.
@@ -29,30 +29,30 @@ struct Parts {
 }
 
 /// A citation as text.
-pub fn text(occasion: &Occasion, cited: Cited) -> String {
-    let Parts { title, kind, link, .. } = parts(occasion, cited);
-    let caution = first_sentence(&occasion.about().banner).0;
+pub fn text(context: &ExportContext, cited: Cited) -> String {
+    let Parts { title, kind, link, .. } = parts(context, cited);
+    let caution = first_sentence(&context.about().banner).0;
     let caution = if caution.is_empty() { caution } else { format!(" {caution}") };
     format!(
         "{} [{kind}]. {}, taken on {} from {link}.{caution} Survey: {}",
         quoted(&title),
-        occasion.version(),
-        date::said(occasion.date),
-        occasion.about().citation
+        context.version(),
+        date::in_words(context.date),
+        context.about().citation
     )
 }
 
 /// A citation as an entry for BibTeX. The survey's own citation is one text of its holder's, so it
 /// stands as a note: no author is guessed from it.
-pub fn bibtex(occasion: &Occasion, cited: Cited) -> String {
-    let Parts { key, title, kind, link } = parts(occasion, cited);
-    let about = occasion.about();
-    let note = [about.citation.as_str(), &about.banner, &occasion.version()]
+pub fn bibtex(context: &ExportContext, cited: Cited) -> String {
+    let Parts { key, title, kind, link } = parts(context, cited);
+    let about = context.about();
+    let note = [about.citation.as_str(), &about.banner, &context.version()]
         .map(str::trim)
         .join(" ")
         .trim()
         .to_owned();
-    let year = occasion.date.split('-').next().unwrap_or_default();
+    let year = context.date.split('-').next().unwrap_or_default();
     format!(
         "@misc{{{key},\n  title = {{{{{}}}}},\n  howpublished = {{{}}},\n  year = {{{}}},\n  \
          url = {{{}}},\n  urldate = {{{}}},\n  note = {{{}}}\n}}\n",
@@ -60,16 +60,16 @@ pub fn bibtex(occasion: &Occasion, cited: Cited) -> String {
         escaped(kind),
         escaped(year),
         address(&link),
-        escaped(occasion.date),
+        escaped(context.date),
         escaped(&note)
     )
 }
 
 /// Entries of the page, the data and these figures, as a file.
-pub fn file(occasion: &Occasion, items: &[Item]) -> File {
+pub fn file(context: &ExportContext, items: &[Item]) -> File {
     let figures = items.iter().map(Cited::Figure);
     let all = [Cited::Page, Cited::Data].into_iter().chain(figures);
-    let entries: Vec<String> = all.map(|cited| bibtex(occasion, cited)).collect();
+    let entries: Vec<String> = all.map(|cited| bibtex(context, cited)).collect();
     File {
         name: "citation.bib".to_owned(),
         mime: "application/x-bibtex",
@@ -77,15 +77,14 @@ pub fn file(occasion: &Occasion, items: &[Item]) -> File {
     }
 }
 
-fn parts(occasion: &Occasion, cited: Cited) -> Parts {
-    let about = occasion.about();
+fn parts(context: &ExportContext, cited: Cited) -> Parts {
+    let about = context.about();
     let survey = plain(&about.name);
-    let page =
-        || format!("{}{}", occasion.site, permalink::write(occasion.place, occasion.survey()));
+    let page = || format!("{}{}", context.site, permalink::write(context.place, context.survey()));
     match cited {
         Cited::Figure(item) => Parts {
             key: format!("{survey}-{}", plain(&item.view.id)),
-            title: format!("{} ({})", item.view.headline, item.of_what(occasion)),
+            title: format!("{} ({})", item.view.headline, item.of_what(context)),
             kind: "Figure of the findings explorer",
             link: item.link.clone(),
         },
@@ -99,7 +98,7 @@ fn parts(occasion: &Occasion, cited: Cited) -> Parts {
             key: format!("{survey}-data"),
             title: format!("{}: data package {} {}", about.title, about.name, about.version),
             kind: "Data set",
-            link: occasion.site.to_owned(),
+            link: context.site.to_owned(),
         },
     }
 }

@@ -4,22 +4,22 @@
 //! name. A byte order mark stands first: without it Excel takes UTF-8 for an older encoding and
 //! spoils quotation marks; readers of the web's encodings leave it out.
 
-use crate::{Cell, File, Item, Occasion, Table, guarded};
+use crate::{Cell, ExportContext, File, Item, Table, guarded};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The figure's table as a file.
-pub fn file(occasion: &Occasion, item: &Item) -> File {
-    File { name: name(occasion, item), mime: "text/csv", bytes: bytes(occasion, item) }
+pub fn file(context: &ExportContext, item: &Item) -> File {
+    File { name: name(context, item), mime: "text/csv", bytes: bytes(context, item) }
 }
 
-pub(crate) fn name(occasion: &Occasion, item: &Item) -> String {
-    item.file_name(occasion, "csv")
+pub(crate) fn name(context: &ExportContext, item: &Item) -> String {
+    item.file_name(context, "csv")
 }
 
 /// The figure's table as bytes.
-pub fn bytes(occasion: &Occasion, item: &Item) -> Vec<u8> {
-    lines(&item.table.standing_alone(occasion, item))
+pub fn bytes(context: &ExportContext, item: &Item) -> Vec<u8> {
+    lines(&item.table.standing_alone(context, item))
 }
 
 fn lines(table: &Table) -> Vec<u8> {

@@ -4,27 +4,27 @@
 use serde_json::{Value, json};
 
 use crate::table::Absent;
-use crate::{Cell, File, Item, Occasion, Table, csv, guarded, said};
+use crate::{Cell, ExportContext, File, Item, Table, attribution, csv, guarded};
 
 /// The description of [`csv::file`].
-pub fn file(occasion: &Occasion, item: &Item) -> File {
-    let name = format!("{}-metadata.json", csv::name(occasion, item));
-    let text = format!("{:#}\n", metadata(occasion, item));
+pub fn file(context: &ExportContext, item: &Item) -> File {
+    let name = format!("{}-metadata.json", csv::name(context, item));
+    let text = format!("{:#}\n", metadata(context, item));
     File { name, mime: "application/csvm+json", bytes: text.into_bytes() }
 }
 
-fn metadata(occasion: &Occasion, item: &Item) -> Value {
-    let table = item.table.standing_alone(occasion, item);
-    let about = occasion.about();
+fn metadata(context: &ExportContext, item: &Item) -> Value {
+    let table = item.table.standing_alone(context, item);
+    let about = context.about();
     let columns: Vec<Value> = (0..table.columns.len()).map(|at| column(&table, at)).collect();
     json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
-        "url": csv::name(occasion, item),
+        "url": csv::name(context, item),
         "dc:title": format!("{}: {}", about.title, item.view.label),
-        "dc:description": described(occasion, item),
+        "dc:description": described(context, item),
         "dc:license": about.licence,
         "dc:source": about.citation,
-        "dc:date": occasion.date,
+        "dc:date": context.date,
         "dc:identifier": item.link,
         "dc:language": "en-GB",
         "dialect": { "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
@@ -33,10 +33,10 @@ fn metadata(occasion: &Occasion, item: &Item) -> Value {
 }
 
 /// Everything that goes with the figure, as one text: programs show no more than that.
-fn described(occasion: &Occasion, item: &Item) -> String {
-    let notes = item.notes().map(|note| (said::NOTE, note.to_owned()));
-    let lines = said::of_figure(item).into_iter().chain(notes);
-    let lines = lines.chain(said::of_source(occasion, &item.link));
+fn described(context: &ExportContext, item: &Item) -> String {
+    let notes = item.notes().map(|note| (attribution::NOTE, note.to_owned()));
+    let lines = attribution::of_figure(item).into_iter().chain(notes);
+    let lines = lines.chain(attribution::of_source(context, &item.link));
     let lines: Vec<String> = lines.map(|(what, words)| format!("{what}: {words}")).collect();
     lines.join("\n")
 }

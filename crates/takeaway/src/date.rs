@@ -27,7 +27,7 @@ pub(crate) fn parts(date: &str) -> Option<(u16, u8, u8)> {
 }
 
 /// "22 November 2026"; what is no date stays as it is.
-pub(crate) fn said(date: &str) -> String {
+pub(crate) fn in_words(date: &str) -> String {
     let words = |(year, month, day): (u16, u8, u8)| {
         let month = MONTHS.get(usize::from(month) - 1)?;
         Some(format!("{day} {month} {year}"))
@@ -37,7 +37,7 @@ pub(crate) fn said(date: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::said;
+    use super::in_words;
 
     #[test]
     fn days_are_said_as_people_say_them() {
@@ -50,7 +50,7 @@ mod tests {
             ("", ""),
         ];
         for (date, expected) in cases {
-            assert_eq!(said(date), expected);
+            assert_eq!(in_words(date), expected);
         }
     }
 }

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use explorer::view::receipt::figure_link;
 use explorer::view::wording::counted;
-use explorer::view::{ExploreView, FigureView, SidesView};
+use explorer::view::{ExploreView, FigureView, SideBySideView};
 
 use crate::name::plain;
-use crate::{Occasion, Table};
+use crate::{ExportContext, Table};
 
 /// One figure, and what goes wherever it goes.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub struct Item {
     /// How many are selected: the longest bar of a chart of counts.
     pub total: u32,
     /// Who is compared, where two selections are.
-    pub sides: Option<Rc<SidesView>>,
+    pub sides: Option<Rc<SideBySideView>>,
     /// The address that shows it again, with a receipt: it tells whether the figure is still the
     /// same.
     pub link: String,
@@ -29,10 +29,10 @@ pub struct Item {
 
 impl Item {
     /// The question's name, and whom the figure is about: "Obstacles; 10 of 58 teams selected".
-    pub(crate) fn of_what(&self, occasion: &Occasion) -> String {
-        let whom = if occasion.is_of_everybody() {
-            let all = occasion.survey().draws[occasion.place.draw].source().respondents();
-            format!("all {}", counted(all, &occasion.about().respondent))
+    pub(crate) fn of_what(&self, context: &ExportContext) -> String {
+        let whom = if context.is_of_everybody() {
+            let all = context.survey().draws[context.place.draw].source().respondents();
+            format!("all {}", counted(all, &context.about().respondent))
         } else {
             self.selection.trim_end_matches('.').to_owned()
         };
@@ -46,24 +46,24 @@ impl Item {
     }
 
     /// The name of a file of it, by the file's ending.
-    pub fn file_name(&self, occasion: &Occasion, ending: &str) -> String {
-        format!("{}-{}.{ending}", plain(&occasion.about().name), plain(&self.view.id))
+    pub fn file_name(&self, context: &ExportContext, ending: &str) -> String {
+        format!("{}-{}.{ending}", plain(&context.about().name), plain(&self.view.id))
     }
 }
 
-/// The figures of an occasion, in the order of the page.
-pub fn items(occasion: &Occasion) -> Vec<Item> {
-    let (survey, place) = (occasion.survey(), occasion.explored());
+/// The figures of an context, in the order of the page.
+pub fn items(context: &ExportContext) -> Vec<Item> {
+    let (survey, place) = (context.survey(), context.explored());
     let ExploreView { selected, figures, sides, spoken, .. } = ExploreView::new(survey, &place);
     let sides = sides.map(Rc::new);
     let item = |view: Rc<FigureView>| {
-        let fragment = figure_link(survey, &occasion.loaded.header, &place, &view);
+        let fragment = figure_link(survey, &context.loaded.header, &place, &view);
         Item {
             table: Table::of(survey, &view, place.uncertainty),
             selection: spoken.clone(),
             total: selected.unwrap_or_default(),
             sides: sides.clone(),
-            link: format!("{}{fragment}", occasion.site),
+            link: format!("{}{fragment}", context.site),
             view,
         }
     };

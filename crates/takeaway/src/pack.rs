@@ -10,7 +10,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::name::plain;
 use crate::xlsx::NotWritten;
-use crate::{File, Item, Occasion, citation, csv, csvw, date, readme, report, xlsx};
+use crate::{ExportContext, File, Item, citation, csv, csvw, date, readme, report, xlsx};
 
 /// Pictures of a figure.
 #[derive(Clone, Debug, Default)]
@@ -59,21 +59,21 @@ impl Pack {
     /// What ZIP can't hold: a figure that is in already, or too many bytes.
     pub fn add(
         &mut self,
-        occasion: &Occasion,
+        context: &ExportContext,
         item: Item,
         pictures: Pictures,
     ) -> Result<(), NotPacked> {
-        for file in [csv::file(occasion, &item), csvw::file(occasion, &item)] {
-            self.put(occasion, &format!("tables/{}", file.name), &file.bytes)?;
+        for file in [csv::file(context, &item), csvw::file(context, &item)] {
+            self.put(context, &format!("tables/{}", file.name), &file.bytes)?;
         }
-        let about = occasion.about();
+        let about = context.about();
         let name = format!("pictures/{}-{}", plain(&about.name), plain(&item.view.id));
         if let Some(svg) = &pictures.svg {
-            self.put(occasion, &format!("{name}.svg"), svg.as_bytes())?;
+            self.put(context, &format!("{name}.svg"), svg.as_bytes())?;
             self.has_svg = true;
         }
         if let Some(png) = &pictures.png {
-            self.put(occasion, &format!("{name}.png"), png)?;
+            self.put(context, &format!("{name}.png"), png)?;
             self.has_png = true;
         }
         self.figures.push((item, pictures.chart));
@@ -84,17 +84,17 @@ impl Pack {
     ///
     /// # Errors
     /// What ZIP or the spreadsheet can't hold.
-    pub fn finish(mut self, occasion: &Occasion) -> Result<File, NotPacked> {
+    pub fn finish(mut self, context: &ExportContext) -> Result<File, NotPacked> {
         let items: Vec<Item> = self.figures.iter().map(|(item, _)| item.clone()).collect();
-        let report = report::file(occasion, &self.figures);
-        let tables = xlsx::file(occasion, &items)?;
-        let cited = citation::file(occasion, &items);
-        let readme = readme::file(occasion, &items, &self.contents());
-        self.put(occasion, "README.txt", &readme.bytes)?;
-        self.put(occasion, "report.html", &report.bytes)?;
-        self.put(occasion, "tables.xlsx", &tables.bytes)?;
-        self.put(occasion, "citation.bib", &cited.bytes)?;
-        let name = format!("{}-pack-{}.zip", plain(&occasion.about().name), plain(occasion.date));
+        let report = report::file(context, &self.figures);
+        let tables = xlsx::file(context, &items)?;
+        let cited = citation::file(context, &items);
+        let readme = readme::file(context, &items, &self.contents());
+        self.put(context, "README.txt", &readme.bytes)?;
+        self.put(context, "report.html", &report.bytes)?;
+        self.put(context, "tables.xlsx", &tables.bytes)?;
+        self.put(context, "citation.bib", &cited.bytes)?;
+        let name = format!("{}-pack-{}.zip", plain(&context.about().name), plain(context.date));
         let bytes = self.zip.finish()?.into_inner();
         Ok(File { name, mime: "application/zip", bytes })
     }
@@ -117,9 +117,9 @@ impl Pack {
         contents
     }
 
-    fn put(&mut self, occasion: &Occasion, name: &str, bytes: &[u8]) -> Result<(), NotPacked> {
-        // The day of the occasion: the clock is no part of what is packed.
-        let (year, month, day) = date::parts(occasion.date).unwrap_or((1980, 1, 1));
+    fn put(&mut self, context: &ExportContext, name: &str, bytes: &[u8]) -> Result<(), NotPacked> {
+        // The day of the context: the clock is no part of what is packed.
+        let (year, month, day) = date::parts(context.date).unwrap_or((1980, 1, 1));
         let day = DateTime::from_date_and_time(year, month, day, 0, 0, 0).unwrap_or_default();
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)

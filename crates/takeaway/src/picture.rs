@@ -13,7 +13,7 @@ use std::fmt::Write;
 use explorer::view::wording::first_sentence;
 use explorer::view::{DotsView, FigureView};
 
-use crate::{Item, Occasion, date};
+use crate::{ExportContext, Item, date};
 use sheet::{Look, SECONDARY, Sheet, TEXT};
 use text::escaped;
 
@@ -61,14 +61,14 @@ pub enum Drawing<'a> {
 
 /// Puts a figure's picture together.
 pub fn picture(
-    occasion: &Occasion,
+    context: &ExportContext,
     item: &Item,
     drawing: Drawing,
     measure: &Measure<'_>,
 ) -> Picture {
     let view = &item.view;
     let mut sheet = Sheet::new(measure);
-    let (lead, rest) = first_sentence(&occasion.about().banner);
+    let (lead, rest) = first_sentence(&context.about().banner);
     sheet.banner(&lead, &rest);
     match drawing {
         Drawing::Dots(dots) => {
@@ -77,7 +77,7 @@ pub fn picture(
             sheet.text(&labelled(view), WORDS);
             sheet.text(&dots.sentence.caveat, WORDS);
         }
-        _ => said(&mut sheet, occasion, item),
+        _ => said(&mut sheet, context, item),
     }
     sheet.gap(16);
     match drawing {
@@ -95,7 +95,7 @@ pub fn picture(
         notes(&mut sheet, item);
     }
     sheet.rule();
-    for line in from_where(occasion, item) {
+    for line in from_where(context, item) {
         sheet.text(&line, SMALL);
     }
     let (title, spoken) = match drawing {
@@ -106,8 +106,8 @@ pub fn picture(
 }
 
 /// What the figure shows, of whom, and of how many.
-fn said(sheet: &mut Sheet, occasion: &Occasion, item: &Item) {
-    let (view, place) = (&item.view, occasion.place);
+fn said(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
+    let (view, place) = (&item.view, context.place);
     sheet.text(&view.headline, HEADLINE);
     sheet.gap(6);
     sheet.text(&labelled(view), WORDS);
@@ -122,7 +122,7 @@ fn said(sheet: &mut Sheet, occasion: &Occasion, item: &Item) {
     sheet.gap(8);
     sheet.text(&view.sentence.whole(), SENTENCE);
     sheet.gap(6);
-    sheet.text(&view.base_line, WORDS);
+    sheet.text(&view.base_summary, WORDS);
     sheet.text(view.uncertainty.over(place.scale), WORDS);
 }
 
@@ -149,9 +149,9 @@ fn notes(sheet: &mut Sheet, item: &Item) {
 }
 
 /// Source, link, version and day.
-fn from_where(occasion: &Occasion, item: &Item) -> [String; 3] {
-    let about = occasion.about();
-    let checksum = occasion.loaded.header.checksum_text();
+fn from_where(context: &ExportContext, item: &Item) -> [String; 3] {
+    let about = context.about();
+    let checksum = context.loaded.header.checksum_text();
     [
         format!("Source: {}", about.citation),
         format!("This figure again: {}", item.link),
@@ -161,7 +161,7 @@ fn from_where(occasion: &Occasion, item: &Item) -> [String; 3] {
             about.version,
             &checksum[..16],
             about.licence,
-            date::said(occasion.date)
+            date::in_words(context.date)
         ),
     ]
 }

@@ -1,33 +1,33 @@
 //! The pack's README.txt: what is in the pack, and what to know before using it. Lines end as every
 //! editor takes them.
 
-use crate::{Absent, File, Item, Occasion, date, said};
+use crate::{Absent, ExportContext, File, Item, attribution, date};
 
 /// Lines are not longer than this, in letters; a longer word stays whole.
 const WIDTH: usize = 78;
 
 /// The text of a pack with these files and figures.
-pub fn file(occasion: &Occasion, items: &[Item], files: &[(String, &str)]) -> File {
-    let bytes = text(occasion, items, files).replace('\n', "\r\n").into_bytes();
+pub fn file(context: &ExportContext, items: &[Item], files: &[(String, &str)]) -> File {
+    let bytes = text(context, items, files).replace('\n', "\r\n").into_bytes();
     File { name: "README.txt".to_owned(), mime: "text/plain", bytes }
 }
 
-fn text(occasion: &Occasion, items: &[Item], files: &[(String, &str)]) -> String {
-    let about = occasion.about();
+fn text(context: &ExportContext, items: &[Item], files: &[(String, &str)]) -> String {
+    let about = context.about();
     let mut text = String::new();
     paragraph(&mut text, &about.title);
     paragraph(&mut text, &about.banner);
     paragraph(
         &mut text,
-        &format!("Taken from the findings explorer on {}.", date::said(occasion.date)),
+        &format!("Taken from the findings explorer on {}.", date::in_words(context.date)),
     );
     heading(&mut text, "Whom the figures are about");
     if let Some(first) = items.first() {
-        for (what, words) in said::of_selection(first) {
+        for (what, words) in attribution::of_selection(first) {
             paragraph(&mut text, &format!("{what}: {words}"));
         }
     }
-    paragraph(&mut text, &format!("See them again: {}", occasion.link()));
+    paragraph(&mut text, &format!("See them again: {}", context.link()));
     heading(&mut text, "Files");
     for (name, what) in files {
         paragraph(&mut text, &format!("{name}: {what}"));
@@ -55,7 +55,7 @@ fn text(occasion: &Occasion, items: &[Item], files: &[(String, &str)]) -> String
     paragraph(&mut text, &format!("Cite the survey as: {}", about.citation));
     paragraph(&mut text, "citation.bib has entries for the page, the data and each figure.");
     heading(&mut text, "To check it");
-    paragraph(&mut text, &format!("The survey and its checksum: {}", occasion.version()));
+    paragraph(&mut text, &format!("The survey and its checksum: {}", context.version()));
     paragraph(
         &mut text,
         "Each figure has a link, in report.html and in its table. Opened, it shows the figure as the \

@@ -8,21 +8,21 @@ mod style;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::name::plain;
-use crate::{File, Item, Occasion};
+use crate::{ExportContext, File, Item};
 
 /// Lets in the page's own styles and the pictures that stand in it, and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \
     base-uri 'none'; form-action 'none'";
 
 /// The page of these figures, each with its picture as SVG where there is one.
-pub fn file(occasion: &Occasion, figures: &[(Item, Option<String>)]) -> File {
-    let name = format!("{}-report.html", plain(&occasion.about().name));
-    let bytes = page(occasion, figures).into_string().into_bytes();
+pub fn file(context: &ExportContext, figures: &[(Item, Option<String>)]) -> File {
+    let name = format!("{}-report.html", plain(&context.about().name));
+    let bytes = page(context, figures).into_string().into_bytes();
     File { name, mime: "text/html", bytes }
 }
 
-fn page(occasion: &Occasion, figures: &[(Item, Option<String>)]) -> Markup {
-    let title = format!("{}: figures", occasion.about().title);
+fn page(context: &ExportContext, figures: &[(Item, Option<String>)]) -> Markup {
+    let title = format!("{}: figures", context.about().title);
     html! {
         (DOCTYPE)
         html lang="en-GB" {
@@ -32,18 +32,18 @@ fn page(occasion: &Occasion, figures: &[(Item, Option<String>)]) -> Markup {
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="referrer" content="no-referrer";
                 title { (title) }
-                style { (PreEscaped(style::of(occasion))) }
+                style { (PreEscaped(style::of(context))) }
             }
             body {
                 a.skip href="#contents" { "Skip to contents" }
-                (parts::head(occasion, figures, &title))
+                (parts::head(context, figures, &title))
                 main {
                     @for (number, (item, svg)) in (1_usize..).zip(figures) {
                         (figure::section(number, item, svg.as_deref()))
                     }
-                    (parts::limits(occasion))
-                    (parts::method(occasion))
-                    (parts::source(occasion))
+                    (parts::limits(context))
+                    (parts::method(context))
+                    (parts::source(context))
                 }
             }
         }

@@ -6,7 +6,7 @@
 mod alone;
 mod broken_down;
 mod cells;
-mod sides;
+mod side_by_side;
 mod simple;
 
 use explorer::state::Uncertainty;
@@ -90,7 +90,7 @@ impl Table {
             Shape::Stacked(view) | Shape::Heat(view) => {
                 broken_down::table(survey, figure, view, uncertainty)
             }
-            Shape::Sides(pairs) => sides::table(survey, figure, pairs),
+            Shape::SideBySide(pairs) => side_by_side::table(survey, figure, pairs),
             Shape::Nothing(reason) => nothing(survey, figure, reason),
         }
     }

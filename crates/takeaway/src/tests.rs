@@ -11,7 +11,7 @@ use explorer::Loaded;
 use explorer::state::permalink;
 use survey::bundle;
 
-use crate::{Item, Occasion, items};
+use crate::{ExportContext, Item, items};
 
 pub(crate) fn tic_2022() -> Loaded {
     packed("tic-2022")
@@ -31,11 +31,11 @@ fn packed(name: &str) -> Loaded {
     Loaded::from(bundle::decode(&std::fs::read(file).unwrap()).unwrap())
 }
 
-/// The occasion of an address, and its figures.
-pub(crate) fn at(loaded: &Loaded, fragment: &str, check: impl FnOnce(&Occasion, &[Item])) {
+/// The context of an address, and its figures.
+pub(crate) fn at(loaded: &Loaded, fragment: &str, check: impl FnOnce(&ExportContext, &[Item])) {
     let (place, in_doubt) = permalink::read(fragment, &loaded.survey);
     assert!(!in_doubt, "{fragment}");
     let site = "https://findings.example/";
-    let occasion = Occasion { loaded, site, date: "2026-11-22", place: &place };
-    check(&occasion, &items(&occasion));
+    let context = ExportContext { loaded, site, date: "2026-11-22", place: &place };
+    check(&context, &items(&context));
 }

@@ -13,7 +13,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 use thiserror::Error;
 
 use crate::name::plain;
-use crate::{File, Item, Occasion, date};
+use crate::{ExportContext, File, Item, date};
 use looks::Looks;
 
 /// Why there is no workbook.
@@ -25,48 +25,48 @@ pub struct NotWritten(#[from] XlsxError);
 ///
 /// # Errors
 /// What the format can't hold: more figures than a workbook has sheets.
-pub fn file(occasion: &Occasion, items: &[Item]) -> Result<File, NotWritten> {
-    let survey = plain(&occasion.about().name);
+pub fn file(context: &ExportContext, items: &[Item]) -> Result<File, NotWritten> {
+    let survey = plain(&context.about().name);
     let name = match items {
         [one] => format!("{survey}-{}.xlsx", plain(&one.view.id)),
         _ => format!("{survey}-tables.xlsx"),
     };
     let mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(File { name, mime, bytes: bytes(occasion, items)? })
+    Ok(File { name, mime, bytes: bytes(context, items)? })
 }
 
-fn bytes(occasion: &Occasion, items: &[Item]) -> Result<Vec<u8>, XlsxError> {
+fn bytes(context: &ExportContext, items: &[Item]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(occasion)?);
+    workbook.set_properties(&properties(context)?);
     let looks = Looks::new();
     let names: Vec<String> =
         items.iter().zip(1..).map(|(item, n)| sheet_name(n, &item.view.label)).collect();
     let cover = workbook.add_worksheet();
-    on_paper(cover, occasion);
-    cover::write(cover, occasion, items, &names, &looks)?;
+    on_paper(cover, context);
+    cover::write(cover, context, items, &names, &looks)?;
     for ((item, name), number) in items.iter().zip(&names).zip(1_usize..) {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name)?;
-        on_paper(sheet.set_landscape(), occasion);
-        sheet::write(sheet, occasion, item, number, &looks)?;
+        on_paper(sheet.set_landscape(), context);
+        sheet::write(sheet, context, item, number, &looks)?;
     }
     workbook.save_to_buffer()
 }
 
 /// On A4, as wide as a page, with the beginning of the survey's banner and its version on each.
-fn on_paper(sheet: &mut Worksheet, occasion: &Occasion) {
+fn on_paper(sheet: &mut Worksheet, context: &ExportContext) {
     const A4: u8 = 9;
     const LONGEST: usize = 120;
-    let about = occasion.about();
+    let about = context.about();
     let foot = format!("{} {} {}", first_sentence(&about.banner).0, about.name, about.version);
     // An ampersand begins a code there.
     let foot = foot.trim().chars().take(LONGEST).collect::<String>().replace('&', "&&");
     sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer(format!("&L{foot}&R&P / &N"));
 }
 
-fn properties(occasion: &Occasion) -> Result<DocProperties, XlsxError> {
-    let about = occasion.about();
-    let (year, month, day) = date::parts(occasion.date).unwrap_or((1980, 1, 1));
+fn properties(context: &ExportContext) -> Result<DocProperties, XlsxError> {
+    let about = context.about();
+    let (year, month, day) = date::parts(context.date).unwrap_or((1980, 1, 1));
     Ok(DocProperties::new()
         .set_title(&about.title)
         .set_subject(format!("Figures of the survey {} {}", about.name, about.version))

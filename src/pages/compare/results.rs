@@ -10,7 +10,7 @@ use crate::web::page;
 
 pub(super) fn results(view: &CompareView) -> Html {
     match &view.results {
-        Some(results) => said(results),
+        Some(results) => count_of_base(results),
         None => html! {
             <>
                 <h2 id="results-heading">{ "Where you stand" }</h2>
@@ -24,7 +24,7 @@ pub(super) fn results(view: &CompareView) -> Html {
     }
 }
 
-fn said(results: &ResultsView) -> Html {
+fn count_of_base(results: &ResultsView) -> Html {
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
         <>

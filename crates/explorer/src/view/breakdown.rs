@@ -6,7 +6,7 @@ use super::asked::Asked;
 use super::row::{RangeView, RowView};
 use super::table::{TableRow, TableView};
 use super::uncertainty::Ranges;
-use super::wording::{lower_first, said};
+use super::wording::{count_of_base, lower_first};
 
 /// Counts of each answer in each part.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,7 @@ pub(super) fn breakdown_view(
     let cell = |option: usize| {
         move |tally: &survey::Tally| {
             let (count, base) = (tally.counts[option], tally.answered);
-            let mut said = said(count, base);
+            let mut said = count_of_base(count, base);
             let range = ranges.of(count, base);
             if let Some(range) = &range {
                 said = said + ", " + &range.said;

@@ -12,8 +12,8 @@ use super::offer::{OfferView, offer};
 use super::order::order;
 use super::question_figure::figure;
 use super::selection::Selection;
-use super::sentence::heard;
-use super::sides::{Sides, SidesView};
+use super::sentence::screen_reader_text;
+use super::side_by_side::{SideBySide, SideBySideView};
 use super::wording::thousands;
 use crate::state::{Action, Place};
 
@@ -25,7 +25,7 @@ pub struct ExploreView {
     /// "10 of 58 teams"; of two selections both.
     pub selected_line: String,
     /// Who is compared, where two selections are.
-    pub sides: Option<SidesView>,
+    pub sides: Option<SideBySideView>,
     /// What is active, each with what takes it away.
     pub chips: Vec<Chip>,
     /// What can be asked beside this.
@@ -70,7 +70,7 @@ impl ExploreView {
         };
         let selection = Selection::new(survey, survey.draws[place.draw].ids(), &place.filter);
         let against = place.against.as_ref();
-        let sides = against.map(|against| Sides::new(survey, place, against, &selection));
+        let sides = against.map(|against| SideBySide::new(survey, place, against, &selection));
         let selected_line = match &sides {
             Some(sides) => format!("A: {} · B: {}", line(selected), line(sides.second_size())),
             None => line(selected),
@@ -114,7 +114,7 @@ impl ExploreView {
                 survey,
                 place,
                 &line(selected),
-                &heard(&selection, selected.unwrap_or(2)),
+                &screen_reader_text(&selection, selected.unwrap_or(2)),
                 sides.as_ref(),
             ),
             chips: chips(survey, place.draw, picking),
@@ -154,13 +154,14 @@ fn spoken(
     place: &Place,
     selected_line: &str,
     those: &str,
-    sides: Option<&Sides>,
+    sides: Option<&SideBySide>,
 ) -> String {
     let filtered = if those.is_empty() { String::new() } else { format!(": {those}") };
     let broken_down = place.by.map_or_else(String::new, |by| {
         format!(" Broken down by {}.", survey.codebook.question(by).label)
     });
-    let compared =
-        sides.map_or_else(String::new, |sides| format!(" Compared with {}.", sides.heard()));
+    let compared = sides.map_or_else(String::new, |sides| {
+        format!(" Compared with {}.", sides.screen_reader_text())
+    });
     format!("{selected_line} selected{filtered}.{broken_down}{compared}")
 }

@@ -22,7 +22,7 @@ pub enum Shape {
     /// stacked.
     Heat(BreakdownView),
     /// Two bars for each answer: two selections side by side.
-    Sides(Vec<PairView>),
+    SideBySide(Vec<PairView>),
     /// Nothing to draw: a sentence says why.
     Nothing(String),
 }
@@ -41,7 +41,7 @@ pub struct FigureView {
     /// The question as it was put.
     pub text: String,
     /// Who answered, who did not, who was not asked.
-    pub base_line: String,
+    pub base_summary: String,
     /// How many answered.
     pub base: u32,
     /// The answers, in the order they are shown.
@@ -66,7 +66,7 @@ impl Shape {
     /// Whether there is anything to draw, and a table with it.
     pub fn is_drawn(&self) -> bool {
         match self {
-            Self::Bars | Self::Stacked(_) | Self::Heat(_) | Self::Sides(_) => true,
+            Self::Bars | Self::Stacked(_) | Self::Heat(_) | Self::SideBySide(_) => true,
             Self::Nothing(_) => false,
         }
     }
@@ -91,7 +91,7 @@ pub(super) fn nothing(asked: &Asked, reason: String) -> FigureView {
         headline: question.label.clone(),
         label: question.label.clone(),
         text: question.text.clone(),
-        base_line: String::new(),
+        base_summary: String::new(),
         base: 0,
         rows: Vec::new(),
         sentence: Sentence { finding: reason.clone(), ..Sentence::default() },

@@ -12,7 +12,7 @@ use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, finding_of};
 use super::wording::thousands;
-use crate::state::{Uncertainty, offered};
+use crate::state::{Uncertainty, keep_available};
 
 /// The screen of the findings.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +129,7 @@ impl FindingsView {
 
 /// What a finding leads to, without what the answers do not tell.
 fn explore(survey: &Survey, draw: usize, link: &ExploreLink) -> ExploreLink {
-    let (filter, by) = offered(survey.draws[draw].source(), &link.filter, link.by);
+    let (filter, by) = keep_available(survey.draws[draw].source(), &link.filter, link.by);
     ExploreLink { filter, by, question: link.question }
 }
 

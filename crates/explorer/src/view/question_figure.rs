@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use survey::{Available, Breakdown, Kind, QuestionIx, Tally};
 
-use notes::{base_line, notes};
+use notes::{base_summary, notes};
 use spoken::spoken;
 use table::plain_table;
 
@@ -18,7 +18,7 @@ use super::evidence::evidence;
 use super::figure::{FigureView, Shape, not_available, nothing};
 use super::headline::headline;
 use super::rows::rows;
-use super::sentence::{Sentence, caveat, contrast, finding, nobody};
+use super::sentence::{Sentence, caveat, contrast, empty_reason, finding};
 use super::uncertainty::Ranges;
 
 /// The figure of a question; `by` is the question it is broken down by, with its counts.
@@ -32,8 +32,8 @@ pub(super) fn figure(
         return Rc::new(nothing(asked, not_available(&question.label)));
     };
     if tally.answered == 0 {
-        let reason = nobody(asked, tally);
-        return Rc::new(FigureView { base_line: reason.clone(), ..nothing(asked, reason) });
+        let reason = empty_reason(asked, tally);
+        return Rc::new(FigureView { base_summary: reason.clone(), ..nothing(asked, reason) });
     }
     let ranges = Ranges::new(asked, tally, by.is_some());
     let rows = rows(asked, tally, ranges);
@@ -78,7 +78,7 @@ pub(super) fn figure(
             range,
         },
         uncertainty: ranges.view(tally),
-        base_line: base_line(question, asked, tally),
+        base_summary: base_summary(question, asked, tally),
         base: tally.answered,
         rows,
         shape,

@@ -129,7 +129,7 @@ fn counts(figure: &FigureView) -> String {
                     let _ = write!(text, ",{}/{}", cell.count, cell.base);
                 }
             }
-            Shape::Sides(pairs) => {
+            Shape::SideBySide(pairs) => {
                 let pair = &pairs[row];
                 let [first, second] = pair.counts;
                 let _ = write!(text, ",{first}/{},{second}/{}", pair.bases[0], pair.bases[1]);

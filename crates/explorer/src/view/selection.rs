@@ -66,7 +66,7 @@ impl Selection {
     ) -> Base {
         let mut base = self.base(tally.answered);
         if let (Some(routing), true) = (&question.asked_if, tally.asked < size) {
-            base.traits.push(led_here(survey, routing, tally.answered));
+            base.traits.push(routing_predicate(survey, routing, tally.answered));
         }
         base.traits.extend(part.map(|(by, option)| predicate(by, option, tally.answered)));
         let untold = match survey.about.provenance {
@@ -82,7 +82,7 @@ impl Selection {
 }
 
 /// What those do whom a question was put to: "use it".
-pub(super) fn led_here(survey: &Survey, routing: &Routing, count: u32) -> String {
+pub(super) fn routing_predicate(survey: &Survey, routing: &Routing, count: u32) -> String {
     let before = survey.codebook.question(routing.question);
     let answers: Vec<String> =
         routing.any_of.iter().map(|&option| predicate(before, option, count)).collect();
@@ -143,7 +143,7 @@ fn picked_by_name(ids: &[String], rows: &[u32], count: u32) -> Option<String> {
 }
 
 /// A noun with its base and what tells it from others: "the 9 teams that train their staff".
-pub(super) fn those(noun: &Phrase, base: &Base) -> String {
+pub(super) fn base_phrase(noun: &Phrase, base: &Base) -> String {
     let count = match base.count {
         0 => "no".to_owned(),
         1 => "the one".to_owned(),

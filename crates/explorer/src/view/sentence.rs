@@ -6,7 +6,7 @@ use survey::{Breakdown, Kind, Phrase, Provenance, Question, Tally};
 use super::asked::Asked;
 use super::evidence::{Mark, evidence};
 use super::order::by_count;
-use super::selection::{Base, Selection, those};
+use super::selection::{Base, Selection, base_phrase};
 use super::wording::{capitalised, first_sentence, in_brackets, list, predicate, thousands};
 
 /// Below this base a part of a breakdown is not compared: one respondent would decide.
@@ -55,12 +55,12 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
     let text = match tied.as_slice() {
         [_] if top == base.count && (asked.picked)(first) && rules_out_others(question) => {
             let are = if top == 1 { "is" } else { "are" };
-            format!("Only {} {are} selected", those(asked.noun(), &base))
+            format!("Only {} {are} selected", base_phrase(asked.noun(), &base))
         }
         [_] => says(first) + &the_rest(question, tally, &by_count),
         [_, second] if base.count > 1 => {
             let does = predicate(question, *second, top);
-            format!("{}, and {} {does}", says(first), some(top, base.count))
+            format!("{}, and {} {does}", says(first), part_of_base(top, base.count))
         }
         _ if top == base.count => share(asked.noun(), &base, top, &gave_all(question, &tied)),
         _ => no_leader(asked, &base, top, &tied),
@@ -75,7 +75,7 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
 /// One answer of a question.
 pub(super) fn finding_of(asked: &Asked, tally: &Tally, option: usize) -> String {
     if tally.answered == 0 {
-        return nobody(asked, tally);
+        return empty_reason(asked, tally);
     }
     let base = asked.base(tally);
     format!("{}.", part(asked.noun(), &base, tally.counts[option], asked.question(), option))
@@ -122,13 +122,13 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
          gaps, some are wide by chance.",
         thousands(second.count),
         second.words(),
-        some(count(low), second.count)
+        part_of_base(count(low), second.count)
     );
     Some((text, vec![option]))
 }
 
 /// Why there are no counts.
-pub(super) fn nobody(asked: &Asked, tally: &Tally) -> String {
+pub(super) fn empty_reason(asked: &Asked, tally: &Tally) -> String {
     let (noun, question) = (asked.noun(), asked.question());
     let selected = asked.selection.base(asked.selected);
     if asked.selected == 0 {
@@ -136,13 +136,13 @@ pub(super) fn nobody(asked: &Asked, tally: &Tally) -> String {
     }
     let label = &question.label;
     let none = |base: &Base| match base.count {
-        1 => format!("not, by {}", those(noun, base)),
-        _ => format!("by none of {}", those(noun, base)),
+        1 => format!("not, by {}", base_phrase(noun, base)),
+        _ => format!("by none of {}", base_phrase(noun, base)),
     };
     match (&question.asked_if, tally.asked) {
         (Some(routing), 0) => {
-            let only = super::selection::led_here(asked.survey, routing, 2);
-            let whom = those(noun, &selected);
+            let only = super::selection::routing_predicate(asked.survey, routing, 2);
+            let whom = base_phrase(noun, &selected);
             let whom = if asked.selected == 1 { whom } else { format!("any of {whom}") };
             format!("“{label}” was not put to {whom}: only to {} that {only}.", noun.other)
         }
@@ -178,7 +178,7 @@ pub(super) fn caveat(asked: &Asked, named: &[usize], whole: bool) -> String {
 }
 
 /// What those do who gave an answer, said once of two counts of which the first comes first.
-pub(super) fn does(question: &Question, option: usize, first: u32) -> String {
+pub(super) fn predicate_of(question: &Question, option: usize, first: u32) -> String {
     predicate(question, option, if first == 1 { 1 } else { 2 })
 }
 
@@ -197,12 +197,12 @@ fn share(noun: &Phrase, base: &Base, count: u32, does: &str) -> String {
     let n = base.count;
     let teams = noun.for_count(u64::from(n));
     if (count, n) == (1, 1) {
-        return format!("{} {does}", capitalised(&those(noun, base)));
+        return format!("{} {does}", capitalised(&base_phrase(noun, base)));
     }
     let words = base.words();
     // Words that tell more than "answered" would part a count from its percentage.
     if !words.is_empty() && words != " that answered" {
-        return format!("Of {}, {} {does}", those(noun, base), some(count, n));
+        return format!("Of {}, {} {does}", base_phrase(noun, base), part_of_base(count, n));
     }
     match count {
         0 => format!("None of the {} {teams}{words} {does}", thousands(n)),
@@ -221,7 +221,7 @@ fn every(n: u32, teams: &str) -> String {
 }
 
 /// "none", "all 9", "4", "19 (37%)": how many of a base that has been said.
-pub(super) fn some(count: u32, base: u32) -> String {
+pub(super) fn part_of_base(count: u32, base: u32) -> String {
     match count {
         0 => "none".to_owned(),
         1 if base == 1 => "1".to_owned(),
@@ -251,7 +251,7 @@ fn the_rest(question: &Question, tally: &Tally, by_count: &[usize]) -> String {
         let count = tally.counts[last];
         format!(
             ", and {} {}: the most and the least common of {} answers",
-            some(count, n),
+            part_of_base(count, n),
             predicate(question, last, if count == 0 { 2 } else { count }),
             by_count.len()
         )
@@ -286,7 +286,7 @@ fn gave_all(question: &Question, options: &[usize]) -> String {
 
 /// At least three answers share the first place.
 fn no_leader(asked: &Asked, base: &Base, top: u32, tied: &[usize]) -> String {
-    let (question, count) = (asked.question(), some(top, base.count));
+    let (question, count) = (asked.question(), part_of_base(top, base.count));
     let gave = if tied.len() > MOST_NAMED {
         format!("{} answers were given by {count} each", tied.len())
     } else {
@@ -295,7 +295,7 @@ fn no_leader(asked: &Asked, base: &Base, top: u32, tied: &[usize]) -> String {
             each.iter().map(|answer| format!("{count} gave {answer}")).collect();
         list(&each)
     };
-    let whom = those(asked.noun(), base);
+    let whom = base_phrase(asked.noun(), base);
     format!("No answer to “{}” leads: of {whom}, {gave}", question.label)
 }
 
@@ -304,7 +304,7 @@ fn quoted(question: &Question, options: &[usize]) -> Vec<String> {
 }
 
 /// A selection in words for those who hear it: "those that train their staff".
-pub(super) fn heard(selection: &Selection, count: u32) -> String {
+pub(super) fn screen_reader_text(selection: &Selection, count: u32) -> String {
     let base = selection.base(count);
     let that = if count == 1 { "the one" } else { "those" };
     if base.traits.is_empty() { String::new() } else { format!("{that}{}", base.words()) }

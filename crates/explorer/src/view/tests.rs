@@ -10,7 +10,7 @@ use crate::test_survey::tiny_survey;
 
 mod protected;
 mod sentences;
-mod sides;
+mod side_by_side;
 
 const DEFINITION: QuestionIx = QuestionIx(1);
 const ACTIVITIES: QuestionIx = QuestionIx(2);
@@ -22,7 +22,7 @@ fn page(view: &ExploreView) -> String {
         writeln!(page, "chip: {}", chip.label).unwrap();
     }
     for figure in &view.figures {
-        writeln!(page, "\n# {}\n{}\nalt: {}", figure.headline, figure.base_line, figure.spoken)
+        writeln!(page, "\n# {}\n{}\nalt: {}", figure.headline, figure.base_summary, figure.spoken)
             .unwrap();
         writeln!(page, "caveat: {}", figure.sentence.caveat).unwrap();
         if !figure.uncertainty.over_counts.is_empty() {

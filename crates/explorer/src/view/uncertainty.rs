@@ -5,7 +5,7 @@ use survey::{Phrase, Tally};
 
 use super::asked::Asked;
 use super::row::{RangeView, RowView};
-use super::wording::{counted, list, said, thousands};
+use super::wording::{count_of_base, counted, list, thousands};
 use crate::state::{Scale, Uncertainty};
 
 /// What the ranges of a figure are, or why there are none; both empty where none were asked for.
@@ -58,7 +58,7 @@ impl<'a> Ranges<'a> {
                 Some(RangeView {
                     ends: ends.map(|end| 100.0 * end.proportion()),
                     said: format!("{low}% if no other did, {high}% if every other did"),
-                    cells: ends.map(|end| said(end.count(), end.base())).into(),
+                    cells: ends.map(|end| count_of_base(end.count(), end.base())).into(),
                     percents,
                 })
             }

@@ -4,13 +4,13 @@ use survey::stats::{BaseRule, percent};
 use survey::{Phrase, Question};
 
 /// "19 of 51 (37%)", without the percentage where the base does not allow one.
-pub fn said(count: u32, base: u32) -> String {
+pub fn count_of_base(count: u32, base: u32) -> String {
     format!("{} of {}{}", thousands(count), thousands(base), in_brackets(count, base))
 }
 
 /// The same without the flag of a small base.
-pub fn short(count: u32, base: u32) -> String {
-    said(count, base).replace(", small base", "")
+pub fn short_count_of_base(count: u32, base: u32) -> String {
+    count_of_base(count, base).replace(", small base", "")
 }
 
 /// " (37%)", " (45%, small base)" or nothing, as the base allows.
@@ -123,7 +123,7 @@ mod tests {
             ((1_058, 12_345), "1,058 of 12,345 (9%)"),
         ];
         for ((count, base), expected) in cases {
-            assert_eq!(said(count, base), expected);
+            assert_eq!(count_of_base(count, base), expected);
         }
     }
 

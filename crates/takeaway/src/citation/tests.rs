@@ -4,9 +4,9 @@ use crate::tests::{at, tic_2022};
 #[test]
 fn a_figure_is_cited_with_version_link_and_caution() {
     let loaded = tic_2022();
-    at(&loaded, "#/1/explore", |occasion, items| {
+    at(&loaded, "#/1/explore", |context, items| {
         let figure = items.iter().find(|item| item.view.id == "uses_tic").unwrap();
-        let cited = text(occasion, Cited::Figure(figure));
+        let cited = text(context, Cited::Figure(figure));
         for part in [
             "“Most teams use trauma-informed care (Use of trauma-informed care; all 58 teams)”",
             "tic-2022 1.0.0, SHA-256 ",
@@ -23,9 +23,9 @@ fn a_figure_is_cited_with_version_link_and_caution() {
 #[test]
 fn entries_for_bibtex_are_whole() {
     let loaded = tic_2022();
-    at(&loaded, "#/1/explore?in.definition=clear", |occasion, items| {
+    at(&loaded, "#/1/explore?in.definition=clear", |context, items| {
         for cited in [Cited::Page, Cited::Data].into_iter().chain(items.iter().map(Cited::Figure)) {
-            let entry = bibtex(occasion, cited);
+            let entry = bibtex(context, cited);
             assert!(entry.starts_with("@misc{tic-2022-"), "{entry}");
             let braces = |brace| entry.chars().filter(|c| *c == brace).count();
             assert_eq!(braces('{'), braces('}'), "{entry}");

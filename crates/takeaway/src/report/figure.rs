@@ -4,7 +4,7 @@ use explorer::view::{Mark, TableRow, TableView};
 use maud::{Markup, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::{Item, said};
+use crate::{Item, attribution};
 
 /// What may not stand in an address as it is.
 const IN_ADDRESS: &AsciiSet =
@@ -18,7 +18,8 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
     let figure = &item.view;
     let heading = anchor(number);
     let drawn = figure.shape.is_drawn();
-    let has_base = figure.base_line != figure.sentence.finding && !figure.base_line.is_empty();
+    let has_base =
+        figure.base_summary != figure.sentence.finding && !figure.base_summary.is_empty();
     html! {
         section.figure aria-labelledby=(heading) {
             h2 id=(heading) tabindex="-1" { (number) ". " (figure.headline) }
@@ -28,7 +29,7 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
             }
             p.sentence { (figure.sentence.whole()) }
             @if let (Some(svg), true) = (svg, drawn) { (picture(item, svg)) }
-            @if has_base { p.base { "Base: " (figure.base_line) } }
+            @if has_base { p.base { "Base: " (figure.base_summary) } }
             @if !figure.uncertainty.meaning.is_empty() {
                 p.base { "Ranges: " (figure.uncertainty.meaning) }
             }
@@ -42,7 +43,7 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
             @if !figure.notes.is_empty() {
                 ul.notes { @for note in &figure.notes { li { (note) } } }
             }
-            p.link { (said::LINK) ": " a href=(item.link) { (item.link) } }
+            p.link { (attribution::LINK) ": " a href=(item.link) { (item.link) } }
         }
     }
 }

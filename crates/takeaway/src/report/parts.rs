@@ -6,25 +6,29 @@ use survey::Provenance;
 
 use super::figure::anchor;
 use crate::citation::{self, Cited};
-use crate::{Item, Occasion, date, said};
+use crate::{ExportContext, Item, attribution, date};
 
-pub(super) fn head(occasion: &Occasion, figures: &[(Item, Option<String>)], title: &str) -> Markup {
-    let about = occasion.about();
+pub(super) fn head(
+    context: &ExportContext,
+    figures: &[(Item, Option<String>)],
+    title: &str,
+) -> Markup {
+    let about = context.about();
     let first = figures.first().map(|(item, _)| item);
     html! {
         header {
             h1 { (title) }
             @if !about.banner.is_empty() { p.notice { strong { (about.banner) } } }
             @if let Some(item) = first {
-                @for (what, words) in said::of_selection(item) { p { strong { (what) ":" } " " (words) } }
+                @for (what, words) in attribution::of_selection(item) { p { strong { (what) ":" } " " (words) } }
                 @if let Some(sides) = &item.sides {
                     ul.notes { @for note in &sides.notes { li { (note) } } }
                 }
             }
             p {
-                "Taken from the findings explorer on " (date::said(occasion.date)) ". "
-                a href=(occasion.link()) { "See all of it again" }
-                span.spelled { ": " (occasion.link()) }
+                "Taken from the findings explorer on " (date::in_words(context.date)) ". "
+                a href=(context.link()) { "See all of it again" }
+                span.spelled { ": " (context.link()) }
             }
         }
         nav aria-labelledby="contents" {
@@ -52,17 +56,17 @@ fn entry(item: &Item) -> String {
     format!("{}: {}", figure.label, lower_first(&figure.headline))
 }
 
-pub(super) fn limits(occasion: &Occasion) -> Markup {
+pub(super) fn limits(context: &ExportContext) -> Markup {
     html! {
         section {
             h2 #limits tabindex="-1" { "What these figures can’t say" }
-            ul { @for limit in &occasion.about().limits { li { (limit) } } }
+            ul { @for limit in &context.about().limits { li { (limit) } } }
         }
     }
 }
 
-pub(super) fn method(occasion: &Occasion) -> Markup {
-    let about = occasion.about();
+pub(super) fn method(context: &ExportContext) -> Markup {
+    let about = context.about();
     let teams = &about.respondent.other;
     html! {
         section {
@@ -92,15 +96,15 @@ pub(super) fn method(occasion: &Occasion) -> Markup {
     }
 }
 
-pub(super) fn source(occasion: &Occasion) -> Markup {
-    let about = occasion.about();
+pub(super) fn source(context: &ExportContext) -> Markup {
+    let about = context.about();
     html! {
         section {
             h2 #source tabindex="-1" { "Source, licence and citation" }
             p { "Survey: " (about.citation) }
             p { "Licence of the survey’s data: " (about.licence) "." }
-            p { "To cite this page: " (citation::text(occasion, Cited::Page)) }
-            p.version { "Version of the survey: " (occasion.version()) }
+            p { "To cite this page: " (citation::text(context, Cited::Page)) }
+            p.version { "Version of the survey: " (context.version()) }
         }
     }
 }

@@ -3,10 +3,10 @@
 
 use std::fmt::Write;
 
-use crate::Occasion;
+use crate::ExportContext;
 
-pub(super) fn of(occasion: &Occasion) -> String {
-    let about = occasion.about();
+pub(super) fn of(context: &ExportContext) -> String {
+    let about = context.about();
     let foot = format!("{} {} {}", about.banner, about.name, about.version);
     format!("{STYLE}@page {{ @bottom-left {{ content: \"{}\"; }} }}\n", string(foot.trim()))
 }

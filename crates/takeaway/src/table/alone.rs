@@ -2,12 +2,12 @@
 
 use super::cells::{text, words};
 use super::{Cell, Table};
-use crate::{Item, Occasion};
+use crate::{ExportContext, Item};
 
 impl Table {
     /// The same with columns that say, in each row, what it is of and where it is from.
-    pub(crate) fn standing_alone(&self, occasion: &Occasion, item: &Item) -> Self {
-        let about = occasion.about();
+    pub(crate) fn standing_alone(&self, context: &ExportContext, item: &Item) -> Self {
+        let about = context.about();
         let version = format!("{} {}", about.name, about.version);
         let notes: Vec<&str> = item.notes().collect();
         let before =
@@ -28,9 +28,9 @@ impl Table {
                 "checksum",
                 "Checksum",
                 "The survey’s checksum (SHA-256), as the explorer shows it",
-                occasion.checksum(),
+                context.checksum(),
             ),
-            ("date", "Date", "The day on which it was taken away", occasion.date.to_owned()),
+            ("date", "Date", "The day on which it was taken away", context.date.to_owned()),
         ];
         let after = after.map(|(name, title, about, value)| (words(name, title, about), value));
         let mut table = self.clone();

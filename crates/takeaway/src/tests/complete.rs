@@ -4,23 +4,23 @@ use std::io::Read;
 
 use crate::pack::{Pack, Pictures};
 use crate::tests::{at, demo_confidential, tic_2022};
-use crate::{Item, Occasion, copied, csv, csvw, readme, report, xlsx};
+use crate::{ExportContext, Item, clipboard, csv, csvw, readme, report, xlsx};
 
 /// A format's name, and a figure in it as text.
 type InFormat = (&'static str, String);
 
-pub(super) fn every_format(occasion: &Occasion, item: &Item) -> Vec<InFormat> {
+pub(super) fn every_format(context: &ExportContext, item: &Item) -> Vec<InFormat> {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    let json: String = text(csvw::file(occasion, item).bytes).replace("\\n", "\n");
+    let json: String = text(csvw::file(context, item).bytes).replace("\\n", "\n");
     let one = [(item.clone(), None)];
-    let workbook = xlsx::file(occasion, std::slice::from_ref(item)).unwrap();
+    let workbook = xlsx::file(context, std::slice::from_ref(item)).unwrap();
     vec![
-        ("csv", text(csv::bytes(occasion, item)).replace("\"\"", "\"")),
+        ("csv", text(csv::bytes(context, item)).replace("\"\"", "\"")),
         ("csvw", json.replace("\\\"", "\"")),
-        ("copied html", of_html(&copied::html(occasion, item))),
-        ("copied text", copied::text(occasion, item)),
+        ("copied html", of_html(&clipboard::html(context, item))),
+        ("copied text", clipboard::text(context, item)),
         ("xlsx", of_html(&in_zip(&workbook.bytes))),
-        ("report", of_html(&text(report::file(occasion, &one).bytes))),
+        ("report", of_html(&text(report::file(context, &one).bytes))),
     ]
 }
 
@@ -44,9 +44,9 @@ pub(super) fn in_zip(bytes: &[u8]) -> String {
 fn nothing_that_must_go_along_is_missing() {
     for loaded in [tic_2022(), demo_confidential()] {
         for fragment in ["#/1/explore", "#/1/explore?show=percentages"] {
-            at(&loaded, fragment, |occasion, items| {
+            at(&loaded, fragment, |context, items| {
                 for item in items {
-                    let about = occasion.about();
+                    let about = context.about();
                     let must = [
                         ("question", item.view.text.as_str()),
                         ("selection", &item.selection),
@@ -54,9 +54,9 @@ fn nothing_that_must_go_along_is_missing() {
                         ("citation", &about.citation),
                         ("link", &item.link),
                         ("version", &about.version),
-                        ("checksum", &occasion.checksum()),
+                        ("checksum", &context.checksum()),
                     ];
-                    for (format, text) in every_format(occasion, item) {
+                    for (format, text) in every_format(context, item) {
                         for (what, words) in must {
                             assert!(
                                 text.contains(words),
@@ -89,26 +89,26 @@ fn nothing_that_must_go_along_is_missing() {
     }
 }
 
-fn pack(occasion: &Occasion, items: &[Item]) -> Vec<u8> {
+fn pack(context: &ExportContext, items: &[Item]) -> Vec<u8> {
     let mut pack = Pack::default();
     for item in items {
         let svg = Some("<svg xmlns='http://www.w3.org/2000/svg'/>".to_owned());
         pack.add(
-            occasion,
+            context,
             item.clone(),
             Pictures { chart: svg.clone(), svg, png: Some(vec![1, 2, 3]) },
         )
         .unwrap();
     }
-    pack.finish(occasion).unwrap().bytes
+    pack.finish(context).unwrap().bytes
 }
 
 #[test]
 fn a_pack_has_its_files_and_the_same_bytes_each_time() {
     let loaded = tic_2022();
-    at(&loaded, "#/1/explore", |occasion, items| {
-        let first = pack(occasion, items);
-        assert_eq!(first, pack(occasion, items));
+    at(&loaded, "#/1/explore", |context, items| {
+        let first = pack(context, items);
+        assert_eq!(first, pack(context, items));
         let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&first)).unwrap();
         let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
         for name in [
@@ -142,11 +142,11 @@ fn a_pack_has_its_files_and_the_same_bytes_each_time() {
 #[test]
 fn a_readme_says_what_the_figures_are() {
     let loaded = demo_confidential();
-    at(&loaded, "#/1/explore?by=authority", |occasion, items| {
-        let bytes = readme::file(occasion, items, &[]).bytes;
+    at(&loaded, "#/1/explore?by=authority", |context, items| {
+        let bytes = readme::file(context, items, &[]).bytes;
         let text = String::from_utf8(bytes).unwrap().replace("\r\n", " ").replace("  ", " ");
-        let about = occasion.about();
-        for words in [&about.title, &about.banner, &about.citation, &occasion.checksum()] {
+        let about = context.about();
+        for words in [&about.title, &about.banner, &about.citation, &context.checksum()] {
             assert!(text.contains(words.as_str()), "{words}");
         }
         for item in items {

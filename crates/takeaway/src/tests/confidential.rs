@@ -6,7 +6,7 @@ use survey::Survey;
 
 use super::complete::every_format;
 use crate::tests::{at, demo_confidential};
-use crate::{Absent, Cell, Item, Occasion};
+use crate::{Absent, Cell, ExportContext, Item};
 
 /// All addresses of views that are offered: filtered by an answer, broken down by a question.
 fn declared(survey: &Survey) -> Vec<String> {
@@ -36,7 +36,7 @@ fn shown(figure: &FigureView) -> String {
         figure.headline.clone(),
         figure.label.clone(),
         figure.text.clone(),
-        figure.base_line.clone(),
+        figure.base_summary.clone(),
         figure.sentence.whole(),
         figure.evidence.sentence.clone(),
         figure.uncertainty.over_counts.clone(),
@@ -62,14 +62,14 @@ fn numbers(text: &str) -> Vec<u32> {
 }
 
 /// What a format says besides: of the survey as a whole, of itself, and rules that hold everywhere.
-fn besides(occasion: &Occasion, item: &Item) -> String {
-    let about = occasion.about();
+fn besides(context: &ExportContext, item: &Item) -> String {
+    let about = context.about();
     let sides = item.sides.iter().flat_map(|sides| sides.sides.iter().chain(&sides.notes));
     let mut all: Vec<String> = sides.cloned().collect();
     all.extend([&item.selection, &about.title, &about.banner, &about.citation].map(String::clone));
     all.extend(about.limits.iter().chain(&about.description).cloned());
     all.extend(Absent::ALL.map(|why| why.meaning().to_owned()));
-    all.extend([about.version.clone(), about.licence.clone(), occasion.date.to_owned()]);
+    all.extend([about.version.clone(), about.licence.clone(), context.date.to_owned()]);
     all.join(" ")
 }
 
@@ -81,7 +81,7 @@ fn each_number_taken_away_is_one_that_the_page_shows() {
     assert!(declared.len() > 20, "{declared:?}");
 
     for fragment in &declared {
-        at(&loaded, fragment, |occasion, items| {
+        at(&loaded, fragment, |context, items| {
             for item in items {
                 let page = shown(&item.view);
                 let of_figure = numbers(&page);
@@ -95,10 +95,10 @@ fn each_number_taken_away_is_one_that_the_page_shows() {
                         checked += 1;
                     }
                 }
-                let known = numbers(&(page + " " + &besides(occasion, item)));
-                let texts = every_format(occasion, item);
+                let known = numbers(&(page + " " + &besides(context, item)));
+                let texts = every_format(context, item);
                 for (format, text) in texts.iter().filter(|(format, _)| format.starts_with("cop")) {
-                    let text = text.replace(&item.link, "").replace(&occasion.version(), "");
+                    let text = text.replace(&item.link, "").replace(&context.version(), "");
                     for number in numbers(&text) {
                         assert!(known.contains(&number), "{fragment} {format}: {number} in {text}");
                     }
@@ -114,7 +114,7 @@ fn what_is_not_there_says_so_in_every_format() {
     let loaded = demo_confidential();
     let mut absent = 0;
     for fragment in ["#/1/explore", "#/1/explore?by=authority", "#/1/explore?vs=everybody"] {
-        at(&loaded, fragment, |occasion, items| {
+        at(&loaded, fragment, |context, items| {
             for item in items {
                 let Shape::Nothing(reason) = &item.view.shape else { continue };
                 absent += 1;
@@ -123,7 +123,7 @@ fn what_is_not_there_says_so_in_every_format() {
                         .iter()
                         .all(|cell| *cell == Cell::Absent(Absent::NotAvailable))
                 );
-                for (format, text) in every_format(occasion, item) {
+                for (format, text) in every_format(context, item) {
                     assert!(text.contains(reason), "{format}: {reason}");
                     assert!(text.contains("not available for this survey"), "{format}");
                 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::complete::in_zip;
 use crate::tests::{at, tic_2022};
-use crate::{Cell, Item, copied, report, xlsx};
+use crate::{Cell, Item, clipboard, report, xlsx};
 
 /// A figure with a text wherever one may stand.
 fn with(item: &Item, text: &str) -> Item {
@@ -15,7 +15,7 @@ fn with(item: &Item, text: &str) -> Item {
     view.headline = text.to_owned();
     view.label = text.to_owned();
     view.text = text.to_owned();
-    view.base_line = text.to_owned();
+    view.base_summary = text.to_owned();
     view.notes = vec![text.to_owned()];
     view.sentence.finding = text.to_owned();
     view.table.caption = text.to_owned();
@@ -31,10 +31,10 @@ fn with(item: &Item, text: &str) -> Item {
 fn no_text_becomes_markup_or_a_script() {
     let loaded = tic_2022();
     let text = "</style></title></table><script>alert(1)</script><img src=x onerror=alert(1)>\"'";
-    at(&loaded, "#/1/explore", |occasion, items| {
+    at(&loaded, "#/1/explore", |context, items| {
         let item = with(&items[0], text);
-        let page = report::file(occasion, &[(item.clone(), Some(text.to_owned()))]).bytes;
-        for html in [String::from_utf8(page).unwrap(), copied::html(occasion, &item)] {
+        let page = report::file(context, &[(item.clone(), Some(text.to_owned()))]).bytes;
+        for html in [String::from_utf8(page).unwrap(), clipboard::html(context, &item)] {
             assert!(!html.contains("<script") && !html.contains("<img src=x"), "{html}");
         }
     });
@@ -43,11 +43,11 @@ fn no_text_becomes_markup_or_a_script() {
 #[test]
 fn a_copied_table_runs_nothing() {
     let loaded = tic_2022();
-    at(&loaded, "#/1/explore", |occasion, items| {
+    at(&loaded, "#/1/explore", |context, items| {
         let item = with(&items[0], "=1+1");
-        assert!(copied::html(occasion, &item).contains(">'=1+1<"));
-        assert!(!copied::html(occasion, &item).contains(">=1+1<"));
-        let text = copied::text(occasion, &item);
+        assert!(clipboard::html(context, &item).contains(">'=1+1<"));
+        assert!(!clipboard::html(context, &item).contains(">=1+1<"));
+        let text = clipboard::text(context, &item);
         assert!(text.split(['\t', '\n']).all(|cell| !cell.starts_with('=')), "{text}");
     });
 }
@@ -57,8 +57,8 @@ proptest! {
     #[test]
     fn no_text_becomes_a_formula_or_spoils_a_workbook(text in "[=+@]?[ -~]{0,30}|.{0,300}") {
         let loaded = tic_2022();
-        at(&loaded, "#/1/explore", |occasion, items| {
-            let all = in_zip(&xlsx::file(occasion, &[with(&items[0], &text)]).unwrap().bytes);
+        at(&loaded, "#/1/explore", |context, items| {
+            let all = in_zip(&xlsx::file(context, &[with(&items[0], &text)]).unwrap().bytes);
             assert!(!all.contains("<f>") && !all.contains("<f "), "{text:?}");
         });
     }

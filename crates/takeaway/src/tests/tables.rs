@@ -102,9 +102,9 @@ fn gaps_and_their_chance_stand_beside_both_sides() {
 fn names_and_titles_of_columns_are_unique() {
     let loaded = tic_2022();
     for fragment in ["#/1/explore?by=definition&uncertain=interval", "#/1/explore?vs=everybody"] {
-        at(&loaded, fragment, |occasion, items| {
+        at(&loaded, fragment, |context, items| {
             for item in items {
-                let columns = item.table.standing_alone(occasion, item).columns;
+                let columns = item.table.standing_alone(context, item).columns;
                 for (position, column) in columns.iter().enumerate() {
                     let before = &columns[..position];
                     let same = |c: &&crate::Column| {
@@ -124,10 +124,10 @@ fn elsewhere_than_in_explore_the_figures_are_those_of_everybody() {
     let mut everybody = Vec::new();
     at(&loaded, "#/1/explore", |_, items| everybody = items.iter().map(lines).collect());
     for fragment in ["#/1/findings", "#/1/compare", "#/1/about"] {
-        at(&loaded, fragment, |occasion, items| {
+        at(&loaded, fragment, |context, items| {
             assert_eq!(items.iter().map(lines).collect::<Vec<_>>(), everybody, "{fragment}");
             let link = "https://findings.example/#/1/explore";
-            assert_eq!(occasion.link(), link);
+            assert_eq!(context.link(), link);
             assert!(items.iter().all(|item| item.link.starts_with(link)));
         });
     }

@@ -4,19 +4,19 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::looks::Looks;
 use super::sheet::Lines;
-use crate::{Item, Occasion, date, said};
+use crate::{ExportContext, Item, attribution, date};
 
 /// In letters; fits on A4.
 const WIDTH: u16 = 72;
 
 pub(super) fn write(
     sheet: &mut Worksheet,
-    occasion: &Occasion,
+    context: &ExportContext,
     items: &[Item],
     names: &[String],
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    let about = occasion.about();
+    let about = context.about();
     sheet.set_name("Cover")?;
     let mut lines = Lines::new(sheet, looks, WIDTH)?;
     lines.text(&about.title, &looks.title)?;
@@ -26,13 +26,13 @@ pub(super) fn write(
         &format!(
             "Tables of {many}, taken from the findings explorer on {}. Each figure has a sheet of \
              its own, with one table.",
-            date::said(occasion.date)
+            date::in_words(context.date)
         ),
         &looks.text,
     )?;
     lines.text("Whom the figures are about", &looks.heading)?;
     if let Some(first) = items.first() {
-        for (what, words) in said::of_selection(first) {
+        for (what, words) in attribution::of_selection(first) {
             lines.labelled(what, &words)?;
         }
         for note in first.sides.iter().flat_map(|sides| &sides.notes) {
@@ -59,6 +59,6 @@ pub(super) fn write(
     lines.text("Source", &looks.heading)?;
     lines.labelled("Survey", &about.citation)?;
     lines.labelled("Licence", &about.licence)?;
-    lines.labelled("Version", &occasion.version())?;
-    lines.address("See this selection again in the explorer", &occasion.link())
+    lines.labelled("Version", &context.version())?;
+    lines.address("See this selection again in the explorer", &context.link())
 }

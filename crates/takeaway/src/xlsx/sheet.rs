@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{ColNum, RowNum, Table, TableColumn, TableStyle, Url, Worksheet, XlsxError};
 
 use super::looks::{Look, Looks};
-use crate::{Cell, Column, Item, Occasion, Table as Counts, said};
+use crate::{Cell, Column, ExportContext, Item, Table as Counts, attribution};
 
 /// A cell holds no longer text.
 const LONGEST_TEXT: usize = 32_000;
@@ -71,7 +71,7 @@ impl<'a> Lines<'a> {
 
 pub(super) fn write(
     sheet: &mut Worksheet,
-    occasion: &Occasion,
+    context: &ExportContext,
     item: &Item,
     number: usize,
     looks: &Looks,
@@ -82,17 +82,17 @@ pub(super) fn write(
     }
     let mut lines = Lines::new(sheet, looks, FIRST)?;
     lines.text(&format!("{number}. {}", figure.headline), &looks.title)?;
-    lines.text(&occasion.about().banner, &looks.strong)?;
+    lines.text(&context.about().banner, &looks.strong)?;
     lines.labelled(&figure.label, &figure.text)?;
     // The question stands above, and the banner.
-    for (what, words) in said::of_figure(item).iter().skip(1) {
+    for (what, words) in attribution::of_figure(item).iter().skip(1) {
         lines.labelled(what, words)?;
     }
     for (note, number) in item.notes().zip(1..) {
         lines.text(&format!("[note {number}] {note}"), &looks.text)?;
     }
     // Licence, version and date are the same for all sheets, and stand on the cover.
-    lines.labelled(said::SOURCE, &occasion.about().citation)?;
+    lines.labelled(attribution::SOURCE, &context.about().citation)?;
     lines.address("See this figure again in the explorer", &item.link)?;
     let rows = item.table.rows.len();
     let rows = if rows == 1 { "one row".to_owned() } else { format!("{rows} rows") };

@@ -5,7 +5,7 @@
 //! with `soffice` where that is installed, and says what it skips. A `main` of its own, because the
 //! usual test harness would not show that sentence.
 
-mod occasions;
+mod contexts;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
@@ -56,7 +56,7 @@ fn python() -> Option<PathBuf> {
 /// Writes everything to a folder and has it read there.
 fn checked(python: &Path) -> Result<String, String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let written = occasions::write(folder.path()).map_err(|error| error.to_string())?;
+    let written = contexts::write(folder.path()).map_err(|error| error.to_string())?;
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/other_programs/check.py");
     let output = Command::new(python)
         .arg(script)
@@ -67,5 +67,5 @@ fn checked(python: &Path) -> Result<String, String> {
     if !output.status.success() {
         return Err(text(&output.stdout) + &text(&output.stderr));
     }
-    Ok(format!("{written} occasions taken away\n{}", text(&output.stdout)))
+    Ok(format!("{written} contexts taken away\n{}", text(&output.stdout)))
 }

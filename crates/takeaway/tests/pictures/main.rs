@@ -8,12 +8,12 @@ use std::rc::Rc;
 
 use explorer::Loaded;
 use explorer::state::{Place, permalink};
-use explorer::view::{DotsView, FindingFigureView, FindingsView, SidesView};
+use explorer::view::{DotsView, FindingFigureView, FindingsView, SideBySideView};
 use roxmltree::{Document, Node};
 use survey::bundle;
 use survey_pack::pack;
 use takeaway::picture::{CHART_WIDTH, Drawing, Picture, WIDTH, picture};
-use takeaway::{Item, Occasion, items};
+use takeaway::{ExportContext, Item, items};
 
 /// What a chart's library could have drawn.
 const DRAWN: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"880\" height=\"100\">\
@@ -41,8 +41,8 @@ fn measure(text: &str, size: u32, weight: u32) -> f64 {
     letter * f64::from(size) * f64::from(u32::try_from(text.chars().count()).unwrap())
 }
 
-fn occasion<'a>(loaded: &'a Loaded, place: &'a Place) -> Occasion<'a> {
-    Occasion { loaded, site: "https://findings.example/", date: "2026-11-22", place }
+fn context<'a>(loaded: &'a Loaded, place: &'a Place) -> ExportContext<'a> {
+    ExportContext { loaded, site: "https://findings.example/", date: "2026-11-22", place }
 }
 
 /// All text that is seen, a line after the other.
@@ -92,10 +92,10 @@ fn a_picture_has_all_that_must_go_along() {
     ] {
         let (place, in_doubt) = permalink::read(fragment, &loaded.survey);
         assert!(!in_doubt, "{fragment}");
-        let occasion = occasion(&loaded, &place);
-        for item in items(&occasion) {
+        let context = context(&loaded, &place);
+        for item in items(&context) {
             let of = format!("{fragment} {}", item.view.id);
-            let picture = picture(&occasion, &item, Drawing::Chart(DRAWN, 100), &measure);
+            let picture = picture(&context, &item, Drawing::Chart(DRAWN, 100), &measure);
             let document = drawn(&picture, &of);
             expect_harmless(&document, &of);
             let root = document.root_element();
@@ -116,7 +116,7 @@ fn a_picture_has_all_that_must_go_along() {
             let expected = [
                 &item.view.headline,
                 &item.view.sentence.whole(),
-                &item.view.base_line,
+                &item.view.base_summary,
                 &item.view.evidence.sentence,
                 &about.banner,
                 &about.citation,
@@ -140,7 +140,7 @@ fn spoiled(item: &Item) -> Item {
         &mut view.headline,
         &mut view.label,
         &mut view.text,
-        &mut view.base_line,
+        &mut view.base_summary,
         &mut view.spoken,
         &mut view.sentence.finding,
         &mut view.sentence.caveat,
@@ -153,7 +153,7 @@ fn spoiled(item: &Item) -> Item {
     view.notes = vec![HOSTILE.to_owned(), "x".repeat(5_000)];
     item.view = Rc::new(view);
     let sides = [HOSTILE.to_owned(), "\u{202e}=1+1".to_owned()];
-    item.sides = Some(Rc::new(SidesView { sides, notes: vec![HOSTILE.to_owned()] }));
+    item.sides = Some(Rc::new(SideBySideView { sides, notes: vec![HOSTILE.to_owned()] }));
     item
 }
 
@@ -163,8 +163,8 @@ fn hostile_words_are_words() {
     loaded.survey.about.banner = format!("{HOSTILE}. {HOSTILE}");
     loaded.survey.about.citation = HOSTILE.to_owned();
     let place = Place { by: None, ..Place::default() };
-    let occasion = occasion(&loaded, &place);
-    let item = spoiled(&items(&occasion)[0]);
+    let context = context(&loaded, &place);
+    let item = spoiled(&items(&context)[0]);
     let chart = format!("{}\u{0}\u{b}\u{fffe}</svg>", DRAWN.trim_end_matches("</svg>"));
     let dots = DotsView { key: vec![("gave", HOSTILE.to_owned())], ..first_dots(&loaded) };
     for (of, drawing) in [
@@ -174,7 +174,7 @@ fn hostile_words_are_words() {
         ("nothing", Drawing::Nothing),
         ("dots", Drawing::Dots(&dots)),
     ] {
-        let picture = picture(&occasion, &item, drawing, &measure);
+        let picture = picture(&context, &item, drawing, &measure);
         let document = drawn(&picture, of);
         expect_harmless(&document, of);
         assert!(seen(&document).contains("</text><script>alert(1)</script>"), "{of}");
@@ -195,10 +195,10 @@ fn first_dots(loaded: &Loaded) -> DotsView {
 fn there_is_a_dot_for_each_respondent_and_a_key() {
     let loaded = loaded("dots");
     let place = Place::default();
-    let occasion = occasion(&loaded, &place);
+    let context = context(&loaded, &place);
     let dots = first_dots(&loaded);
-    let item = items(&occasion).into_iter().find(|item| item.view.id == dots.id).unwrap();
-    let picture = picture(&occasion, &item, Drawing::Dots(&dots), &measure);
+    let item = items(&context).into_iter().find(|item| item.view.id == dots.id).unwrap();
+    let picture = picture(&context, &item, Drawing::Dots(&dots), &measure);
     let document = drawn(&picture, "dots");
     expect_harmless(&document, "dots");
     let sizes = |radius: &str| {
@@ -218,10 +218,10 @@ fn there_is_a_dot_for_each_respondent_and_a_key() {
 fn the_same_figure_is_the_same_bytes() {
     let loaded = loaded("again");
     let place = Place::default();
-    let occasion = occasion(&loaded, &place);
-    let item = &items(&occasion)[0];
+    let context = context(&loaded, &place);
+    let item = &items(&context)[0];
     let [once, again] =
-        [0, 1].map(|_| picture(&occasion, item, Drawing::Chart(DRAWN, 100), &measure));
+        [0, 1].map(|_| picture(&context, item, Drawing::Chart(DRAWN, 100), &measure));
     assert_eq!(once, again);
     assert_eq!(CHART_WIDTH, 880);
 }

@@ -5,7 +5,7 @@ use survey::{Against, Clause, Filter, Kind, Matching, Pick, Question, QuestionIx
 
 use super::write::named;
 use super::{LONGEST, SCREENS, VERSION};
-use crate::state::{Place, Receipt, Scale, Screen, Uncertainty, offered};
+use crate::state::{Place, Receipt, Scale, Screen, Uncertainty, keep_available};
 
 /// The place that the part of an address after `#` names, and whether something in it was left
 /// out. No such part is the first screen; one that does not begin with `/` is an anchor of the page
@@ -96,11 +96,11 @@ impl Reader<'_> {
     /// One neutral way for all that the answers do not tell: it is left out.
     fn keep_what_is_offered(&mut self) {
         let Some(draw) = self.survey.draws.get(self.place.draw) else { return };
-        let (filter, by) = offered(draw.source(), &self.place.filter, self.place.by);
+        let (filter, by) = keep_available(draw.source(), &self.place.filter, self.place.by);
         self.doubt |= filter != self.place.filter || by != self.place.by;
         (self.place.filter, self.place.by) = (filter, by);
         if let Some(Against::Filter(second)) = &mut self.place.against {
-            let (kept, _) = offered(draw.source(), second, None);
+            let (kept, _) = keep_available(draw.source(), second, None);
             self.doubt |= kept != *second;
             *second = kept;
         }

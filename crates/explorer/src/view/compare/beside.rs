@@ -5,7 +5,7 @@ use survey::{Kind, Question, QuestionIx, Response};
 use super::compared::Compared;
 use crate::view::order::by_count;
 use crate::view::table::{TableRow, TableView};
-use crate::view::wording::said;
+use crate::view::wording::count_of_base;
 
 /// A column for each entry and one for the peers; a row for each question, or for each of its
 /// answers where several can be given. Only where there are several entries.
@@ -40,7 +40,7 @@ fn rows(compared: &Compared, ix: QuestionIx) -> Vec<TableRow> {
         mark: None,
     };
     let peers = |option: usize| match &compared.tallies[ix.0] {
-        Ok(tally) => said(tally.counts[option], tally.answered),
+        Ok(tally) => count_of_base(tally.counts[option], tally.answered),
         Err(not_available) => not_available.to_string(),
     };
     match question.kind {

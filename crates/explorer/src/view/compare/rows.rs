@@ -7,7 +7,7 @@ use crate::view::evidence::{Mark, evidence};
 use crate::view::order::by_count;
 use crate::view::selection::Selection;
 use crate::view::sentence::part;
-use crate::view::wording::{said, thousands};
+use crate::view::wording::{count_of_base, thousands};
 
 /// Answers that stand alike to most peers'.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +129,7 @@ fn row_sentence(
     let base = Selection::default().answered(survey, question, tally, tally.asked, None);
     let count = tally.counts[option];
     let peers = part(&survey.about.respondent, &base, count, question, option);
-    let you = you(question.options[option].says.as_ref(), yours);
+    let you = own_predicate(question.options[option].says.as_ref(), yours);
     match question.kind {
         Kind::Single | Kind::Ordered => {}
         Kind::Multiple => return format!("{peers}; {you}."),
@@ -140,14 +140,14 @@ fn row_sentence(
     } else if tally.counts[top] == tally.counts[option] {
         "; no answer is more common".to_owned()
     } else {
-        let most = said(tally.counts[top], tally.answered);
+        let most = count_of_base(tally.counts[top], tally.answered);
         format!("; the most common answer is “{}”: {most}", question.options[top].label)
     };
     format!("{peers}, as {you}{common}.")
 }
 
 /// "you do", "you are not": what goes with the words for those who gave an answer.
-fn you(says: Option<&Phrase>, yours: bool) -> &'static str {
+fn own_predicate(says: Option<&Phrase>, yours: bool) -> &'static str {
     let first = says.and_then(|says| says.other.split(' ').next());
     match (first, yours) {
         (Some("are"), true) => "you are",

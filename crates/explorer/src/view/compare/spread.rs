@@ -92,14 +92,14 @@ fn sentence(compared: &Compared, question: &Question, own: usize, peers: &[u32])
     let place = place.map_or_else(String::new, |place| {
         format!(" That is percentile {place} of 100; those with as many count half.")
     });
-    let some = |count: u32| if count == 0 { "none".to_owned() } else { thousands(count) };
+    let number = |count: u32| if count == 0 { "none".to_owned() } else { thousands(count) };
     format!(
         "{}: you have {own} of {}. Of {}, {} have fewer, {} as many and {} more.{place}",
         question.label,
         question.options.len(),
         counted(rank.peers(), noun),
-        some(rank.below),
-        some(rank.level),
-        some(rank.above),
+        number(rank.below),
+        number(rank.level),
+        number(rank.above),
     )
 }

@@ -4,10 +4,10 @@ use survey::stats::BaseRule;
 use survey::{Kind, Phrase, Question, Tally};
 
 use crate::view::asked::Asked;
-use crate::view::selection::led_here;
+use crate::view::selection::routing_predicate;
 use crate::view::wording::counted;
 
-pub(super) fn base_line(question: &Question, asked: &Asked, tally: &Tally) -> String {
+pub(super) fn base_summary(question: &Question, asked: &Asked, tally: &Tally) -> String {
     let noun = &asked.survey.about.respondent;
     let flag =
         if BaseRule::of(tally.answered) == BaseRule::SmallBase { " (a small base)" } else { "" };
@@ -21,7 +21,7 @@ pub(super) fn base_line(question: &Question, asked: &Asked, tally: &Tally) -> St
         parts.push(format!(
             "{not_asked} {verb} not asked: this was put only to {} that {}",
             noun.other,
-            led_here(asked.survey, routing, 2)
+            routing_predicate(asked.survey, routing, 2)
         ));
     }
     format!("{}.", parts.join("; "))

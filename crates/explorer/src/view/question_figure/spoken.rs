@@ -13,7 +13,7 @@ pub(super) fn spoken(
     table: &TableView,
 ) -> String {
     let said: Vec<String> = match shape {
-        Shape::Nothing(_) | Shape::Sides(_) => return finding.to_owned(),
+        Shape::Nothing(_) | Shape::SideBySide(_) => return finding.to_owned(),
         Shape::Bars => rows
             .iter()
             .map(|row| {

@@ -126,7 +126,7 @@ fn what_is_not_told_is_not_told_in_any_way() {
             assert!(reason.ends_with("is not available for this survey."), "{reason}");
             assert_eq!((&figure.spoken, &figure.sentence.whole()), (reason, reason));
             assert_eq!(figure.headline, figure.label);
-            assert_eq!((figure.base, figure.base_line.as_str()), (0, ""));
+            assert_eq!((figure.base, figure.base_summary.as_str()), (0, ""));
             assert!(figure.rows.is_empty() && figure.table == TableView::default());
         }
     }

@@ -6,7 +6,7 @@ use survey::{About, Survey};
 
 /// What a reader looks at when taking something away.
 #[derive(Clone, Copy)]
-pub struct Occasion<'a> {
+pub struct ExportContext<'a> {
     /// The survey.
     pub loaded: &'a Loaded,
     /// The page's address without `#` and what follows.
@@ -17,7 +17,7 @@ pub struct Occasion<'a> {
     pub place: &'a Place,
 }
 
-impl Occasion<'_> {
+impl ExportContext<'_> {
     /// The survey.
     pub fn survey(&self) -> &Survey {
         &self.loaded.survey

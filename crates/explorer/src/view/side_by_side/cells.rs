@@ -4,13 +4,14 @@ use survey::stats::BaseRule;
 use survey::{Survey, Tally};
 
 use crate::view::pair::PairView;
-use crate::view::wording::{short, thousands};
+use crate::view::wording::{short_count_of_base, thousands};
 
 pub(super) fn pair(option: usize, tallies: [&Tally; 2]) -> PairView {
     let counts = tallies.map(|tally| tally.counts[option]);
     let bases = tallies.map(|tally| tally.answered);
-    let at_the_end =
-        [0, 1].map(|side| format!("{} {}", ["A", "B"][side], short(counts[side], bases[side])));
+    let at_the_end = [0, 1].map(|side| {
+        format!("{} {}", ["A", "B"][side], short_count_of_base(counts[side], bases[side]))
+    });
     PairView { counts, bases, at_the_end }
 }
 

@@ -2,26 +2,26 @@
 
 use survey::{Against, Provenance, Tally};
 
-use super::{Sides, SidesView};
-use crate::view::selection::{Base, those};
+use super::{SideBySide, SideBySideView};
+use crate::view::selection::{Base, base_phrase};
 use crate::view::wording::{capitalised, list, thousands};
 
-impl Sides<'_> {
+impl SideBySide<'_> {
     /// How many the second side has.
     pub(in crate::view) fn second_size(&self) -> Option<u32> {
         self.counts.second.size.ok()
     }
 
     /// "compared with the 48 other teams".
-    pub(in crate::view) fn heard(&self) -> String {
+    pub(in crate::view) fn screen_reader_text(&self) -> String {
         match self.counts.second.size {
-            Ok(size) => self.those(1, &self.second.base(size)),
+            Ok(size) => self.side_phrase(1, &self.second.base(size)),
             Err(no) => format!("B, which is {no}"),
         }
     }
 
     /// The respondents of a side: "the 48 other teams".
-    pub(super) fn those(&self, side: usize, base: &Base) -> String {
+    pub(super) fn side_phrase(&self, side: usize, base: &Base) -> String {
         let noun = &self.survey.about.respondent;
         let teams = noun.for_count(u64::from(base.count));
         let (n, words) = (thousands(base.count), base.words());
@@ -29,15 +29,15 @@ impl Sides<'_> {
             Against::Others if (side, base.count) == (1, 0) => format!("no other {teams}"),
             Against::Others if side == 1 => format!("the {n} other {teams}{words}"),
             Against::Everybody if side == 1 => format!("all {n} {teams}{words}"),
-            _ => those(noun, base),
+            _ => base_phrase(noun, base),
         }
     }
 
     /// Who is compared, and what to mind.
-    pub(in crate::view) fn view(&self) -> SidesView {
+    pub(in crate::view) fn view(&self) -> SideBySideView {
         let size = |side: usize| [&self.counts.first, &self.counts.second][side].size;
         let words = |side: usize| match size(side) {
-            Ok(size) => self.those(side, &[self.first, &self.second][side].base(size)),
+            Ok(size) => self.side_phrase(side, &[self.first, &self.second][side].base(size)),
             Err(no) => no.to_string(),
         };
         let mut notes: Vec<String> = [self.overlap(), self.kinds()].into_iter().flatten().collect();
@@ -60,7 +60,7 @@ impl Sides<'_> {
             ),
             Provenance::Synthetic | Provenance::Public | Provenance::Confidential => {}
         }
-        SidesView { sides: [words(0), words(1)], notes }
+        SideBySideView { sides: [words(0), words(1)], notes }
     }
 
     /// Who is on both sides, where anybody.

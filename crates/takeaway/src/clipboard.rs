@@ -4,10 +4,10 @@
 use explorer::view::{Shape, TableRow, TableView};
 use maud::html;
 
-use crate::{Item, Occasion, guarded, said};
+use crate::{ExportContext, Item, attribution, guarded};
 
 /// As HTML: a table with its caption and headings, and lines under it.
-pub fn html(occasion: &Occasion, item: &Item) -> String {
+pub fn html(context: &ExportContext, item: &Item) -> String {
     let (table, marked) = (shown(item), has_marks(item));
     let cell = |text: &str| guarded(text).into_owned();
     html! {
@@ -27,7 +27,7 @@ pub fn html(occasion: &Occasion, item: &Item) -> String {
                 }
             }
         }
-        @for (what, words) in lines(occasion, item) {
+        @for (what, words) in lines(context, item) {
             p { (what) ": " (words) }
         }
     }
@@ -35,14 +35,14 @@ pub fn html(occasion: &Occasion, item: &Item) -> String {
 }
 
 /// As text: cells parted by tabs, then the lines.
-pub fn text(occasion: &Occasion, item: &Item) -> String {
+pub fn text(context: &ExportContext, item: &Item) -> String {
     let (table, marked) = (shown(item), has_marks(item));
     let head = headings(&table, marked).map(flat).collect::<Vec<_>>();
     let rows = table.rows.iter().map(|row| {
         std::iter::once(row.heading.as_str()).chain(cells(row, marked)).map(flat).collect()
     });
     let table_lines = std::iter::once(head).chain(rows).map(|cells| cells.join("\t"));
-    let lines = lines(occasion, item);
+    let lines = lines(context, item);
     let lines = lines.iter().map(|(what, words)| flat(&format!("{what}: {words}")));
     let all = std::iter::once(flat(&table.caption)).chain(table_lines).chain(lines);
     all.collect::<Vec<_>>().join("\n") + "\n"
@@ -56,7 +56,7 @@ fn shown(item: &Item) -> TableView {
             columns: vec!["Answer".to_owned()],
             rows: vec![TableRow { heading: reason.clone(), cells: Vec::new(), mark: None }],
         },
-        Shape::Bars | Shape::Stacked(_) | Shape::Heat(_) | Shape::Sides(_) => {
+        Shape::Bars | Shape::Stacked(_) | Shape::Heat(_) | Shape::SideBySide(_) => {
             item.view.table.clone()
         }
     }
@@ -75,10 +75,10 @@ fn cells(row: &TableRow, marked: bool) -> impl Iterator<Item = &str> {
     row.cells.iter().map(String::as_str).chain(mark)
 }
 
-fn lines(occasion: &Occasion, item: &Item) -> Vec<said::Line> {
-    let notes = item.notes().map(|note| (said::NOTE, note.to_owned()));
-    let source = said::of_source(occasion, &item.link);
-    said::of_figure(item).into_iter().chain(notes).chain(source).collect()
+fn lines(context: &ExportContext, item: &Item) -> Vec<attribution::Line> {
+    let notes = item.notes().map(|note| (attribution::NOTE, note.to_owned()));
+    let source = attribution::of_source(context, &item.link);
+    attribution::of_figure(item).into_iter().chain(notes).chain(source).collect()
 }
 
 /// A text that is one cell.

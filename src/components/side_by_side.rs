@@ -1,10 +1,10 @@
 //! Two selections side by side: who they are.
 
-use explorer::view::SidesView;
+use explorer::view::SideBySideView;
 use yew::prelude::*;
 
 /// Who is compared, and what to mind of it.
-pub(crate) fn who(view: &SidesView) -> Html {
+pub(crate) fn who(view: &SideBySideView) -> Html {
     let sides = [("a", "A", &view.sides[0]), ("b", "B", &view.sides[1])];
     html! {
         <section class="sides" aria-label="Who is compared">

@@ -21,7 +21,7 @@ fn compared(address: &str) -> String {
     }
     for figure in &view.figures {
         writeln!(page, "\n# {}\n{}", figure.headline, figure.sentence.whole()).unwrap();
-        writeln!(page, "{}\nalt: {}", figure.base_line, figure.spoken).unwrap();
+        writeln!(page, "{}\nalt: {}", figure.base_summary, figure.spoken).unwrap();
         table(&mut page, &figure.table);
         for note in &figure.notes {
             writeln!(page, "note: {note}").unwrap();

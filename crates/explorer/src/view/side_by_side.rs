@@ -21,15 +21,15 @@ use super::pair::PairView;
 use super::row::RowView;
 use super::rows::rows;
 use super::selection::Selection;
-use super::sentence::{Sentence, caveat, does, nobody, some};
+use super::sentence::{Sentence, caveat, empty_reason, part_of_base, predicate_of};
 use super::table::{TableRow, TableView};
 use super::uncertainty::Ranges;
-use super::wording::said;
+use super::wording::count_of_base;
 use crate::state::{Place, Uncertainty};
 
 /// Who is compared.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SidesView {
+pub struct SideBySideView {
     /// "A: 10 teams that have a clear definition", and the same of B.
     pub sides: [String; 2],
     /// What to mind of the comparison, a sentence each.
@@ -37,7 +37,7 @@ pub struct SidesView {
 }
 
 /// What the figures of two selections are made from.
-pub(super) struct Sides<'a> {
+pub(super) struct SideBySide<'a> {
     survey: &'a Survey,
     place: &'a Place,
     against: &'a Against,
@@ -47,7 +47,7 @@ pub(super) struct Sides<'a> {
     family: Family,
 }
 
-impl<'a> Sides<'a> {
+impl<'a> SideBySide<'a> {
     pub(super) fn new(
         survey: &'a Survey,
         place: &'a Place,
@@ -91,7 +91,7 @@ impl<'a> Sides<'a> {
             let reason = if (self.counts.second.size, self.against) == (Ok(0), &Against::Others) {
                 "Everybody is in A, so there is nobody to compare with.".to_owned()
             } else {
-                let nobody = nobody(&asked(side), [first, second][side]);
+                let nobody = empty_reason(&asked(side), [first, second][side]);
                 format!("{}: {nobody}", ["A", "B"][side])
             };
             return Rc::new(nothing(&asked(0), reason));
@@ -111,7 +111,7 @@ impl<'a> Sides<'a> {
         let headline = match &named {
             Some(option) => {
                 let noun = &self.survey.about.respondent.other;
-                format!("Widest gap: {noun} that {}", does(question, *option, 2))
+                format!("Widest gap: {noun} that {}", predicate_of(question, *option, 2))
             }
             None => question.label.clone(),
         };
@@ -125,10 +125,10 @@ impl<'a> Sides<'a> {
                 finding,
                 ..Sentence::default()
             },
-            base_line: format!("{}. {}.", answered("A", first), answered("B", second)),
+            base_summary: format!("{}. {}.", answered("A", first), answered("B", second)),
             base: first.answered,
             rows,
-            shape: Shape::Sides(pairs),
+            shape: Shape::SideBySide(pairs),
             notes: [view.notes, small_bases(self.survey, tallies)].concat(),
             evidence,
             table,
@@ -174,13 +174,13 @@ impl<'a> Sides<'a> {
             selections[side].answered(self.survey, question, tallies[side], size, None)
         };
         let count = |side: usize| tallies[side].counts[option];
-        let does = does(question, option, count(0));
+        let does = predicate_of(question, option, count(0));
         let mut text = format!(
             "Of {} (A), {} {does}; of {} (B), {}.",
-            self.those(0, &base(0)),
-            some(count(0), tallies[0].answered),
-            self.those(1, &base(1)),
-            some(count(1), tallies[1].answered)
+            self.side_phrase(0, &base(0)),
+            part_of_base(count(0), tallies[0].answered),
+            self.side_phrase(1, &base(1)),
+            part_of_base(count(1), tallies[1].answered)
         );
         if let Some(checked) = self.family.of(ix, option) {
             text = format!("{text} {}", self.family.sentence(checked));
@@ -203,7 +203,7 @@ impl<'a> Sides<'a> {
         let row = |row: &RowView| {
             let option = row.option;
             let mut cells: Vec<String> =
-                tallies.iter().map(|t| said(t.counts[option], t.answered)).collect();
+                tallies.iter().map(|t| count_of_base(t.counts[option], t.answered)).collect();
             cells.extend(points.then(|| gap(option, tallies)));
             if checked {
                 let checked = self.family.of(ix, option);

@@ -1,6 +1,6 @@
 //! What goes with a figure wherever it goes, in words: the same in every format.
 
-use crate::{Item, Occasion, date};
+use crate::{ExportContext, Item, date};
 
 /// What a line is, and the line.
 pub(crate) type Line = (&'static str, String);
@@ -8,7 +8,7 @@ pub(crate) type Line = (&'static str, String);
 /// What a figure needs to be understood.
 pub(crate) fn of_figure(item: &Item) -> Vec<Line> {
     let figure = &item.view;
-    let base = Some(&figure.base_line).filter(|base| **base != figure.sentence.finding);
+    let base = Some(&figure.base_summary).filter(|base| **base != figure.sentence.finding);
     let mut lines = vec![
         ("Question", figure.text.clone()),
         ("In a sentence", figure.sentence.whole()),
@@ -40,15 +40,15 @@ pub(crate) fn symbols(item: &Item) -> Option<Line> {
 }
 
 /// Where a figure is from.
-pub(crate) fn of_source(occasion: &Occasion, link: &str) -> Vec<Line> {
-    let about = occasion.about();
+pub(crate) fn of_source(context: &ExportContext, link: &str) -> Vec<Line> {
+    let about = context.about();
     let mut lines = vec![
         (CAUTION, about.banner.clone()),
         (SOURCE, about.citation.clone()),
         ("Licence", about.licence.clone()),
         (LINK, link.to_owned()),
-        ("Version", occasion.version()),
-        ("Taken on", date::said(occasion.date)),
+        ("Version", context.version()),
+        ("Taken on", date::in_words(context.date)),
     ];
     lines.retain(|(_, words)| !words.is_empty());
     lines

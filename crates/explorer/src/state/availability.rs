@@ -5,7 +5,7 @@ use survey::{Filter, Pick, QuestionIx, Source};
 
 /// The part of a selection and a breakdown that a source offers. Of clauses that it does not offer
 /// together the first stays, and a selection stays before a breakdown.
-pub fn offered(
+pub fn keep_available(
     source: &dyn Source,
     filter: &Filter,
     by: Option<QuestionIx>,
@@ -66,8 +66,8 @@ mod tests {
         let source = survey.draws[0].source();
         let mut all = filter(&[USES, DEFINITION, TYPE]);
         all.toggle_respondent(3);
-        assert_eq!(offered(source, &all, Some(TYPE)), (all.clone(), Some(TYPE)));
-        assert_eq!(offered(source, &all, Some(USES)), (all.clone(), None));
+        assert_eq!(keep_available(source, &all, Some(TYPE)), (all.clone(), Some(TYPE)));
+        assert_eq!(keep_available(source, &all, Some(USES)), (all.clone(), None));
         assert!((0..4).all(|ix| offers_filter(source, &all, Some(TYPE), QuestionIx(ix))));
     }
 
@@ -94,7 +94,7 @@ mod tests {
             (all_of, None, (none.clone(), None)),
         ];
         for (filter, by, expected) in cases {
-            assert_eq!(offered(source, &filter, by), expected, "{filter:?} by {by:?}");
+            assert_eq!(keep_available(source, &filter, by), expected, "{filter:?} by {by:?}");
         }
         let offers = |filter: &Filter, by| -> Vec<usize> {
             (0..4).filter(|&ix| offers_filter(source, filter, by, QuestionIx(ix))).collect()

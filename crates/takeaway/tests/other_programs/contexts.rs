@@ -10,7 +10,7 @@ use explorer::Loaded;
 use explorer::state::permalink;
 use survey::{Codebook, bundle};
 use survey_pack::pack;
-use takeaway::{Cell, Item, Occasion, citation, copied, csv, csvw, items, xlsx};
+use takeaway::{Cell, ExportContext, Item, citation, clipboard, csv, csvw, items, xlsx};
 
 const OPEN: [&str; 7] = [
     "#/1/explore",
@@ -44,19 +44,19 @@ const HOSTILE: [&str; 17] = [
     "}, evil = {x} \\ % $ &",
 ];
 
-/// Writes a folder for each occasion, and says how many.
+/// Writes a folder for each context, and says how many.
 pub(super) fn write(folder: &Path) -> Result<usize, Box<dyn Error>> {
     let open = packed("tic-2022")?;
-    let occasions: Vec<(Loaded, &[&str])> = vec![
+    let contexts: Vec<(Loaded, &[&str])> = vec![
         (hostile(packed("tic-2022")?)?, &OPEN),
         (packed("demo-confidential")?, &PROTECTED),
         (open, &OPEN),
     ];
     let mut written = 0;
-    for (loaded, fragments) in &occasions {
+    for (loaded, fragments) in &contexts {
         for fragment in *fragments {
             written += 1;
-            occasion(&folder.join(format!("{written:02}")), loaded, fragment)?;
+            context(&folder.join(format!("{written:02}")), loaded, fragment)?;
         }
     }
     Ok(written)
@@ -91,29 +91,29 @@ fn hostile(mut loaded: Loaded) -> Result<Loaded, Box<dyn Error>> {
     Ok(loaded)
 }
 
-fn occasion(folder: &Path, loaded: &Loaded, fragment: &str) -> Result<(), Box<dyn Error>> {
+fn context(folder: &Path, loaded: &Loaded, fragment: &str) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
     let (place, in_doubt) = permalink::read(fragment, &loaded.survey);
     if in_doubt {
         return Err(format!("{fragment} could not be used").into());
     }
     let site = "https://findings.example/";
-    let occasion = Occasion { loaded, site, date: "2026-11-22", place: &place };
-    let items = items(&occasion);
+    let context = ExportContext { loaded, site, date: "2026-11-22", place: &place };
+    let items = items(&context);
     let mut expected = Vec::new();
     for item in &items {
-        let table = csv::file(&occasion, item);
-        let described = csvw::file(&occasion, item);
+        let table = csv::file(&context, item);
+        let described = csvw::file(&context, item);
         expected.push(told(item, &table.name));
         // What a browser puts on the clipboard says its encoding.
-        let html = format!("<meta charset=\"utf-8\">{}", copied::html(&occasion, item));
+        let html = format!("<meta charset=\"utf-8\">{}", clipboard::html(&context, item));
         fs::write(folder.join(&table.name).with_extension("html"), html)?;
-        fs::write(folder.join(&table.name).with_extension("txt"), copied::text(&occasion, item))?;
+        fs::write(folder.join(&table.name).with_extension("txt"), clipboard::text(&context, item))?;
         fs::write(folder.join(&table.name), table.bytes)?;
         fs::write(folder.join(&described.name), described.bytes)?;
     }
-    fs::write(folder.join("tables.xlsx"), xlsx::file(&occasion, &items)?.bytes)?;
-    fs::write(folder.join("citation.bib"), citation::file(&occasion, &items).bytes)?;
+    fs::write(folder.join("tables.xlsx"), xlsx::file(&context, &items)?.bytes)?;
+    fs::write(folder.join("citation.bib"), citation::file(&context, &items).bytes)?;
     let expected = serde_json::json!({
         "title": loaded.survey.about.title,
         "banner": loaded.survey.about.banner,
