@@ -2,6 +2,7 @@
 //! comes from and what it catches.
 
 mod bases;
+mod bases_by_group;
 mod bounds;
 mod collusion;
 mod columns;
@@ -13,7 +14,6 @@ mod output;
 mod overlaps;
 mod prior;
 mod recodes;
-mod routing;
 mod splits;
 mod surplus;
 mod texts;
@@ -34,7 +34,7 @@ pub const RULES: [Rule; 17] = [
     groups::RULE,
     bases::RULE,
     threshold::RULE,
-    routing::RULE,
+    bases_by_group::RULE,
     prior::RULE,
     texts::RULE,
     differences::RULE,

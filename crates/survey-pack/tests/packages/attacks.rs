@@ -95,7 +95,7 @@ fn all_rules_are_run() {
         (2, "groups"),
         (3, "bases"),
         (4, "threshold"),
-        (4, "routing"),
+        (4, "bases by group"),
         (5, "prior publication"),
         (5, "texts"),
         (6, "differences"),

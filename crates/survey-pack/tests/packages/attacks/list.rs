@@ -17,7 +17,7 @@ pub(super) struct Attack {
     pub(super) needs: Option<(&'static str, &'static str)>,
 }
 
-pub(super) const ATTACKS: [Attack; 30] = [
+pub(super) const ATTACKS: [Attack; 31] = [
     Attack { rule: "columns", what: "a column of dates", survey: dates, needs: None },
     Attack {
         rule: "columns",
@@ -76,10 +76,16 @@ pub(super) const ATTACKS: [Attack; 30] = [
         needs: Some(("drinks", "region")),
     },
     Attack {
-        rule: "routing",
+        rule: "bases by group",
         what: "a group that was asked as a whole",
         survey: all_asked_in_a_group,
         needs: Some(("with", "region")),
+    },
+    Attack {
+        rule: "bases by group",
+        what: "a group in which nobody skipped",
+        survey: skips_in_one_group,
+        needs: Some(("liking", "region")),
     },
     Attack {
         rule: "differences",

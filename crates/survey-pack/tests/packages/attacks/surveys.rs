@@ -171,6 +171,16 @@ pub(super) fn skips_by_group() -> (Package, Vec<Earlier>) {
     (survey, Vec::new())
 }
 
+/// Whoever skips one question is of the west.
+pub(super) fn skips_in_one_group() -> (Package, Vec<Earlier>) {
+    let survey = confidential::package_of(96, |office| {
+        let [region, drinks, with, liking] = calm(office);
+        [region, drinks, with, if region == "west" && office < 24 { "" } else { liking }]
+    });
+    blocks(&survey, "");
+    (survey, Vec::new())
+}
+
 /// Four offices of the west do not drink; the table that would say so is absent.
 pub(super) fn not_asked_by_group() -> (Package, Vec<Earlier>) {
     let survey = confidential::package_of(72, |office| {

@@ -1,8 +1,9 @@
-//! Rule 4, routing: whom a question was asked is told by its base, so its table by a grouping is also
-//! a table of who gave an answer that leads to it and who gave another. Like every table it has no
-//! zeros: in no group was everybody asked, or nobody, where others of those who were asked the question
-//! before were not. What is few and not nobody is refused by the rule on differences, where the wider
-//! base is the group itself, and proved by witnesses. (Zeros as in the rule on the threshold.)
+//! Rule 4, bases by group: whom a question counts in each group is told by the bases of its table, so
+//! that the table is also one of who is not counted: who gave another answer to the question before, or
+//! skipped one of the block. Like every table it has no zeros: where some are not counted, there are
+//! some in each group, and where some are, not only outside of all groups. What is few and not nobody
+//! is refused by the rule on differences, where the wider base is the group itself, and proved by
+//! witnesses. (Zeros as in the rule on the threshold.)
 //!
 //! What the questionnaire alone makes sure of tells nothing: who is in a group of a routed grouping was
 //! asked whatever else hangs on the same answer.
@@ -13,9 +14,9 @@ use crate::disclosure::gate::{Case, Outcome, Rule, Stage};
 use crate::disclosure::tables::TableName;
 
 pub(super) const RULE: Rule = Rule {
-    name: "routing",
+    name: "bases by group",
     number: 4,
-    demands: "In no group, nor among those in none, was everybody asked a question, or nobody, where others were or were not.",
+    demands: "Where some are not counted for a question, some of each group are not; and none of the groups was asked as a whole, nor were those in none.",
     exact: "Exact for a base beside everybody, and beside another of the same block that the questionnaire makes wider.",
     stage: Stage::Tables,
     counts_only: true,
@@ -25,9 +26,6 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     for narrow in &case.known.crossed {
-        if case.known.codebook.question(narrow.question).asked_if.is_none() {
-            continue;
-        }
         if let Some(everybody) = everybody(case, narrow.by) {
             compare(case, (&everybody, None), narrow, &mut outcome);
         }
@@ -78,18 +76,20 @@ fn compare(
     };
     let codebook = &case.known.codebook;
     let id = super::id(codebook, narrow.question);
+    let is_routed = codebook.question(narrow.question).asked_if.is_some();
     for (group, &all) in wide.iter().enumerate() {
         let option = Some(group).filter(|group| *group < narrow.parts.len());
         let cell = option.map_or_else(
             || format!("in no group of “{}”", super::id(codebook, narrow.by)),
             |option| super::cell(codebook, narrow.by, option),
         );
-        let facts = Facts::new(codebook, question, option.map(|option| (narrow.by, option)));
         let what = if all == 0 {
             continue;
-        } else if others[group] == 0 && !facts.mean(codebook, narrow.question) {
-            format!("all {all} were asked “{id}”, so that they all gave an answer that leads to it")
-        } else if asked[group] == 0 && !is_within(case, narrow.question, narrow.by) {
+        } else if others[group] == 0 && !is_certain(case, question, narrow, option) {
+            format!(
+                "all {all} are counted for “{id}”: nobody here gave an answer that does not lead to it, or skipped a question of its block"
+            )
+        } else if asked[group] == 0 && is_routed && !is_within(case, narrow.question, narrow.by) {
             format!(
                 "none of the {all} was asked “{id}”, so that none gave an answer that leads to it"
             )
@@ -103,6 +103,22 @@ fn compare(
         outcome.breach(Some(table), cell, what, fix);
     }
     outcome.examined += others.len() as u64;
+}
+
+/// Whether the questionnaire makes sure that all of a base who are in a group, or in none, are counted
+/// for a question. That nobody skipped two blocks is no answer to anything.
+fn is_certain(
+    case: &Case<'_>,
+    wide: Option<QuestionIx>,
+    narrow: &Crossed,
+    group: Option<usize>,
+) -> bool {
+    let is_counted = group.is_none()
+        || is_of_one_block(case, narrow.by, narrow.question)
+        || wide.is_some_and(|wide| is_of_one_block(case, wide, narrow.question));
+    let codebook = &case.known.codebook;
+    let group = group.map(|option| (narrow.by, option));
+    is_counted && Facts::new(codebook, wide, group).mean(codebook, narrow.question)
 }
 
 /// Whether the questionnaire asks one question of all who are asked the other, and of more.
