@@ -4,9 +4,8 @@ mod words;
 
 use serde::Serialize;
 use survey::bundle::Bundle;
-use survey::{
-    Evidence, Filter, NotAvailable, Provenance, Question, QuestionIx, Survey, Tally, stats,
-};
+use survey::{Evidence, Filter, NotAvailable, Provenance, Question, QuestionIx, Survey, Tally};
+use survey_stats as stats;
 
 pub use self::words::describe;
 use crate::problem::suggest;

@@ -15,7 +15,6 @@ mod filter;
 mod records;
 mod response;
 mod source;
-pub mod stats;
 mod tally;
 
 pub use about::{

@@ -12,7 +12,11 @@ use crate::{
 
 /// The folder of an environment, its requirements, and what it is.
 const ENVIRONMENTS: [(&str, &str, &str); 3] = [
-    ("python", "crates/survey/tests/other_programs/requirements.txt", "scipy and statsmodels"),
+    (
+        "python",
+        "crates/survey-stats/tests/other_programs/requirements.txt",
+        "scipy and statsmodels",
+    ),
     // Apart from the others: it wants older versions of what they need.
     ("pycanon", "crates/survey-pack/tests/pycanon/requirements.txt", "pycanon"),
     (

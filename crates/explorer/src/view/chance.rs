@@ -1,7 +1,7 @@
 //! Whether a gap between two selections could be chance, in words.
 
-use survey::stats::{Chance, Share, Shuffles, benjamini_hochberg, chance_of_gap};
 use survey::{Comparison, Kind, Question, QuestionIx, Survey, Tally};
+use survey_stats::{Chance, Share, Shuffles, benjamini_hochberg, chance_of_gap};
 
 /// One gap's check.
 #[derive(Clone, Copy)]

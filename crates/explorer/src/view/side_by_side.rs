@@ -6,8 +6,8 @@ mod who;
 
 use std::rc::Rc;
 
-use survey::stats::BaseRule;
 use survey::{Against, Comparison, Question, QuestionIx, Source, Survey, Tally};
+use survey_stats::BaseRule;
 
 use cells::{answered, gap, pair, small_bases};
 use design::by_design;

@@ -1,7 +1,7 @@
 //! How far off shares may be, in the way that the reader chose to see it.
 
-use survey::stats::{BaseRule, bounds_to_show, interval_to_show};
 use survey::{Phrase, Tally};
+use survey_stats::{BaseRule, bounds_to_show, interval_to_show};
 
 use super::asked::Asked;
 use super::row::{RangeView, RowView};
@@ -53,7 +53,7 @@ impl<'a> Ranges<'a> {
             Uncertainty::Bounds => {
                 let bounds = bounds_to_show(count, base, self.invited?)?;
                 let ends = [bounds.low, bounds.high];
-                let percents = ends.map(survey::stats::Share::percent);
+                let percents = ends.map(survey_stats::Share::percent);
                 let [low, high] = percents;
                 Some(RangeView {
                     ends: ends.map(|end| 100.0 * end.proportion()),

@@ -1,7 +1,7 @@
 //! How numbers are put into words. The count comes first, the base is always said.
 
-use survey::stats::{BaseRule, percent};
 use survey::{Phrase, Question};
+use survey_stats::{BaseRule, percent};
 
 /// "19 of 51 (37%)", without the percentage where the base does not allow one.
 pub fn count_of_base(count: u32, base: u32) -> String {

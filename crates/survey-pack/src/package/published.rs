@@ -1,6 +1,7 @@
 //! The table of figures that were published elsewhere, and whether the answers give them.
 
-use survey::{Codebook, Draw, PublishedFigure, QuestionIx, stats};
+use survey::{Codebook, Draw, PublishedFigure, QuestionIx};
+use survey_stats as stats;
 
 use crate::problem::{Problem, Problems};
 use crate::selection;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use survey::stats;
+use survey_stats as stats;
 
 use super::{Count, Figure, Report};
 

@@ -3,8 +3,8 @@
 use explorer::state::Uncertainty;
 use explorer::view::wording::capitalised;
 use explorer::view::{FigureView, Mark, RangeView};
-use survey::stats::{BaseRule, percent};
 use survey::{Evidence, Provenance, Survey};
+use survey_stats::{BaseRule, percent};
 
 use super::{Absent, Cell, Column};
 

@@ -1,7 +1,7 @@
 //! How many answers the reader gave to a question with several, and how many its peers.
 
-use survey::stats::{BaseRule, Rank};
 use survey::{Kind, Question, QuestionIx, Source};
+use survey_stats::{BaseRule, Rank};
 
 use super::compared::Compared;
 use crate::view::table::{TableRow, TableView};

@@ -1,7 +1,7 @@
 //! Who answered, and what to mind of the counts.
 
-use survey::stats::BaseRule;
 use survey::{Kind, Phrase, Question, Tally};
+use survey_stats::BaseRule;
 
 use crate::view::asked::Asked;
 use crate::view::selection::routing_predicate;

@@ -1,7 +1,7 @@
 //! The table of a figure that is not broken down.
 
 use survey::Tally;
-use survey::stats::{BaseRule, percent};
+use survey_stats::{BaseRule, percent};
 
 use crate::view::asked::Asked;
 use crate::view::evidence::EvidenceView;

@@ -1,7 +1,7 @@
 //! What stands in the figures' cells and lines.
 
-use survey::stats::BaseRule;
 use survey::{Survey, Tally};
+use survey_stats::BaseRule;
 
 use crate::view::pair::PairView;
 use crate::view::wording::{short_count_of_base, thousands};

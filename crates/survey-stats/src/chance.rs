@@ -1,12 +1,11 @@
 //! How often chance alone would bring a gap this large.
 //!
-//! Both are permutation tests on the gap between two shares, which say something a reader can
-//! picture: shuffle who is in which group, and look how often the gap is as large. Of yes and no
-//! the whole distribution of the shuffles is known (hypergeometric, or tosses of a coin), so
-//! it is summed, and no shuffle is drawn: exact at any size, the same on every machine, and without
+//! A permutation test on the gap between two shares says something a reader can picture: shuffle who
+//! is in which group, and look how often the gap is as large. Of yes and no the whole distribution of
+//! the shuffles is known (hypergeometric), so it is summed, and no shuffle is drawn: exact at any size, the same on every machine, and without
 //! a random generator for readers to load. The tests draw shuffles and find the same.
 
-use super::{Pairs, Share, hypergeometric::hypergeometric, mcnemar};
+use super::{Share, hypergeometric::hypergeometric};
 
 /// How often random shuffles bring a gap at least as large as the one seen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,13 +104,6 @@ pub fn chance_of_gap(first: Share, second: Share, shared: Option<Share>) -> Opti
         }
     }
     Some(Chance::of_probability(probability))
-}
-
-/// The gap between two activities of the same respondents: how often it is as large or larger,
-/// either way, when for each respondent it is tossed which answer goes with which activity. This is
-/// `McNemar`'s exact test.
-pub fn chance_of_paired_gap(pairs: Pairs) -> Chance {
-    Chance::of_probability(mcnemar(pairs).exact)
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::stats::random::Random;
+use crate::random::Random;
 
 fn share(count: u32, base: u32) -> Share {
     Share::new(count, base).unwrap()
@@ -67,15 +67,6 @@ fn an_overlap_that_cannot_be_is_refused() {
     for shared in [share(8, 8), share(0, 20), share(3, 22)] {
         assert_eq!(chance_of_gap(share(7, 20), share(9, 21), Some(shared)), None, "{shared:?}");
     }
-}
-
-#[test]
-fn paired_gaps_are_tosses_of_a_coin() {
-    let pairs = Pairs { both: 9, first_only: 2, second_only: 10, neither: 4 };
-    let chance = chance_of_paired_gap(pairs);
-    assert!((chance.probability() - 0.038_574_22).abs() < 1e-8);
-    assert!(chance.is_unlikely());
-    assert_eq!(chance.shuffles(), Shuffles::OneOf(26));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 const NEGLIGIBLE: f64 = 1e-20;
 
 /// The probabilities of neighbouring counts; any count outside has none.
-pub(super) struct Distribution {
+pub(crate) struct Distribution {
     lowest: u32,
     probabilities: Vec<f64>,
 }
@@ -13,7 +13,7 @@ impl Distribution {
     /// From the most probable count outwards, by the ratio of each probability to the one before,
     /// `rise(k)` = P(k + 1)/P(k), which must fall as k rises. No factorials, so nothing overflows,
     /// and no logarithms, which every reader would have to load.
-    pub(super) fn around(mode: u32, (least, most): (u32, u32), rise: &dyn Fn(f64) -> f64) -> Self {
+    pub(crate) fn around(mode: u32, (least, most): (u32, u32), rise: &dyn Fn(f64) -> f64) -> Self {
         let mut below = Vec::new();
         let mut weight = 1.0;
         for k in (least..mode).rev() {
@@ -42,19 +42,20 @@ impl Distribution {
         Self { lowest, probabilities }
     }
 
-    pub(super) fn of(&self, count: u32) -> f64 {
+    #[cfg(test)]
+    pub(crate) fn of(&self, count: u32) -> f64 {
         let place = count.checked_sub(self.lowest).and_then(|place| usize::try_from(place).ok());
         place.and_then(|place| self.probabilities.get(place)).copied().unwrap_or_default()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = (u32, f64)> + '_ {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, f64)> + '_ {
         (self.lowest..).zip(self.probabilities.iter().copied())
     }
 }
 
 /// How many of `marked` fall into `first`, when they are dealt at random over `first` and `second`
 /// places; no more marked than places.
-pub(super) fn hypergeometric(marked: u32, first: u32, second: u32) -> Distribution {
+pub(crate) fn hypergeometric(marked: u32, first: u32, second: u32) -> Distribution {
     let least = marked.saturating_sub(second);
     let most = marked.min(first);
     let [k_all, n1, n2] = [marked, first, second].map(f64::from);

@@ -1,28 +1,20 @@
-//! What may be said of a count, and how.
+#![doc = include_str!("../README.md")]
 //!
-//! Everything here is arithmetic on counts, exact where that is possible: no clock, no randomness.
-//! `docs/statistics.md` says what each is for, and in which words readers meet it.
+//! `docs/statistics.md` of the project says what each is for, and in which words readers meet it.
 
-mod binomial;
 mod bounds;
 mod chance;
 mod comparisons;
-mod fisher;
 mod hypergeometric;
-mod mcnemar;
-mod newcombe;
 mod rank;
 mod share;
 mod wilson;
 
 pub use bounds::Bounds;
-pub use chance::{Chance, Shuffles, chance_of_gap, chance_of_paired_gap};
+pub use chance::{Chance, Shuffles, chance_of_gap};
 pub use comparisons::benjamini_hochberg;
-pub use fisher::fisher;
-pub use mcnemar::mcnemar;
-pub use newcombe::{difference, paired_difference};
 pub use rank::Rank;
-pub use share::{Interval, PValue, Pairs, Share};
+pub use share::{Interval, Share};
 pub use wilson::{wilson, wilson_of_invited};
 
 /// How much a share of this base may say. The limits are the house's rules for survey figures: see
