@@ -1,6 +1,6 @@
-// Draws the picture that previews of links show: SVG from standard input to the PNG file that is
-// named. Only the typeface that the build installs is used, so that it looks the same everywhere.
-import { readFileSync, writeFileSync } from "node:fs";
+// Draws the picture that previews of links show: SVG from standard input to PNG on standard output.
+// Only the typeface that the build installs is used, so that it looks the same everywhere.
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 import { Resvg } from "@resvg/resvg-js";
@@ -15,4 +15,4 @@ const picture = new Resvg(readFileSync(0, "utf8"), {
   fitTo: { mode: "width", value: 1200 },
   font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" },
 });
-writeFileSync(process.argv[2], picture.render().asPng());
+process.stdout.write(picture.render().asPng());

@@ -1,5 +1,5 @@
 // The service worker: keeps the files of one version of the site, and answers with those and no
-// others. `xtask/src/hook/offline.rs` writes SITE above this: the version, and each file's name with
+// others. `crates/site/src/worker.rs` writes SITE above this: the version, and each file's name with
 // its SHA-256.
 const scope = new URL(self.registration.scope);
 // Other explorers on this host have names of their own: a path holds no space.

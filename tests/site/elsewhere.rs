@@ -4,8 +4,9 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use site::Address;
 use site_tests::{Browser, Look, Site};
-use xtask::{hook, project::Project};
+use xtask::{project::Project, survey_site::SurveySite};
 
 const ADDRESS: &str = "https://findings.example/tic/";
 
@@ -13,10 +14,15 @@ const ADDRESS: &str = "https://findings.example/tic/";
 fn addressed() -> Result<Site> {
     Site::altered(|folder| {
         let project = Project::here();
-        fs::copy(hook::unfinished(&project), folder.join("index.html"))?;
         let (package, survey) = ("data/tic-2022", "tic-2022.survey");
         let (package, survey) = (project.root().join(package), project.generated().join(survey));
-        hook::finish(&project, Some(&package), &survey, folder, Some(ADDRESS)).map(drop)
+        let site = SurveySite {
+            survey: &survey,
+            package: Some(&package),
+            address: Some(Address::parse(ADDRESS)?),
+            keeps_offline: true,
+        };
+        site.write(&project, folder).map(drop)
     })
 }
 

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use data_encoding::BASE64;
 use serde_json::json;
 use site_tests::{Browser, Look, Scratch, Site};
-use xtask::{build, project::Project, search, single};
+use xtask::{build, project::Project, search};
 
 use crate::offline::{keeping, kept};
 
@@ -123,7 +123,7 @@ async fn a_left_out_column_and_a_stray_file_are_in_nothing_that_a_reader_gets() 
     search::site(&project, &package, folder)?;
     expect_none_in(folder)?;
 
-    let file = single::write(&project, folder, &scratch.path().join("single"))?;
+    let file = site::single::write(&project.program(), folder, &scratch.path().join("single"))?;
     search::one_file(&project, &package, folder, &file)?;
     expect_none_in_one_file(&file)?;
 

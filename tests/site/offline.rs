@@ -4,8 +4,9 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
+use site::worker;
 use site_tests::{Browser, Look, Site, file_named};
-use xtask::{hook, project::Project};
+use xtask::project::Project;
 
 const CHARTS: &str = ".chart__canvas";
 const NEW_VERSION: &str = "A new version of this page is ready.";
@@ -48,7 +49,7 @@ fn renew(folder: &Path) -> Result<()> {
         let text = fs::read_to_string(&file)?.replace(&old, new);
         fs::write(file, text.replacen("<title>", "<meta name=\"renewed\"><title>", 1))?;
     }
-    hook::worker(&Project::here(), folder, true)
+    Ok(worker::write(&Project::here().program(), folder, true)?)
 }
 
 /// Which version the page is of, after its charts have been drawn.
@@ -114,7 +115,7 @@ async fn neither_the_package_nor_earlier_data_are_kept() -> Result<()> {
     const EARLIER: &str = "tic-2022-0011223344556677.survey";
     let mut site = Site::altered(|folder| {
         fs::copy(file_named(folder, "", ".survey")?, folder.join(EARLIER))?;
-        hook::worker(&Project::here(), folder, true)
+        Ok(worker::write(&Project::here().program(), folder, true)?)
     })?;
     let browser = keeping(&Look::wide(), &site.address("")).await?;
     let fetched = "const [names, done] = arguments; \
@@ -204,7 +205,7 @@ async fn a_host_can_turn_it_off_and_others_on_it_keep_theirs() -> Result<()> {
     let two = "const [done] = arguments; navigator.serviceWorker.ready.then(() => done(true));";
     browser.async_script(two, vec![]).await?;
     ensure!(caches(&browser).await?.len() == 2 && of_b.len() == 1);
-    hook::worker(&Project::here(), &folder, false)?;
+    worker::write(&Project::here().program(), &folder, false)?;
     let page = fs::read_to_string(folder.join("index.html"))?;
     fs::write(folder.join("index.html"), page.replace("findings-offline", "was-offline"))?;
     let off = "const done = arguments[0]; navigator.serviceWorker.getRegistration() \

@@ -4,8 +4,9 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use site::single;
 use site_tests::{Browser, Downloads, Look, Scratch, Site};
-use xtask::{project::Project, single};
+use xtask::project::Project;
 
 use crate::taking::take;
 
@@ -18,7 +19,7 @@ struct OneFile {
 impl OneFile {
     fn made() -> Result<Self> {
         let (project, folder) = (Project::here(), Scratch::new()?);
-        let file = single::write(&project, &project.dist(), folder.path())?;
+        let file = single::write(&project.program(), &project.dist(), folder.path())?;
         Ok(Self { address: format!("file://{}", file.display()), folder })
     }
 
@@ -96,7 +97,10 @@ async fn the_data_package_is_in_the_file() -> Result<()> {
 #[tokio::test]
 async fn it_works_from_a_web_server_too_and_leaves_nothing_there() -> Result<()> {
     let project = Project::here();
-    let site = Site::altered(|folder| single::write(&project, &project.dist(), folder).map(drop))?;
+    let site = Site::altered(|folder| {
+        single::write(&project.program(), &project.dist(), folder)?;
+        Ok(())
+    })?;
     let browser = Browser::open(&Look::wide()).await?;
     let address = site.address("tic-2022.html");
     browser.goto(&format!("{address}#/1/explore")).await?;

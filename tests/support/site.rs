@@ -8,9 +8,9 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use survey_pack::pack;
 use xtask::{
-    hook,
     project::Project,
     server::{Running, Server},
+    survey_site::SurveySite,
 };
 
 use crate::scratch::Scratch;
@@ -85,16 +85,18 @@ impl Site {
     /// # Errors
     /// When the site is not built, or the package is not one that may be packed.
     pub fn over(package: &Path) -> Result<Self> {
-        let (project, scratch) = (Project::here(), Scratch::new()?);
+        let (scratch, copy) = (Scratch::new()?, Scratch::new()?);
         let name = package.file_name().context("the package's folder has no name")?;
         let packed = scratch.path().join(name).with_extension("survey");
         pack::pack(package, &packed, &pack::Options::default())?;
-        Self::altered(|folder| {
-            fs::remove_file(file_named(folder, "", ".survey")?)?;
-            fs::remove_file(folder.join("package.zip"))?;
-            fs::copy(hook::unfinished(&project), folder.join("index.html"))?;
-            hook::finish(&project, Some(package), &packed, folder, None).map(drop)
-        })
+        let site = SurveySite {
+            survey: &packed,
+            package: Some(package),
+            address: None,
+            keeps_offline: true,
+        };
+        site.write(&Project::here(), copy.path())?;
+        Ok(Self::served(Server::bind(0, copy.path(), "/")?, Some(copy)))
     }
 
     /// The folder that is served, where it is a copy.

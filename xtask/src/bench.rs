@@ -8,10 +8,10 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
-    build, hook,
+    build,
     project::Project,
     run::{command, run, stage},
-    setup, sizes,
+    settings, setup, sizes,
     wasm::Library,
 };
 
@@ -36,7 +36,7 @@ pub fn all(project: &Project) -> Result<()> {
 /// A site that is too heavy is a built site all the same.
 fn site(project: &Project) -> Result<()> {
     build::site(project).or_else(|error| {
-        let weights = sizes::measure(&project.dist(), hook::over(project)).ok();
+        let weights = sizes::measure(&project.dist(), settings::over(project)).ok();
         if weights.is_some_and(|weights| weights.check().is_err()) {
             println!("MISSES ITS BUDGET: {error:#}");
             return Ok(());

@@ -11,10 +11,9 @@ use std::{
 use anyhow::{Context, Result};
 
 use crate::{
-    hook,
     project::Project,
     run::{command, run, seconds},
-    search, setup, sizes,
+    search, settings, setup, sizes,
 };
 
 /// Sets up what is missing, builds the site and holds it to its budgets.
@@ -33,19 +32,19 @@ pub fn site(project: &Project) -> Result<()> {
     compress(project, &dist)?;
     look_through(project, &dist)?;
     println!("\nThe site is in dist/, built in {}.", seconds(start.elapsed()));
-    if hook::address()?.is_none() {
+    if settings::address()?.is_none() {
         println!(
             "Without FINDINGS_ADDRESS=https://… links to it have no picture, and there is no oEmbed."
         );
     }
-    let weights = sizes::measure(&dist, hook::over(project))?;
+    let weights = sizes::measure(&dist, settings::over(project))?;
     println!("\n{weights}");
     weights.check()
 }
 
 /// What the package leaves out must be in no file. A site in which it is found does not stay there.
 fn look_through(project: &Project, dist: &Path) -> Result<()> {
-    let Some(package) = hook::package_folder(project) else {
+    let Some(package) = settings::package_folder(project) else {
         println!("Of a packed file nobody can say what was left out: dist/ is not looked through.");
         return Ok(());
     };

@@ -6,6 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use site::Program;
 
 /// The project's folder, and the places in it.
 #[derive(Debug, Clone)]
@@ -33,9 +34,19 @@ impl Project {
         self.root.join("dist")
     }
 
-    /// What the build makes for Trunk to pick up.
+    /// What the build makes for Trunk to pick up, and the packed survey.
     pub fn generated(&self) -> PathBuf {
         self.root.join("target/site")
+    }
+
+    /// The built program's folder, as `site::program` has it.
+    pub fn program_folder(&self) -> PathBuf {
+        self.root.join("target/program")
+    }
+
+    /// The built program, of which sites are made.
+    pub fn program(&self) -> Program {
+        Program::at(self.program_folder())
     }
 
     /// Commands that set-up installs, in the project's own folder.

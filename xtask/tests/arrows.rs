@@ -38,22 +38,23 @@ fn root() -> &'static Path {
 
 /// A module's file and the files below it.
 fn sources(folder: &Path, module: &str) -> Vec<PathBuf> {
-    fn within(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).expect("a folder of sources") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                within(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                found.push(path);
-            }
-        }
-    }
     let mut found = vec![folder.join(format!("{module}.rs"))];
     let below = folder.join(module);
     if below.is_dir() {
         within(&below, &mut found);
     }
     found
+}
+
+fn within(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of sources") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            within(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
 }
 
 /// What a source names right after `start`, such as `crate::`.
@@ -115,6 +116,28 @@ fn the_browsers_edges_know_nothing_of_what_is_shown() {
     let sources = sources(&root().join("src"), "web");
     let names = |path: &PathBuf| fs::read_to_string(path).expect("a source").contains("explorer::");
     let wrong: Vec<PathBuf> = sources.into_iter().filter(names).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The packer is to make sites on machines that have neither these sources nor what builds them, and
+/// could not if `site` depended on it.
+#[test]
+fn a_site_is_made_of_files_alone() {
+    let site = root().join("crates/site");
+    let manifest = fs::read_to_string(site.join("Cargo.toml")).expect("a manifest");
+    let (_, dependencies) = manifest.split_once("[dependencies]").expect("dependencies");
+    let (dependencies, _) = dependencies.split_once("[lints]").expect("lints");
+    let own = |line: &&str| line.contains("path =") || line.contains("workspace");
+    let mut wrong: Vec<String> = dependencies.lines().filter(own).map(str::to_owned).collect();
+    let mut sources = Vec::new();
+    within(&site.join("src"), &mut sources);
+    assert!(sources.len() >= 10, "{sources:?}");
+    for path in sources {
+        let source = fs::read_to_string(&path).expect("a source");
+        let outside = ["env::", "env!(", "process::"].into_iter();
+        let named = outside.filter(|name| source.contains(name));
+        wrong.extend(named.map(|name| format!("{} names {name}", path.display())));
+    }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 

@@ -1,4 +1,4 @@
-// The app's parts from inside the page: `xtask/src/single.rs` puts them there. Scripts are part of
+// The app's parts from inside the page: `crates/site/src/single.rs` puts them there. Scripts are part of
 // this one, as the page's policy names scripts by their hashes; the rest is packed in data blocks.
 import * as charts from "../../charts/index.js";
 import * as takeaway from "../../takeaway/index.js";

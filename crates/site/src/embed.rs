@@ -1,11 +1,12 @@
 //! The page that other sites show in a frame: the site's own, with less around it.
 
-use anyhow::{Result, ensure};
+use crate::error::Result;
+use crate::page::replace_once;
 
 /// The page's file, beside `index.html`.
-pub(super) const PAGE: &str = "embed.html";
+pub(crate) const PAGE: &str = "embed.html";
 
-/// What `index.html` says, and what stands there in an embed.
+/// What the program's page says, and what stands there in an embed.
 const DIFFERENCES: [(&str, &str); 4] = [
     ("<html lang=\"en-GB\">", "<html lang=\"en-GB\" data-embed>"),
     // Every link leads out of the frame. Search engines are to find the page itself.
@@ -21,20 +22,18 @@ const DIFFERENCES: [(&str, &str); 4] = [
     ("; the findings can be read meanwhile.", ". “Open in full” leads to the findings as text."),
 ];
 
-/// The embed's page, made from the one that Trunk wrote; its marks are still to be filled.
+/// The embed's page, made from the program's; its marks are still to be filled.
 ///
 /// # Errors
-/// When `index.html` no longer says what an embed has to say otherwise.
-pub(super) fn page(index: &str) -> Result<String> {
-    DIFFERENCES.iter().try_fold(index.to_owned(), |page, (own, embedded)| {
-        let count = page.matches(own).count();
-        ensure!(count == 1, "index.html has {count} times `{own}`, and should have it once");
-        Ok(page.replace(own, embedded))
-    })
+/// When the program's page no longer says what an embed has to say otherwise.
+pub(crate) fn page(page: &str) -> Result<String> {
+    DIFFERENCES
+        .iter()
+        .try_fold(page.to_owned(), |page, (own, embedded)| replace_once(&page, own, embedded))
 }
 
 /// The element that loads the script which speaks with the page around the frame.
-pub(super) fn script_element(name: &str) -> String {
+pub(crate) fn script_element(name: &str) -> String {
     format!("<script src=\"./{name}\"></script>")
 }
 

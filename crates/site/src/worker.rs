@@ -1,73 +1,56 @@
 //! The service worker in `sw.js`, over exactly the files of one version of the site.
 
-use std::{env, fmt::Write, fs, path::Path};
+use std::{fmt::Write, fs, path::Path};
 
-use anyhow::{Context, Result, bail};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
-use super::{parts, social};
-use crate::project::Project;
-
-/// `FINDINGS_OFFLINE=off` builds a site that keeps nothing in its readers' browsers.
-const VARIABLE: &str = "FINDINGS_OFFLINE";
+use crate::{
+    INDEX, OEMBED, PACKAGE_ARCHIVE, PICTURE,
+    error::{Error, Result},
+    files,
+    program::{self, Program},
+};
 
 /// At the root of the site, under a name that never changes: its place is what it may answer for.
-pub(crate) const WORKER: &str = "sw.js";
+const FILE: &str = "sw.js";
 
 /// What no page is made of: what only others ask for, pictures and words for links to it; and the
 /// survey's package, which a reader asks for or does not.
-const LEFT_OUT: [&str; 4] = [WORKER, social::OEMBED, social::PICTURE, parts::PACKAGE_ARCHIVE];
-
-/// Whether readers are to have the site without a network.
-///
-/// # Errors
-/// When the variable says anything but `off`.
-pub(super) fn is_wanted() -> Result<bool> {
-    // A page that changes while it is worked on is never served from a copy.
-    let while_working = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug");
-    match env::var(VARIABLE).as_deref() {
-        Err(env::VarError::NotPresent) => Ok(!while_working),
-        Ok("off") => Ok(false),
-        _ => bail!("{VARIABLE} is either `off` or not set"),
-    }
-}
+const LEFT_OUT: [&str; 4] = [FILE, OEMBED, PICTURE, PACKAGE_ARCHIVE];
 
 /// Writes the service worker into a site that is otherwise finished: the one that keeps its files,
 /// or the one that takes away what an earlier one kept.
 ///
 /// # Errors
 /// When a file can't be read, or the worker not be written.
-pub fn worker(project: &Project, site: &Path, wanted: bool) -> Result<()> {
-    let text = if wanted {
-        let code = parts::bundle(project, "assets/offline/worker.js", None)?;
-        with_list(&files(site)?, &code)
+pub fn write(program: &Program, site: &Path, keeps_offline: bool) -> Result<()> {
+    let text = if keeps_offline {
+        with_list(&listed(site)?, &program.text(program::WORKER)?)
     } else {
-        parts::bundle(project, "assets/offline/off.js", None)?
+        program.text(program::NO_WORKER)?
     };
-    let file = site.join(WORKER);
-    fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))
+    files::write(&site.join(FILE), text)
 }
 
 /// Names and checksums of the files that make a page, in order of name; not the copies for hosts, nor
 /// data that the page does not name, as a host keeps them for links to an earlier version.
-fn files(site: &Path) -> Result<Vec<(String, String)>> {
-    let cannot = || format!("cannot read {}", site.display());
-    let page = fs::read_to_string(site.join("index.html")).with_context(cannot)?;
-    let mut files = Vec::new();
-    for entry in fs::read_dir(site).with_context(cannot)? {
-        let path = entry.with_context(cannot)?.path();
+fn listed(site: &Path) -> Result<Vec<(String, String)>> {
+    let cannot = |source| Error::Read { path: site.to_owned(), source };
+    let page = files::read_text(&site.join(INDEX))?;
+    let mut listed = Vec::new();
+    for entry in fs::read_dir(site).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_copy = path.extension().is_some_and(|end| end == "br" || end == "gz");
-        let is_earlier = path.extension().is_some_and(|end| end == "survey")
-            && !page.contains(&format!("\"./{name}\""));
+        let is_copy = files::has_ending(&path, &files::COPIES);
+        let is_earlier =
+            files::has_ending(&path, &["survey"]) && !page.contains(&format!("\"./{name}\""));
         if path.is_file() && !is_copy && !is_earlier && !LEFT_OUT.contains(&name.as_str()) {
-            let content = fs::read(&path).with_context(cannot)?;
-            files.push((name, HEXLOWER.encode(&Sha256::digest(content))));
+            listed.push((name, HEXLOWER.encode(&Sha256::digest(files::read(&path)?))));
         }
     }
-    files.sort();
-    Ok(files)
+    listed.sort();
+    Ok(listed)
 }
 
 /// The version is a hash of all that makes it: names, contents and the worker's own code.
@@ -107,8 +90,7 @@ mod tests {
 
     #[test]
     fn neither_the_package_nor_earlier_data_are_kept() {
-        let site = env::temp_dir().join(format!("findings-{}.offline", std::process::id()));
-        fs::create_dir_all(&site).unwrap();
+        let site = tempfile::tempdir().unwrap();
         let page = "<meta name=\"findings-survey\" content=\"./tea-00.survey\">";
         for (name, text) in [
             ("index.html", page),
@@ -119,10 +101,10 @@ mod tests {
             ("app.js", ""),
             ("app.js.br", ""),
         ] {
-            fs::write(site.join(name), text).unwrap();
+            fs::write(site.path().join(name), text).unwrap();
         }
-        let kept: Vec<String> = files(&site).unwrap().into_iter().map(|(name, _)| name).collect();
+        let kept: Vec<String> =
+            listed(site.path()).unwrap().into_iter().map(|(name, _)| name).collect();
         assert_eq!(kept, ["app.js", "index.html", "tea-00.survey"]);
-        fs::remove_dir_all(site).unwrap();
     }
 }

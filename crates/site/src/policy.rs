@@ -15,7 +15,7 @@ pub(crate) fn element_of_one_file(styles: &str, scripts: &[&str]) -> String {
 }
 
 /// The policy as a `meta` element, with the hash of each script that stands in the page.
-pub(super) fn policy_element(page: &str) -> String {
+pub(crate) fn policy_element(page: &str) -> String {
     let mut scripts = vec!["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned()];
     scripts.extend(inline_scripts(page).into_iter().map(hash));
     let scripts = scripts.join(" ");

@@ -1,0 +1,122 @@
+//! The pages of a site: the program's, with what the survey says in place of its marks.
+
+use std::path::Path;
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Contents, INDEX, embed,
+    error::{Error, Result},
+    files, policy,
+    program::{self, Program},
+};
+
+/// Writes the page and the page of embeds, and the parts that they name, under names that change
+/// with their content.
+pub(crate) fn write_all(program: &Program, contents: &Contents<'_>, site: &Path) -> Result<()> {
+    let Contents { survey, text, keeps_offline, .. } = *contents;
+    let copy = |part| copy_with_hash(program, part, site);
+    let parts = Parts {
+        survey: survey.name(),
+        charts: copy(program::CHARTS)?,
+        takeaway: copy(program::TAKEAWAY)?,
+        takeaway_program: copy(program::TAKEAWAY_PROGRAM)?,
+    };
+    let parts = parts.elements();
+    let page = program.text(program::PAGE)?;
+
+    // Pages of other sites name it: it keeps its name.
+    files::write(&site.join(program::EMBED), program.part(program::EMBED)?)?;
+    let frame = format!("{parts}\n    {}", embed::script_element(&copy(program::FRAME)?));
+    let embedded = filled(&embed::page(&page)?, &text.head, &text.embedded, &frame)?;
+    files::write(&site.join(embed::PAGE), embedded)?;
+
+    let own = if keeps_offline {
+        let name = copy(program::OFFLINE)?;
+        format!("{parts}\n    <meta name=\"findings-offline\" content=\"./{name}\">")
+    } else {
+        parts
+    };
+    files::write(&site.join(INDEX), filled(&page, &text.head, &text.page, &own)?)
+}
+
+/// The names in a site of the parts that its pages load.
+struct Parts {
+    survey: String,
+    charts: String,
+    takeaway: String,
+    takeaway_program: String,
+}
+
+impl Parts {
+    /// The survey starts to load with the page; the charts wait for the first text, and what makes the
+    /// things that readers take away waits until it is asked for.
+    fn elements(&self) -> String {
+        let Self { survey, charts, takeaway, takeaway_program } = self;
+        format!(
+            "<link rel=\"preload\" as=\"fetch\" href=\"./{survey}\" crossorigin=\"anonymous\">\n    \
+             <meta name=\"findings-survey\" content=\"./{survey}\">\n    \
+             <meta name=\"findings-charts\" content=\"./{charts}\">\n    \
+             <meta name=\"findings-takeaway\" content=\"./{takeaway}\" \
+             data-wasm=\"./{takeaway_program}\">"
+        )
+    }
+}
+
+/// Fills the marks of a page, the policy last: it has the hashes of what stands in the page.
+fn filled(page: &str, head: &str, text: &str, parts: &str) -> Result<String> {
+    let page = fill(page, "title", head)?;
+    let page = fill(&page, "text", text)?;
+    let page = fill(&page, "parts", parts)?;
+    fill(&page, "policy", &policy::policy_element(&page))
+}
+
+/// Puts `content` in place of the one comment `<!-- findings:MARK -->`.
+fn fill(page: &str, mark: &str, content: &str) -> Result<String> {
+    replace_once(page, &format!("<!-- findings:{mark} -->"), content)
+}
+
+/// Puts `content` in place of a text that the page has once.
+pub(crate) fn replace_once(page: &str, text: &str, content: &str) -> Result<String> {
+    match page.matches(text).count() {
+        1 => Ok(page.replace(text, content)),
+        count => Err(Error::Mark { text: text.to_owned(), count }),
+    }
+}
+
+/// Copies a part under a name that changes with its content, so that browsers may keep it for good.
+fn copy_with_hash(program: &Program, part: &'static str, site: &Path) -> Result<String> {
+    let content = program.part(part)?;
+    let name = hashed_name(part, &content);
+    files::write(&site.join(&name), content)?;
+    Ok(name)
+}
+
+/// `charts.js` becomes `charts-<16 digits>.js`.
+fn hashed_name(name: &str, content: &[u8]) -> String {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let hash = HEXLOWER.encode(&Sha256::digest(content)[..8]);
+    format!("{stem}-{hash}.{extension}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_filled_once_or_it_is_an_error() {
+        let page = "<div><!-- findings:text --></div>";
+        assert_eq!(fill(page, "text", "<p>a</p>").unwrap(), "<div><p>a</p></div>");
+        assert!(fill(page, "policy", "").is_err());
+        let error = fill(&page.repeat(2), "text", "").unwrap_err().to_string();
+        assert!(error.contains("2 times `<!-- findings:text -->`"), "{error}");
+    }
+
+    #[test]
+    fn a_name_changes_with_the_content_only() {
+        let name = hashed_name("charts.js", b"a");
+        assert_eq!(name, "charts-ca978112ca1bbdca.js");
+        assert_ne!(name, hashed_name("charts.js", b"b"));
+    }
+}
