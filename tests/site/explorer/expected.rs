@@ -2,8 +2,9 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use survey::{Form, NotAvailable, Question, bundle::Bundle, stats::BaseRule};
+use survey::{Form, NotAvailable, Question, bundle::Bundle};
 use survey_pack::tally::{Count, Figure, Report, Request, count};
+use survey_stats::BaseRule;
 
 /// More respondents than this are counted and not listed.
 const MOST_LISTED: u32 = 9;
