@@ -62,9 +62,9 @@ pub(crate) async fn measure(page: &Path) -> Result<()> {
 
 /// Each size has a browser of its own: memory that a page once had is not given back.
 async fn at(page: &Path, size: &Size) -> Result<Vec<Sample>> {
-    let server = Server::bind(0, page, "/")?.start();
+    let server = Server::bind(0, page, "/")?.start()?;
     let browser = Browser::open(&Look::wide()).await?;
-    browser.goto(&server.address()).await?;
+    browser.goto(server.address()).await?;
     browser.wait_for_script("!!window.bench", &[]).await?;
     for size in &WARM_UP {
         samples(&browser, size).await?;

@@ -31,7 +31,7 @@ impl Hosts {
             let page = page.replace("{{site}}", &site.address("")).replace("{{heights}}", heights);
             fs::write(copy.path().join(name), page)?;
         }
-        let server = Server::bind(0, copy.path(), "/")?.start();
+        let server = Server::bind(0, copy.path(), "/")?.start()?;
         Ok(Self { server, copy })
     }
 
@@ -46,7 +46,7 @@ impl Hosts {
 
     /// The address of a page.
     pub fn address(&self, page: &str) -> String {
-        self.server.address() + page
+        self.server.address().to_owned() + page
     }
 }
 

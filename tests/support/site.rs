@@ -37,7 +37,7 @@ impl Site {
     /// # Errors
     /// When the site is not built.
     pub fn built_below(prefix: &str) -> Result<Self> {
-        Ok(Self::served(Server::bind(0, &dist()?, prefix)?, None))
+        Self::served(Server::bind(0, &dist()?, prefix)?, None)
     }
 
     /// A copy of the site, with whatever `alter` does to the copy's folder. The compressed copies
@@ -49,7 +49,7 @@ impl Site {
         let copy = Scratch::new()?;
         copy_files(&dist()?, copy.path(), is_uncompressed)?;
         alter(copy.path())?;
-        Ok(Self::served(Server::bind(0, copy.path(), "/")?, Some(copy)))
+        Self::served(Server::bind(0, copy.path(), "/")?, Some(copy))
     }
 
     /// The site at an address where another program serves it.
@@ -57,9 +57,9 @@ impl Site {
         Self { server: None, address, copy: None }
     }
 
-    fn served(server: Server, copy: Option<Scratch>) -> Self {
-        let address = server.address();
-        Self { server: Some(server.start()), address, copy }
+    fn served(server: Server, copy: Option<Scratch>) -> Result<Self> {
+        let address = server.address().to_owned();
+        Ok(Self { server: Some(server.start()?), address, copy })
     }
 
     /// Two copies of the site on one host, in the folders `a` and `b` below [`Self::address`].
@@ -71,7 +71,7 @@ impl Site {
         for folder in ["a", "b"] {
             copy_files(&dist()?, &copy.path().join(folder), is_uncompressed)?;
         }
-        Ok(Self::served(Server::bind(0, copy.path(), "/")?, Some(copy)))
+        Self::served(Server::bind(0, copy.path(), "/")?, Some(copy))
     }
 
     /// Ends the serving: from now on nobody answers at the site's address.
@@ -96,7 +96,7 @@ impl Site {
             keeps_offline: true,
         };
         site.write(&Project::here(), copy.path())?;
-        Ok(Self::served(Server::bind(0, copy.path(), "/")?, Some(copy)))
+        Self::served(Server::bind(0, copy.path(), "/")?, Some(copy))
     }
 
     /// The folder that is served, where it is a copy.

@@ -73,6 +73,5 @@ fn serve(project: &Project, port: u16) -> Result<()> {
     build::site(project)?;
     let server = server::Server::bind_from(port, &project.dist())?;
     println!("\nThe findings explorer is at {}\nCtrl-C ends it.", server.address());
-    server.run();
-    Ok(())
+    server.run()
 }
