@@ -85,6 +85,8 @@ pub(crate) async fn kept(browser: &Browser) -> Result<Vec<String>> {
 async fn every_screen_works_once_nobody_answers() -> Result<()> {
     let mut site = Site::built_below("/some/folder/")?;
     let browser = keeping(&Look::wide(), &site.address("")).await?;
+    // It comes with a script that is loaded once the browser has time.
+    browser.wait_for_script("document.getElementById('update') !== null", &[]).await?;
     ensure!(browser.texts("#update").await? == [""], "there is nothing to say of a first version");
     site.stop();
     browser.reload().await?;
