@@ -156,13 +156,22 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Whether a cell is of all in one of the files, of whom alone witnesses are promised; of those who
-    /// are in two files and not all of either it is only promised that few are not known.
+    /// Whether a cell is of all in one of the files, and tells who is counted in that file alone. Of
+    /// these witnesses are promised; of those who are in two files and not all of either, only that few
+    /// are not known.
     pub(crate) fn is_of_one_release(&self, cell: &[(usize, bool)]) -> bool {
         let presence = cell.iter().filter(|(column, _)| self.presence.contains(&Some(*column)));
         let presence: Cell = presence.copied().collect();
         let all = self.world.holds(&presence);
-        self.populations.contains(&all) && presence.iter().all(|(_, value)| *value)
+        let counts = |bases: &[Option<Base>], column: usize| {
+            bases.iter().flatten().any(|(_, of)| *of == Some(column))
+        };
+        let is_base = |column: usize| self.bases.iter().any(|bases| counts(bases, column));
+        presence.iter().all(|(_, value)| *value)
+            && self.populations.iter().zip(&self.bases).any(|(population, bases)| {
+                let mut columns = cell.iter().filter(|of| !presence.contains(of));
+                *population == all && columns.all(|(c, _)| !is_base(*c) || counts(bases, *c))
+            })
     }
 
     #[allow(clippy::unused_self, reason = "reads as what it is")]
