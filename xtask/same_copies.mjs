@@ -4,12 +4,18 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
+/** @type {Record<string, (packed: Buffer) => Buffer>} */
 const READERS = { br: brotliDecompressSync, gz: gunzipSync };
 
-/** What a copy holds; nothing where it is broken. */
+/**
+ * What a copy holds; nothing where it is broken.
+ *
+ * @param {string} copy
+ * @param {string} ending
+ */
 function unpacked(copy, ending) {
   try {
-    return READERS[ending](readFileSync(copy));
+    return READERS[ending]?.(readFileSync(copy));
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ pub mod checks;
 pub mod hook;
 pub mod project;
 pub mod run;
+pub mod scripts;
 pub mod search;
 pub mod server;
 pub mod setup;
