@@ -161,8 +161,8 @@ class FindingsExplorer extends HTMLElement {
     }
     const message = fromFrame(data);
     if (message?.type === "change") {
-      const { view, filter, figure, link } = message;
-      this.#shown = { view, filter, figure, link };
+      const { type, ...shown } = message;
+      this.#shown = shown;
       if (!frame.inert) {
         this.#tell(CHANGE_EVENT);
       }

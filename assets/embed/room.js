@@ -9,15 +9,12 @@
  */
 export function reserved(heights, width) {
   const pairs = [...(heights ?? "").matchAll(/(\d+):(\d+)/g)]
-    .map(([, at, height]) => ({ at: Number(at), height: Number(height) }))
-    .sort((one, other) => one.at - other.at);
-  const next = pairs.findIndex(({ at }) => at >= width);
-  const [before, after] = [pairs[next - 1], pairs[next]];
-  if (!before || !after) {
-    return pairs.at(next)?.height;
+    .map(([, at, height]) => [Number(at), Number(height)])
+    .sort(([one], [other]) => one - other);
+  const next = pairs.findIndex(([at]) => at >= width);
+  if (next < 1) {
+    return pairs.at(next)?.[1];
   }
-  return (
-    before.height +
-    ((after.height - before.height) * (width - before.at)) / (after.at - before.at)
-  );
+  const [[fromAt, from], [toAt, to]] = pairs.slice(next - 1, next + 1);
+  return from + ((to - from) * (width - fromAt)) / (toAt - fromAt);
 }

@@ -72,40 +72,58 @@ impl Way {
         Self::BibtexData,
     ];
 
-    /// Its name in scripts, the words on its button, and the list in which it stands.
-    fn entry(self) -> (&'static str, &'static str, WayList) {
-        match self {
-            Self::Sentence => ("sentence", "Sentence", WayList::Copy),
-            Self::Table => ("table", "Table", WayList::Copy),
-            Self::Link => ("link", "Link", WayList::Copy),
-            Self::Citation => ("citation", "Citation", WayList::Copy),
-            Self::Bibtex => ("bibtex", "Citation (BibTeX)", WayList::Copy),
-            Self::Png => (FileKind::Png.ending(), "Picture (PNG)", WayList::Download),
-            Self::Svg => (FileKind::Svg.ending(), "Drawing (SVG)", WayList::Download),
-            Self::Xlsx => (FileKind::Xlsx.ending(), "Spreadsheet (XLSX)", WayList::Download),
-            Self::Csv => (FileKind::Csv.ending(), "Table (CSV)", WayList::Download),
-            Self::Pack => ("pack", "Make a board-paper pack", WayList::Pack),
-            Self::Share => ("share", "Share", WayList::Share),
-            Self::CitePage => ("cite-page", "Copy a citation of this page", WayList::Cite),
-            Self::BibtexPage => ("bibtex-page", "The same for BibTeX", WayList::Cite),
-            Self::CiteData => ("cite-data", "Copy a citation of the data", WayList::Cite),
-            Self::BibtexData => ("bibtex-data", "The same for BibTeX", WayList::Cite),
-        }
-    }
-
     /// Its name in scripts; of a file its ending.
     pub fn name(self) -> &'static str {
-        self.entry().0
+        match self {
+            Self::Sentence => "sentence",
+            Self::Table => "table",
+            Self::Link => "link",
+            Self::Citation => "citation",
+            Self::Bibtex => "bibtex",
+            Self::Png => FileKind::Png.ending(),
+            Self::Svg => FileKind::Svg.ending(),
+            Self::Xlsx => FileKind::Xlsx.ending(),
+            Self::Csv => FileKind::Csv.ending(),
+            Self::Pack => "pack",
+            Self::Share => "share",
+            Self::CitePage => "cite-page",
+            Self::BibtexPage => "bibtex-page",
+            Self::CiteData => "cite-data",
+            Self::BibtexData => "bibtex-data",
+        }
     }
 
     /// The words on its button.
     pub fn words(self) -> &'static str {
-        self.entry().1
+        match self {
+            Self::Sentence => "Sentence",
+            Self::Table => "Table",
+            Self::Link => "Link",
+            Self::Citation => "Citation",
+            Self::Bibtex => "Citation (BibTeX)",
+            Self::Png => "Picture (PNG)",
+            Self::Svg => "Drawing (SVG)",
+            Self::Xlsx => "Spreadsheet (XLSX)",
+            Self::Csv => "Table (CSV)",
+            Self::Pack => "Make a board-paper pack",
+            Self::Share => "Share",
+            Self::CitePage => "Copy a citation of this page",
+            Self::CiteData => "Copy a citation of the data",
+            Self::BibtexPage | Self::BibtexData => "The same for BibTeX",
+        }
     }
 
     /// The list in which it stands.
     pub fn list(self) -> WayList {
-        self.entry().2
+        match self {
+            Self::Sentence | Self::Table | Self::Link | Self::Citation | Self::Bibtex => {
+                WayList::Copy
+            }
+            Self::Png | Self::Svg | Self::Xlsx | Self::Csv => WayList::Download,
+            Self::Pack => WayList::Pack,
+            Self::Share => WayList::Share,
+            Self::CitePage | Self::BibtexPage | Self::CiteData | Self::BibtexData => WayList::Cite,
+        }
     }
 
     /// The way of this name.
