@@ -12,6 +12,7 @@ const ALREADY_COMPRESSED = /\.(br|gz|png|woff2)$/;
 // less in the program decide where it does. Of two sizes of blocks one usually falls well.
 const BLOCKS = [18, 20];
 
+/** @param {Buffer} content */
 const brotli = (content) => {
   const copies = BLOCKS.map((block) =>
     brotliCompressSync(content, {
@@ -32,10 +33,8 @@ for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true }
   }
   const file = join(entry.parentPath ?? entry.path, entry.name);
   const content = readFileSync(file);
-  for (const [extension, copy] of [
-    ["br", brotli(content)],
-    ["gz", gzipSync(content, { level: 9 })],
-  ]) {
+  const copies = { br: brotli(content), gz: gzipSync(content, { level: 9 }) };
+  for (const [extension, copy] of Object.entries(copies)) {
     if (copy.length < content.length) {
       writeFileSync(`${file}.${extension}`, copy);
     }

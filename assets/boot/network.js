@@ -1,11 +1,28 @@
 // The app's parts from the network: the page's head names their files.
+import { areDigits, digitsIn, fileOf, pinned } from "./data-version.js";
 import { StartFailure } from "./failure.js";
 import { progress } from "./notice.js";
 
-const meta = (name) => document.querySelector(`meta[name="findings-${name}"]`);
+/**
+ * The element that names a part's files; the build has put it into the page.
+ *
+ * @param {string} name
+ */
+const meta = (name) =>
+  /** @type {HTMLMetaElement} */ (document.querySelector(`meta[name="findings-${name}"]`));
+
+/** @param {string} path */
 const address = (path) => new URL(path, document.baseURI).href;
 
-/** Fetches a part; `what` names it to readers. */
+/** @param {HTMLElement} element */
+const programOf = (element) => arrived(/** @type {string} */ (element.dataset.wasm), "program");
+
+/**
+ * Fetches a part; `what` names it to readers.
+ *
+ * @param {string} path
+ * @param {string} what
+ */
 async function arrived(path, what) {
   let response;
   try {
@@ -15,12 +32,16 @@ async function arrived(path, what) {
   }
   if (!response.ok) {
     const { status } = response;
-    throw Object.assign(new StartFailure(`its ${what} did not arrive (status ${status})`), { status });
+    throw new StartFailure(`its ${what} did not arrive (status ${status})`, undefined, status);
   }
   return response;
 }
 
-/** Passes a response on while counting what has arrived. */
+/**
+ * Passes a response on while counting what has arrived.
+ *
+ * @param {Response} response
+ */
 function counted(response) {
   // With a content coding the length counts coded bytes, the stream decoded ones.
   const total = Number(response.headers.get("content-length"));
@@ -38,31 +59,28 @@ function counted(response) {
   return new Response(response.body.pipeThrough(counter), { headers: response.headers });
 }
 
-/** The first digits of the checksum of a survey, as its file's name and its bytes hold them. */
-const DIGITS = /[0-9a-f]{16}(?=\.survey$)/;
-
 /** The data that the address asks for, where it asks for others than those of today. */
-function pinned() {
-  const data = new URLSearchParams(location.search).get("data");
-  return data === DIGITS.exec(meta("survey").content)?.[0] ? null : data;
-}
+const asked = () => pinned(location.search, meta("survey").content);
 
-/** The survey over data that are no longer those of today, where the site still has them. */
+/**
+ * The survey over data that are no longer those of today, where the site still has them.
+ *
+ * @param {string} data
+ */
 async function earlierSurvey(data) {
   const gone = () => new StartFailure(
     "this link is to an earlier version of the data, which is not on this site any more",
     "Without “?data=…” in its address the link shows the data of today.",
   );
-  if (!/^[0-9a-f]{16}$/.test(data)) {
+  if (!areDigits(data)) {
     throw gone();
   }
-  const file = await arrived(meta("survey").content.replace(DIGITS, data), "survey file").catch((error) => {
+  const file = await arrived(fileOf(meta("survey").content, data), "survey file").catch((error) => {
     // Without a network nobody knows whether it is still there.
     throw error.status ? gone() : error;
   });
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const digits = Array.from(bytes.slice(16, 24), (byte) => byte.toString(16).padStart(2, "0"));
-  if (digits.join("") !== data) {
+  if (digitsIn(bytes) !== data) {
     throw gone();
   }
   return bytes;
@@ -71,7 +89,11 @@ async function earlierSurvey(data) {
 /** How often a part could not be loaded: some browsers keep that in mind, by the address. */
 let missed = 0;
 
-/** The parts, each loaded when it is asked for: see `start.js`. */
+/**
+ * The parts, each loaded when it is asked for.
+ *
+ * @type {import("./start.js").Parts}
+ */
 export const network = {
   async glue() {
     try {
@@ -80,10 +102,10 @@ export const network = {
       throw new StartFailure("its script did not arrive");
     }
   },
-  program: async () => counted(await arrived(meta("app").dataset.wasm, "program")),
-  isEarlier: () => pinned() !== null,
+  program: async () => counted(await programOf(meta("app"))),
+  isEarlier: () => asked() !== null,
   async survey() {
-    const data = pinned();
+    const data = asked();
     if (data !== null) {
       return earlierSurvey(data);
     }
@@ -103,7 +125,7 @@ export const network = {
       throw error;
     }
   },
-  takeawayProgram: () => arrived(meta("takeaway").dataset.wasm, "program"),
+  takeawayProgram: () => programOf(meta("takeaway")),
   started() {
     const offline = meta("offline");
     if (offline) {

@@ -1,18 +1,29 @@
 // What the reader is told about the app's state, and the findings kept for when it fails.
 
-/** The prerendered text, kept from the moment the app takes its place. */
-let text = null;
+import { isEmbedded } from "./theme.js";
 
+/**
+ * The prerendered text, kept from the moment the app takes its place.
+ *
+ * @type {Node | undefined}
+ */
+let text;
+
+/** @param {string} id */
 const byId = (id) => document.getElementById(id);
 
-/** Shows how much of the app has arrived, from 0 to 100. */
+/**
+ * Shows how much of the app has arrived, from 0 to 100.
+ *
+ * @param {number} percent
+ */
 export function progress(percent) {
   byId("progress")?.setAttribute("value", String(percent));
 }
 
 /** Keeps the prerendered text, so that a failure later can bring it back. */
 export function keepText() {
-  text = byId("app").cloneNode(true);
+  text = byId("app")?.cloneNode(true);
 }
 
 /** The app has taken over: nothing more to say. */
@@ -25,25 +36,27 @@ export function started() {
  *
  * `reason` is a clause without a full stop, such as "its script did not arrive", and `advice` says
  * what to do.
+ *
+ * @param {string} reason
  */
 export function failed(
   reason,
   advice = "Reload the page; if that does not help, try an up-to-date browser.",
 ) {
   const notice = byId("failure");
-  if (!notice.hidden) {
+  if (!notice?.hidden) {
     return;
   }
   const wasRunning = byId("status") === null;
   byId("status")?.remove();
   document.documentElement.classList.remove("has-app");
   if (wasRunning && text) {
-    byId("app").replaceWith(text);
+    byId("app")?.replaceWith(text);
   }
   notice.hidden = false;
   notice.textContent =
     `The interactive explorer ${wasRunning ? "stopped" : "could not start"}: ${reason}. ` +
-    ("embed" in document.documentElement.dataset
+    (isEmbedded()
       ? "“Open in full” leads to the findings, which stay readable. "
       : "The findings on this page stay readable. ") +
     advice;

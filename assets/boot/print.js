@@ -1,7 +1,11 @@
 // On paper each page says where it can be found again, and of when it is.
 
-/** Where the page is; of a file on the reader's own disk only its name, not the folders it lies in. */
-const address = () => location.href.replace(/^file:[^?#]*\//, "");
+/**
+ * Where the page is; of a file on the reader's own disk only its name, not the folders it lies in.
+ *
+ * @param {string} href
+ */
+export const printed = (href) => href.replace(/^file:[^?#]*\//, "");
 
 /** Keeps the foot of printed pages true. */
 export function sayAddressInPrint() {
@@ -9,7 +13,7 @@ export function sayAddressInPrint() {
     const place = document.getElementById("printed-address");
     if (place) {
       const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
-      place.textContent = `${address()} – printed on ${day}`;
+      place.textContent = `${printed(location.href)} – printed on ${day}`;
     }
   });
 }

@@ -6,11 +6,29 @@ import { define } from "./take-away.js";
 import { taking } from "./taking.js";
 
 /**
+ * What the page is made of: each promises a part. They come from the network or from inside the page;
+ * those that the app can't start without reject with a `StartFailure`.
+ *
+ * @typedef {object} Parts
+ * @property {() => Promise<typeof import("findings-glue")>} glue
+ * @property {() => Promise<Program>} program
+ * @property {() => Promise<Uint8Array<ArrayBuffer>>} survey
+ * @property {() => Promise<import("../charts/index.js").Charts>} charts
+ * @property {() => Promise<import("../takeaway/index.js").TakeawayModule>} takeaway
+ * @property {() => Promise<Program>} takeawayProgram
+ * @property {() => boolean} [isEarlier] whether the data are others than those of today
+ * @property {() => void} [started] what there is to do once the app runs
+ */
+
+/**
  * The survey's bytes, for whoever asks; rejects with a clause for readers, as the app can't know our
  * errors. Loaded once: what is taken away is of the survey that is shown.
+ *
+ * @param {Parts} parts
  */
 function surveyFile(parts) {
-  let file = null;
+  /** @type {Promise<Uint8Array<ArrayBuffer>> | undefined} */
+  let file;
   return () =>
     (file ??= parts.survey().catch((error) => {
       if (!(error instanceof StartFailure)) {
@@ -24,11 +42,7 @@ function surveyFile(parts) {
 /**
  * Starts the app; every failure ends in a sentence on the page.
  *
- * `parts` are functions that promise a part each: `glue`, `charts` and `takeaway` a module, `program`
- * and `takeawayProgram` what WebAssembly can be made of, `survey` bytes. They come from the network or
- * from inside the page; those that the app can't start without reject with a `StartFailure`. Where
- * the data can be others than those of today, `isEarlier` tells; where there is more to do once the
- * app runs, `started` does.
+ * @param {Parts} parts
  */
 export async function start(parts) {
   keepText();

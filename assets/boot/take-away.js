@@ -2,37 +2,21 @@
 // of the whole screen, `<take-away what>`. It stands in this script and not in the app because
 // elements weigh less here.
 
-/** What is copied and downloaded: its name in assets/takeaway, its words. */
-const WAYS = {
-  Copy: {
-    sentence: "Sentence",
-    table: "Table",
-    link: "Link",
-    citation: "Citation",
-    bibtex: "Citation (BibTeX)",
-  },
-  Download: {
-    png: "Picture (PNG)",
-    svg: "Drawing (SVG)",
-    xlsx: "Spreadsheet (XLSX)",
-    csv: "Table (CSV)",
-  },
-};
+import { TAKE_AWAY, WAYS_OF_FIGURES, WAYS_OF_SCREENS } from "../contract.js";
+import { isEmbedded } from "./theme.js";
+
+/**
+ * @typedef {import("../contract.js").Way} Way
+ * @typedef {(what: Way, figure: string | null, sentence: string) => Promise<string>} Take
+ */
 
 const SHARE = "Share or embed";
 
-/** What is made of the whole screen: by the element's `what`, its name in assets/takeaway, its words. */
-const OF_ALL = {
-  pack: { pack: "Make a board-paper pack" },
-  share: { share: "Share" },
-  cite: {
-    "cite-page": "Copy a citation of this page",
-    "bibtex-page": "The same for BibTeX",
-    "cite-data": "Copy a citation of the data",
-    "bibtex-data": "The same for BibTeX",
-  },
-};
-
+/**
+ * @param {string} name
+ * @param {Record<string, string>} attributes
+ * @param {...(Node | string)} inside
+ */
 function element(name, attributes, ...inside) {
   const made = document.createElement(name);
   Object.entries(attributes).forEach((attribute) => made.setAttribute(...attribute));
@@ -40,13 +24,24 @@ function element(name, attributes, ...inside) {
   return made;
 }
 
+/** @param {[what: string, words: string]} way */
 const button = ([what, words]) =>
   element("button", { type: "button", class: "text-button", "data-take": what }, words);
 
-/** What tells a control from those of other figures, for those who hear it. */
+/**
+ * What tells a control from those of other figures, for those who hear it.
+ *
+ * @param {string | null} of
+ */
 const heard = (of) => element("span", { class: "visually-hidden" }, `: ${of}`);
 
-/** A list of ways that opens. */
+/**
+ * A list of ways that opens.
+ *
+ * @param {string} name
+ * @param {Record<string, string>} ways
+ * @param {string | null} of
+ */
 const list = (name, ways, of) =>
   element(
     "details",
@@ -55,7 +50,11 @@ const list = (name, ways, of) =>
     ...Object.entries(ways).map(button),
   );
 
-/** Defines the element; `take` takes something away and promises what is said of it. */
+/**
+ * Defines the element; `take` takes something away and promises what is said of it.
+ *
+ * @param {Take} take
+ */
 export function define(take) {
   class TakeAway extends HTMLElement {
     // What came of another selection is no longer true of this one.
@@ -63,14 +62,17 @@ export function define(take) {
 
     constructor() {
       super();
-      this.addEventListener("click", ({ target }) =>
-        this.press(target.closest("[data-take]")?.dataset.take),
-      );
+      this.addEventListener("click", ({ target }) => {
+        const pressed = /** @type {Element} */ (target).closest("[data-take]");
+        if (pressed instanceof HTMLElement) {
+          this.press(/** @type {Way} */ (pressed.dataset.take));
+        }
+      });
     }
 
     connectedCallback() {
       // A copy of the page's text has its lists already. Pages of other sites have none.
-      if (this.firstChild || document.documentElement.dataset.embed !== undefined) {
+      if (this.firstChild || isEmbedded()) {
         return;
       }
       this.append(...this.ways(), element("span", { role: "status", class: "take-away__said" }));
@@ -78,34 +80,34 @@ export function define(take) {
 
     ways() {
       if (!this.getAttribute("figure")) {
-        return Object.entries(OF_ALL[this.getAttribute("what")]).map(button);
+        const what = /** @type {keyof typeof WAYS_OF_SCREENS} */ (this.getAttribute("what"));
+        return Object.entries(WAYS_OF_SCREENS[what]).map(button);
       }
       const of = this.getAttribute("of");
       const share = button(["share", SHARE]);
       share.append(heard(of));
-      return [...Object.entries(WAYS).map(([name, ways]) => list(name, ways, of)), share];
+      return [...Object.entries(WAYS_OF_FIGURES).map(([name, ways]) => list(name, ways, of)), share];
     }
 
     attributeChangedCallback() {
       this.say("");
     }
 
+    /** @param {string} words */
     say(words) {
-      this.lastChild?.replaceChildren(words);
+      this.lastElementChild?.replaceChildren(words);
     }
 
+    /** @param {Way} what */
     async press(what) {
-      if (!what) {
-        return;
-      }
-      const sentence = this.getAttribute("sentence");
+      const sentence = this.getAttribute("sentence") ?? "";
       // What is said next is a change, and heard, even where it is the same as before.
       this.say(what === "sentence" ? "" : "Preparing …");
       const said = await take(what, this.getAttribute("figure"), sentence);
-      if (this.getAttribute("sentence") === sentence) {
+      if ((this.getAttribute("sentence") ?? "") === sentence) {
         this.say(said);
       }
     }
   }
-  customElements.define("take-away", TakeAway);
+  customElements.define(TAKE_AWAY, TakeAway);
 }

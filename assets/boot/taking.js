@@ -1,24 +1,42 @@
 // What readers take away: copies and files that a module makes. It is loaded when first asked for.
+import { WAYS_OF_FIGURES, WAYS_OF_SCREENS } from "../contract.js";
 
-/** What is copied; all else is saved, or opens a dialogue. */
-const COPIES = /^(table|link|citation|cite-.*|bibtex.*)$/;
+/**
+ * @typedef {import("../contract.js").Way} Way
+ * @typedef {import("takeaway-glue").Copied} Copied
+ */
+
+/**
+ * Whether it is copied; all else is saved, or opens a dialogue.
+ *
+ * @param {Way} what
+ */
+export const isCopied = (what) => what in WAYS_OF_FIGURES.Copy || what in WAYS_OF_SCREENS.cite;
 
 /** A reason that readers are told. */
 class TakingFailure extends Error {}
 
-/** What is said of what a browser refuses. */
-const refused = (text) =>
+/**
+ * What is said of what a browser refuses.
+ *
+ * @param {string} text
+ */
+export const refused = (text) =>
   `Your browser does not let this page copy.${text && ` Please copy it from here: “${text}”`}`;
 
 /**
  * Gives the clipboard what is promised. Browsers let a page write only at once after a press, so it
  * gets the promise; one that can't take promises gets the text when it is there.
+ *
+ * @param {Promise<Copied>} promised
+ * @param {(keyof Copied)[]} types
  */
 async function copy(promised, types) {
-  const part = async (type) => new Blob([(await promised)[type]], { type });
+  /** @param {keyof Copied} type */
+  const part = async (type) => new Blob([(await promised)[type] ?? ""], { type });
   if (typeof ClipboardItem === "function") {
-    const parts = types.map((type) => [type, part(type)]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(parts))]);
+    const parts = Object.fromEntries(types.map((type) => [type, part(type)]));
+    await navigator.clipboard.write([new ClipboardItem(parts)]);
   } else {
     await navigator.clipboard.writeText((await promised)["text/plain"]);
   }
@@ -28,6 +46,9 @@ async function copy(promised, types) {
  * Makes the function that takes something away: of a figure, whose sentence is at hand, or of the
  * whole place. `module` promises the module. What the function promises is always a sentence for
  * the reader: what was done, or why not.
+ *
+ * @param {import("./start.js").Parts["takeaway"]} module
+ * @returns {import("./take-away.js").Take}
  */
 export const taking = (module) => async (what, figure, sentence) => {
   if (what === "sentence") {
@@ -39,24 +60,24 @@ export const taking = (module) => async (what, figure, sentence) => {
       return refused(sentence);
     }
   }
-  const place = document.getElementById("main").dataset.place;
-  const made = module()
-    .catch(() => {
-      throw new TakingFailure(
-        "What is needed for this did not arrive. Check your connection, then try again.",
-      );
-    })
-    .then(({ take }) => take(what, place, figure));
+  // The app has written it: without an app nothing can be taken away.
+  const place = /** @type {string} */ (document.getElementById("main")?.dataset.place);
+  const taken = module().catch(() => {
+    throw new TakingFailure(
+      "What is needed for this did not arrive. Check your connection, then try again.",
+    );
+  });
   try {
-    if (!COPIES.test(what)) {
-      return await made;
+    if (!isCopied(what)) {
+      return await (await taken).take(what, place, figure);
     }
+    const copied = taken.then(({ copied }) => copied(what, place, figure));
     try {
-      await copy(made, what === "table" ? ["text/plain", "text/html"] : ["text/plain"]);
+      await copy(copied, what === "table" ? ["text/plain", "text/html"] : ["text/plain"]);
       return "Copied.";
     } catch {
       // Where making it failed, this throws that failure.
-      const text = (await made)["text/plain"];
+      const text = (await copied)["text/plain"];
       return refused(what === "table" ? "" : text);
     }
   } catch (error) {

@@ -1,13 +1,29 @@
 // How charts look: the page's own colours and type, and where labels stand.
 
-/** Left of the plot; `LABELS` in crates/explorer/src/chart/layout.rs. */
-const LABELS = 232;
+import { ANSWERS_STACK, LABEL_WIDTH, RANGES_STACK, SIDE_A, SIDE_B, UNSEEN_SERIES } from "../contract.js";
+
+/**
+ * The parts of an option that are looked at here: `crates/explorer/src/chart` makes them.
+ *
+ * @typedef {{ value?: unknown, name?: string, [part: string]: unknown }} Item
+ * @typedef {{ id?: string, stack?: string, label?: object, data: Item[], [part: string]: unknown }} Series
+ * @typedef {{ data?: unknown[], axisLabel?: object, [part: string]: unknown }} Axis
+ * @typedef {{ series: Series[], xAxis: Axis, yAxis: Axis, grid: { left: number } }} Option
+ * @typedef {(name: string) => string} Colour
+ */
+
 const GAP = 16;
 const SIZE = 16;
 
-/** The theme of a chart, read from the page's style sheet as it is now. */
+/**
+ * The theme of a chart, read from the page's style sheet as it is now.
+ *
+ * @param {HTMLElement} element
+ * @param {boolean} narrow
+ */
 export function look(element, narrow) {
   const style = getComputedStyle(element);
+  /** @type {Colour} */
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const text = { color: colour("text"), fontFamily: style.fontFamily, fontSize: SIZE };
   const series = [1, 2, 3, 4, 5, 6].map((n) => colour(`series-${n}`));
@@ -58,15 +74,20 @@ export function look(element, narrow) {
 /**
  * What a theme can't say: where the labels of each axis stand, that lines are seen on bars and beside
  * them, and that numbers inside segments of any colour stand on a ground of the page's own.
+ *
+ * @param {Option} option
+ * @param {HTMLElement} element
+ * @param {boolean} narrow
  */
 export function dressed(option, element, narrow) {
   const style = getComputedStyle(element);
+  /** @type {Colour} */
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
   const ground = colour("background");
   const label = { backgroundColor: ground, padding: [2, 4] };
   const line = { color: colour("text"), borderColor: ground, borderWidth: 1 };
   const series = option.series.map((one) =>
-    one.id in SIDES
+    isSide(one)
       ? {
           ...one,
           barGap: "20%",
@@ -74,8 +95,8 @@ export function dressed(option, element, narrow) {
           // A border around nothing would look like something.
           data: one.data.map((item) => (item.value ? item : { ...item, itemStyle: { borderWidth: 0 } })),
         }
-      : one.stack === "ranges"
-      ? { ...one, itemStyle: one.id === "unseen" ? { color: "transparent" } : line }
+      : one.stack === RANGES_STACK
+      ? { ...one, itemStyle: one.id === UNSEEN_SERIES ? { color: "transparent" } : line }
       : one.stack
       ? {
           ...one,
@@ -91,7 +112,7 @@ export function dressed(option, element, narrow) {
     columns && narrow
       ? // Cells leave no room above them: the labels stand on top of them, and the numbers below.
         { ...withLabel(option.yAxis, { ...labelPlace(element, narrow), ...ON_CELLS }), z: 3 }
-      : withLabel(option.yAxis, labelPlace(element, narrow, series.some((one) => one.id in SIDES)));
+      : withLabel(option.yAxis, labelPlace(element, narrow, series.some(isSide)));
   const xAxis = columns
     ? withLabel(option.xAxis, {
         align: "center",
@@ -101,21 +122,26 @@ export function dressed(option, element, narrow) {
         ...(narrow ? { fontSize: 13, lineHeight: 16 } : {}),
       })
     : option.xAxis;
+  /** @param {string} stack */
   const has = (stack) => series.some((one) => one.stack === stack);
   return {
     ...option,
     series,
     xAxis,
     // Lines over bars have an axis of their own, or they would stand beside them.
-    yAxis: has("ranges") ? [yAxis, { ...option.yAxis, show: false }] : yAxis,
-    aria: { ...PATTERNS, enabled: has("answers") },
+    yAxis: has(RANGES_STACK) ? [yAxis, { ...option.yAxis, show: false }] : yAxis,
+    aria: { ...PATTERNS, enabled: has(ANSWERS_STACK) },
   };
 }
 
-/** Of two selections the first is full and the second hollow; both have their letter too. */
+/**
+ * Of two selections the first is full and the second hollow; both have their letter too.
+ *
+ * @type {Record<string, (colour: Colour, ground: string) => object>}
+ */
 const SIDES = {
-  "side-a": (colour) => ({ color: colour("series-1") }),
-  "side-b": (colour, ground) => ({ color: ground, borderColor: colour("accent"), borderWidth: 3 }),
+  [SIDE_A]: (colour) => ({ color: colour("series-1") }),
+  [SIDE_B]: (colour, ground) => ({ color: ground, borderColor: colour("accent"), borderWidth: 3 }),
 };
 
 /** Stacked answers differ by pattern too; the words are the page's own, not the library's. */
@@ -134,12 +160,28 @@ const PATTERNS = {
   },
 };
 
+/**
+ * @param {{ id?: string }} series
+ * @returns {series is { id: string }}
+ */
+const isSide = (series) => series.id !== undefined && series.id in SIDES;
+
+/**
+ * @param {Axis} axis
+ * @param {object} place
+ */
 const withLabel = (axis, place) => ({ ...axis, axisLabel: { ...axis.axisLabel, ...place } });
 
 /** Where the label of a row of cells stands: in its upper part. */
 const ON_CELLS = { padding: [0, 0, -8, 0] };
 
-/** Left of the bars at one left edge, or above them. */
+/**
+ * Left of the bars at one left edge, or above them; `pairs` where there are two bars for each label.
+ *
+ * @param {HTMLElement} element
+ * @param {boolean} narrow
+ * @param {boolean} [pairs]
+ */
 function labelPlace(element, narrow, pairs) {
   if (narrow) {
     return {
@@ -153,5 +195,5 @@ function labelPlace(element, narrow, pairs) {
       overflow: "break",
     };
   }
-  return { align: "left", margin: LABELS + GAP, width: LABELS, overflow: "break" };
+  return { align: "left", margin: LABEL_WIDTH + GAP, width: LABEL_WIDTH, overflow: "break" };
 }

@@ -1,33 +1,28 @@
 // The frame's side of an embed: it speaks with the page around it, and with no other window.
-//
-// Every message is { "findings-explorer": 1, type, … }; 1 is the version.
-//
-// | from     | type     | with                        | when                                     |
-// |----------|----------|-----------------------------|------------------------------------------|
-// | the host | `hello`  |                             | after the frame's `load`; asks for all   |
-// | the host | `theme`  | theme: light, dark, auto    | at any time                              |
-// | the frame| `change` | view, filter, figure, link  | after `hello`, and when one has changed  |
-// | the frame| `height` | pixels                      | the same                                 |
-//
-// The first `height` says that the explorer is ready, and is right for the frame's width. To measure: a frame of some width that is
-// laid out (not `display: none`), `hello` after its load, and the `height` that comes.
-//
-// A host can say nothing else, so that it can make a frame show only what an address could. What it
-// is told is what stands in the address; a reader's own answers never do.
-const NAME = "findings-explorer";
-const VERSION = 1;
-const THEMES = ["light", "dark", "auto"];
+import { PLACE_EVENT, THEME_EVENT } from "../contract.js";
+import { fromHost, isTheme, posted } from "./messages.js";
+import { attributesOf } from "./place.js";
 
 const root = document.documentElement;
 const host = window.parent;
 
-/** The origin that said hello, and is answered. */
-let origin = null;
-/** What the host was told last. */
+/**
+ * The origin that said hello, and is answered.
+ *
+ * @type {string | undefined}
+ */
+let origin;
+/**
+ * What the host was told last.
+ *
+ * @type {{ fragment?: string, pixels?: number }}
+ */
 let told = {};
-let wanted = null;
+/** @type {import("./messages.js").Theme | undefined} */
+let wanted;
 let waiting = false;
 
+/** @param {import("./messages.js").Theme} theme */
 function show(theme) {
   if (theme === "auto") {
     delete root.dataset.theme;
@@ -36,23 +31,20 @@ function show(theme) {
   }
 }
 
-function say(type, content) {
+/**
+ * @param {import("./messages.js").FrameMessage} message
+ * @param {string} to the host's origin
+ */
+function say(message, to) {
   // A page without an origin, such as a file, can be named by none. Only the frame's own parent
   // gets this, whatever its name.
-  host.postMessage({ [NAME]: VERSION, type, ...content }, origin === "null" ? "*" : origin);
+  host.postMessage(posted(message), to === "null" ? "*" : to);
 }
 
-/** What the address says, in the words of the element's attributes. */
-function place() {
-  const [path, query = ""] = location.hash.split("?");
-  const parts = query.split("&");
-  const figure = parts.find((part) => part.startsWith("figure="));
-  return {
-    view: path.split("/")[2] ?? "",
-    filter: parts.filter((part) => !/^(figure|receipt)=/.test(part)).join("&"),
-    figure: figure?.slice("figure=".length) ?? "",
-    link: document.getElementById("in-full")?.href ?? "",
-  };
+/** Where the reader finds the same in full. */
+function linkInFull() {
+  const link = document.getElementById("in-full");
+  return link instanceof HTMLAnchorElement ? link.href : "";
 }
 
 /**
@@ -64,7 +56,7 @@ function isReady() {
   return (
     document.getElementById("status") === null &&
     document.querySelector(".chart__canvas:not([style])") === null &&
-    (told.pixels > 0 || !failed)
+    (Number(told.pixels) > 0 || !failed)
   );
 }
 
@@ -73,19 +65,19 @@ function settle() {
   waiting = false;
   if (wanted && wanted !== (root.dataset.theme ?? "auto")) {
     show(wanted);
-    dispatchEvent(new Event("findings-theme"));
+    dispatchEvent(new Event(THEME_EVENT));
   }
-  if (origin === null || !isReady()) {
+  if (origin === undefined || !isReady()) {
     return;
   }
   if (told.fragment !== location.hash) {
     told.fragment = location.hash;
-    say("change", place());
+    say({ type: "change", ...attributesOf(location.hash), link: linkInFull() }, origin);
   }
   const pixels = Math.ceil(root.getBoundingClientRect().height);
   if (told.pixels !== pixels) {
     told.pixels = pixels;
-    say("height", { pixels });
+    say({ type: "height", pixels }, origin);
   }
 }
 
@@ -96,17 +88,19 @@ function settleSoon() {
   }
 }
 
+/** @param {MessageEvent<unknown>} event */
 function hear({ source, origin: from, data }) {
-  if (source !== host || host === window || data?.[NAME] !== VERSION) {
+  if (source !== host || host === window) {
     return;
   }
-  if (data.type === "hello") {
+  const message = fromHost(data);
+  if (message?.type === "hello") {
     origin = from;
     told = {};
     // The host makes room for all of it.
     root.classList.add("is-followed");
-  } else if (data.type === "theme" && THEMES.includes(data.theme)) {
-    wanted = data.theme;
+  } else if (message?.type === "theme") {
+    wanted = message.theme;
   } else {
     return;
   }
@@ -114,11 +108,11 @@ function hear({ source, origin: from, data }) {
 }
 
 const asked = new URLSearchParams(location.search).get("theme");
-if (THEMES.includes(asked)) {
+if (isTheme(asked)) {
   show(asked);
 }
 addEventListener("message", hear);
-addEventListener("findings-place", settleSoon);
+addEventListener(PLACE_EVENT, settleSoon);
 new ResizeObserver(settleSoon).observe(root);
 // Out of sight a frame of another site has no observer of sizes: what changes them is seen here.
 const changes = { subtree: true, childList: true, attributeFilter: ["style", "open", "class"] };

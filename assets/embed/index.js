@@ -1,16 +1,16 @@
 // <findings-explorer>: a screen or a figure of the explorer in a page of another site.
-// docs/embed.md says how it is used; frame.js, on the frame's side, what the two say to each other.
-const NAME = "findings-explorer";
-const VERSION = 1;
+// docs/embed.md says how it is used; messages.js what the two sides say.
+import { CHANGE_EVENT, EMBED_ATTRIBUTES, EMBED_SCREEN, PRODUCT, READY_EVENT } from "../contract.js";
+import { frameAddress } from "./frame-address.js";
+import { HIGHEST, fromFrame, posted } from "./messages.js";
+import { fragmentOf } from "./place.js";
+import { reserved } from "./room.js";
 
 /** How near to the window an embed begins to load. */
 const NEAR = "400px";
 
 /** Reserved for an embed that does not say how high it will be. */
 const HEIGHT = 600;
-
-/** No figure and no screen is higher; a frame that says so is not followed. */
-const HIGHEST = 100_000;
 
 // Scripts and the frame's own origin: it could not be run without the first, nor find its program in
 // the browser's cache without the second. Downloads and dialogues: to save, and print, own answers.
@@ -28,28 +28,15 @@ sheet.replaceSync(
     "div:not(.waiting) slot{display:none}",
 );
 
-/** The height for a width, from measured pairs such as "320:900 640:700"; between them on a line. */
-function reserved(heights, width) {
-  const pairs = [...(heights ?? "").matchAll(/(\d+):(\d+)/g)]
-    .map(([, at, height]) => [+at, +height])
-    .sort(([a], [b]) => a - b);
-  const next = pairs.findIndex(([at]) => at >= width);
-  if (next < 1) {
-    return pairs.at(next)?.[1];
-  }
-  const [[fromAt, from], [toAt, to]] = pairs.slice(next - 1, next + 1);
-  return from + ((to - from) * (width - fromAt)) / (toAt - fromAt);
-}
-
 class FindingsExplorer extends HTMLElement {
-  static observedAttributes = [
-    "src", "data", "view", "filter", "figure", "theme", "height", "heights",
-  ];
+  static observedAttributes = EMBED_ATTRIBUTES;
 
   #box = document.createElement("div");
-  #frame = null;
-  #origin;
-  #base;
+  /** @type {HTMLIFrameElement | undefined} */
+  #frame;
+  #origin = "";
+  #base = "";
+  /** @type {import("./messages.js").Shown | undefined} */
   #shown;
   #sizes = new ResizeObserver(() => this.#reserve());
   #near = new IntersectionObserver(
@@ -78,9 +65,14 @@ class FindingsExplorer extends HTMLElement {
     this.#sizes.disconnect();
     removeEventListener("message", this);
     this.#frame?.remove();
-    this.#frame = this.#shown = null;
+    this.#frame = this.#shown = undefined;
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.isConnected) {
       return;
@@ -94,7 +86,7 @@ class FindingsExplorer extends HTMLElement {
       this.#tellTheme();
     } else if (this.#frame) {
       // Only the fragment differs: the program that runs there follows, and no history is made.
-      this.#frame.contentWindow.location.replace(this.#base + this.#fragment());
+      this.#frame.contentWindow?.location.replace(this.#base + this.#fragment());
     }
   }
 
@@ -103,48 +95,25 @@ class FindingsExplorer extends HTMLElement {
     if (this.#box.className) {
       const pixels =
         reserved(this.getAttribute("heights"), this.#box.clientWidth) ||
-        parseInt(this.getAttribute("height"), 10) ||
+        parseInt(this.getAttribute("height") ?? "", 10) ||
         HEIGHT;
       this.#box.style.minHeight = `${Math.min(pixels, HIGHEST)}px`;
     }
   }
 
   #fragment() {
-    const parts = [this.getAttribute("filter")];
-    const figure = this.getAttribute("figure");
-    if (figure) {
-      parts.push(`figure=${encodeURIComponent(figure)}`);
-    }
-    const view = encodeURIComponent(this.getAttribute("view") || "explore");
-    return `#/1/${view}?${parts.filter(Boolean).join("&")}`;
-  }
-
-  /** The frame's address without its fragment; none for a `src` that is no address of a site. */
-  #address() {
-    let url;
-    try {
-      url = new URL(this.getAttribute("src") || "none:", document.baseURI);
-    } catch {
-      return null;
-    }
-    if (!/^https?:$/.test(url.protocol)) {
-      return null;
-    }
-    // A link to the page itself does as well as one to its folder.
-    const folder = url.pathname.replace(/\/[^/]*\.html$/, "/").replace(/[^/]$/, "$&/");
-    url.pathname = `${folder}embed.html`;
-    url.search = url.hash = "";
-    for (const name of ["theme", "data"]) {
-      const value = this.getAttribute(name);
-      if (value) {
-        url.searchParams.set(name, value);
-      }
-    }
-    return url;
+    return fragmentOf(
+      this.getAttribute("view"),
+      this.getAttribute("filter"),
+      this.getAttribute("figure"),
+    );
   }
 
   #load() {
-    const address = this.#address();
+    const address = frameAddress(this.getAttribute("src"), document.baseURI, {
+      theme: this.getAttribute("theme"),
+      data: this.getAttribute("data"),
+    });
     if (!address || this.#frame) {
       return;
     }
@@ -152,7 +121,7 @@ class FindingsExplorer extends HTMLElement {
     this.#base = address.href;
     this.#origin = address.origin;
     const frame = (this.#frame = document.createElement("iframe"));
-    const shown = this.getAttribute("figure") || this.getAttribute("view") || "explore";
+    const shown = this.getAttribute("figure") || this.getAttribute("view") || EMBED_SCREEN;
     frame.title = this.title || `Findings explorer: ${shown}`;
     // It speaks English, whatever the page around it speaks.
     frame.lang = "en-GB";
@@ -162,45 +131,54 @@ class FindingsExplorer extends HTMLElement {
     frame.referrerPolicy = "no-referrer";
     frame.inert = true;
     frame.onload = () => {
-      this.#say("hello");
+      this.#say({ type: "hello" });
       this.#tellTheme();
     };
     frame.src = this.#base + this.#fragment();
     this.#box.append(frame);
   }
 
-  #say(type, content) {
-    this.#frame?.contentWindow.postMessage({ [NAME]: VERSION, type, ...content }, this.#origin);
+  /** @param {import("./messages.js").HostMessage} message */
+  #say(message) {
+    this.#frame?.contentWindow?.postMessage(posted(message), this.#origin);
   }
 
   #tellTheme() {
-    this.#say("theme", { theme: this.getAttribute("theme") || "auto" });
+    const theme = this.getAttribute("theme") || "auto";
+    // The frame knows which colours there are, and leaves out what is none.
+    this.#say({ type: "theme", theme: /** @type {import("./messages.js").Theme} */ (theme) });
   }
 
-  /** Hears what any window says, and follows only the frame. */
+  /**
+   * Hears what any window says, and follows only the frame.
+   *
+   * @param {MessageEvent<unknown>} event
+   */
   handleEvent({ source, origin, data }) {
     const frame = this.#frame;
     if (!frame || source !== frame.contentWindow || origin !== this.#origin) {
       return;
     }
-    if (data?.[NAME] !== VERSION) {
-      return;
-    }
-    if (data.type === "change") {
-      const { view, filter, figure, link } = data;
-      this.#shown = { view, filter, figure, link };
+    const message = fromFrame(data);
+    if (message?.type === "change") {
+      const { type, ...shown } = message;
+      this.#shown = shown;
       if (!frame.inert) {
-        this.#tell("change");
+        this.#tell(CHANGE_EVENT);
       }
-    } else if (data.type === "height" && data.pixels > 0 && data.pixels <= HIGHEST) {
-      frame.style.height = `${+data.pixels}px`;
+    } else if (message?.type === "height") {
+      frame.style.height = `${message.pixels}px`;
       if (frame.inert) {
         this.#show(frame);
       }
     }
   }
 
-  /** The frame is ready: it takes the place of the fallback, and the keyboard if it is there. */
+  /**
+   * The frame is ready: it takes the place of the fallback, and the keyboard if it is there.
+   *
+   * @param {HTMLIFrameElement} frame
+   */
   #show(frame) {
     const focused = this.contains(document.activeElement);
     frame.inert = false;
@@ -208,14 +186,15 @@ class FindingsExplorer extends HTMLElement {
     if (focused) {
       frame.focus();
     }
-    this.#tell("ready");
+    this.#tell(READY_EVENT);
   }
 
+  /** @param {string} what */
   #tell(what) {
-    this.dispatchEvent(new CustomEvent(`findings-${what}`, { bubbles: true, detail: this.#shown }));
+    this.dispatchEvent(new CustomEvent(what, { bubbles: true, detail: this.#shown }));
   }
 }
 
-if (!customElements.get(NAME)) {
-  customElements.define(NAME, FindingsExplorer);
+if (!customElements.get(PRODUCT)) {
+  customElements.define(PRODUCT, FindingsExplorer);
 }

@@ -6,6 +6,10 @@ region.id = "update";
 region.setAttribute("role", "status");
 document.body.append(region);
 
+/**
+ * @param {string} label
+ * @param {() => void} onClick
+ */
 function button(label, onClick) {
   const element = document.createElement("button");
   element.type = "button";
@@ -15,8 +19,13 @@ function button(label, onClick) {
   return element;
 }
 
-/** Says a sentence, with a button to act on it where there is something to do. */
-export function say(sentence, label, onClick) {
+/**
+ * Says a sentence, with a button to act on it where there is something to do.
+ *
+ * @param {string} sentence
+ * @param {{ label: string, onClick: () => void }} [action]
+ */
+export function say(sentence, action) {
   const hadFocus = region.contains(document.activeElement);
   const text = document.createElement("p");
   text.textContent = sentence;
@@ -25,7 +34,7 @@ export function say(sentence, label, onClick) {
     region.replaceChildren();
   });
   region.className = "notice";
-  region.replaceChildren(text, ...(label ? [button(label, onClick), " "] : []), hide);
+  region.replaceChildren(text, ...(action ? [button(action.label, action.onClick), " "] : []), hide);
   if (hadFocus) {
     hide.focus();
   }

@@ -1,13 +1,15 @@
 // In the place of the service worker where a host wants none: takes away what an earlier one left.
-const { pathname } = new URL(self.registration.scope);
+import { cachePrefix } from "./kept.js";
+
+// The compiler of types knows `self` only as what every worker has.
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const prefix = cachePrefix(worker.registration.scope);
 
 async function forgetAll() {
-  const ours = (await caches.keys()).filter((name) =>
-    name.startsWith(`findings-explorer ${pathname} `),
-  );
+  const ours = (await caches.keys()).filter((name) => name.startsWith(prefix));
   await Promise.all(ours.map((name) => caches.delete(name)));
-  await self.registration.unregister();
+  await worker.registration.unregister();
 }
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(forgetAll()));
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(forgetAll()));

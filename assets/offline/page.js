@@ -1,5 +1,6 @@
 // Loaded once the app runs and the browser has time: keeps the site for use without a network, and
 // says when a new version is there.
+import { WORKER } from "../contract.js";
 import { say } from "./notice.js";
 
 const { serviceWorker, connection } = navigator;
@@ -8,6 +9,7 @@ const { serviceWorker, connection } = navigator;
 const isUnsaved = () =>
   !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
 
+/** @param {ServiceWorker} worker */
 function useNow(worker) {
   if (isUnsaved()) {
     say("The new version would forget your answers under Compare. Save or forget them first.");
@@ -16,12 +18,20 @@ function useNow(worker) {
   }
 }
 
+/** @param {ServiceWorker} worker */
 const offer = (worker) =>
-  say("A new version of this page is ready.", "Use it now", () => useNow(worker));
+  say("A new version of this page is ready.", {
+    label: "Use it now",
+    onClick: () => useNow(worker),
+  });
 
-/** Offers a version once it is whole; the first one of all is simply kept. */
+/**
+ * Offers a version once it is whole; the first one of all is simply kept.
+ *
+ * @param {ServiceWorker | null} worker
+ */
 function watch(worker) {
-  worker.addEventListener("statechange", () => {
+  worker?.addEventListener("statechange", () => {
     if (worker.state === "installed" && serviceWorker.controller) {
       offer(worker);
     }
@@ -41,14 +51,12 @@ async function keep() {
       location.reload();
     }
   });
-  const address = new URL("sw.js", document.baseURI);
+  const address = new URL(WORKER, document.baseURI);
   const registration = await serviceWorker.register(address, { updateViaCache: "none" });
   if (registration.waiting && hadVersion) {
     offer(registration.waiting);
   }
-  if (registration.installing) {
-    watch(registration.installing);
-  }
+  watch(registration.installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
 }
 

@@ -8,7 +8,12 @@ const HOLDS =
   "each figure its picture and its table, for spreadsheets and as CSV. With source, citation, " +
   "licence, caveats and links that show each figure again. It is made in this browser.";
 
-/** A figure's checkbox with its label. */
+/**
+ * A figure's checkbox with its label.
+ *
+ * @param {import("takeaway-glue").Figure} figure
+ * @param {number} position
+ */
 function choice({ name, headline, label }, position) {
   const id = `pack-${position}`;
   const box = element("input", {
@@ -19,19 +24,24 @@ function choice({ name, headline, label }, position) {
   });
   box.checked = true;
   const words = headline === label ? label : `${label}: ${headline}`;
-  return element(
+  const all = element(
     "div",
     { class: "govuk-checkboxes__item" },
     box,
     element("label", { class: "govuk-label govuk-checkboxes__label", for: id }, words),
   );
+  return { all, box };
 }
 
-/** What the dialogue is made of. */
+/**
+ * What the dialogue is made of.
+ *
+ * @param {import("takeaway-glue").Figure[]} items
+ */
 function parts(items) {
   const words = element("span", {});
   const bar = element("progress", {});
-  const boxes = items.map(choice);
+  const choices = items.map(choice);
   const all = button("text-button", "Choose all");
   const none = button("text-button", "Choose none");
   return {
@@ -42,9 +52,9 @@ function parts(items) {
       element("legend", { class: "facet__legend" }, "Figures of this view"),
       all,
       none,
-      element("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, ...boxes),
+      element("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, ...choices.map(({ all }) => all)),
     ),
-    boxes: boxes.map((box) => box.querySelector("input")),
+    boxes: choices.map(({ box }) => box),
     all,
     none,
     making: element("label", { class: "dialogue__making", hidden: "" }, words, bar),
@@ -57,6 +67,7 @@ function parts(items) {
   };
 }
 
+/** @param {ReturnType<typeof parts>} part */
 function open(part) {
   const dialogue = element(
     "dialog",
@@ -72,17 +83,24 @@ function open(part) {
   return dialogue;
 }
 
-/** Opens the dialogue over the figures of a view. */
+/**
+ * Opens the dialogue over the figures of a view.
+ *
+ * @param {import("takeaway-glue").View} view
+ */
 export function choose(view) {
   const part = parts(view.items());
   const dialogue = open(part);
-  let making = null;
+  let making = new AbortController();
+  /** @param {boolean} isMaking */
   const show = (isMaking) => {
     part.making.hidden = part.stop.hidden = !isMaking;
     part.make.hidden = isMaking;
     part.choices.disabled = isMaking;
   };
+  /** @param {boolean} checked */
   const tick = (checked) => part.boxes.forEach((box) => (box.checked = checked));
+  /** @type {Parameters<typeof makePack>[2]} */
   const progress = (words, done, total) => {
     part.words.textContent = words;
     part.bar.max = total;
@@ -120,5 +138,5 @@ export function choose(view) {
       part.make.focus();
     }
   });
-  dialogue.addEventListener("close", () => making?.abort());
+  dialogue.addEventListener("close", () => making.abort());
 }

@@ -4,53 +4,47 @@
 import init, { Takeaway } from "takeaway-glue";
 
 import { choose } from "./dialogue.js";
+import { dayOf, siteOf } from "./occasion.js";
 import { drawing, painting } from "./picture.js";
 import { save } from "./saving.js";
 import { share } from "./share.js";
 
 /**
- * The page's address, as links that leave the page carry it: with the data that it is pinned to, and
- * nothing else that stood in it. A file's would tell where it lies.
+ * What this module is to whoever loads it.
+ *
+ * @typedef {typeof import("./index.js")} TakeawayModule
  */
-function site() {
-  const { protocol, origin, pathname, search } = location;
-  if (protocol === "file:") {
-    return pathname.slice(pathname.lastIndexOf("/") + 1);
-  }
-  const data = new URLSearchParams(search).get("data");
-  return `${origin}${pathname}${data ? `?data=${encodeURIComponent(data)}` : ""}`;
-}
 
-/** The reader's day, as "2026-11-22". */
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-let opened = null;
+/** @type {Promise<Takeaway> | undefined} */
+let opened;
 
 async function open() {
   await init({ module_or_path: await window.findings.takeawayProgram() });
-  return new Takeaway(await window.findings.surveyFile(), site());
+  return new Takeaway(await window.findings.surveyFile(), siteOf(location));
 }
 
 /** The program over the page's survey. What failed once is tried again. */
 function program() {
   opened ??= open().catch((error) => {
-    opened = null;
+    opened = undefined;
     throw error;
   });
   return opened;
 }
 
+/** @param {string} place */
+const viewOf = async (place) => (await program()).at(place, dayOf(new Date()));
+
 /**
- * Takes something away of the place that the page shows. `figure` names one figure of it.
+ * Saves something of the place that the page shows, or opens a dialogue over it, and tells in a
+ * sentence what was done. `figure` names one figure of the place.
  *
- * What is copied comes as texts by their type. Everything else is saved here, and told in a sentence.
+ * @param {import("../contract.js").Way} what
+ * @param {string} place
+ * @param {string | null} figure
  */
 export async function take(what, place, figure) {
-  const view = (await program()).at(place, today());
+  const view = await viewOf(place);
   switch (what) {
     // Dialogues say themselves what comes of them.
     case "pack":
@@ -60,13 +54,36 @@ export async function take(what, place, figure) {
       share(view, figure);
       return "";
     case "svg":
-      return save(await drawing(view, figure));
+      return save(await drawing(view, named(figure)));
     case "png":
-      return save(await painting(await drawing(view, figure)));
+      return save(await painting(await drawing(view, named(figure))));
     case "csv":
     case "xlsx":
-      return save(view.file(figure, what));
+      return save(view.file(named(figure), what));
     default:
-      return view.copied(figure, what);
+      throw new Error(`${what} is nothing to be saved`);
   }
+}
+
+/**
+ * What is copied of the place that the page shows, as texts by their type.
+ *
+ * @param {import("../contract.js").Way} what
+ * @param {string} place
+ * @param {string | null} figure
+ */
+export async function copied(what, place, figure) {
+  return (await viewOf(place)).copied(figure, what);
+}
+
+/**
+ * The name of a figure, where the way is one of a figure.
+ *
+ * @param {string | null} figure
+ */
+function named(figure) {
+  if (figure === null) {
+    throw new Error("no figure is named");
+  }
+  return figure;
 }

@@ -9,6 +9,11 @@ const pause = () => new Promise((done) => setTimeout(done));
 /**
  * Makes a pack of the chosen figures. `progress` is told in words and numbers how far it is; `signal`
  * stops it, which rejects.
+ *
+ * @param {import("takeaway-glue").View} view
+ * @param {string[]} chosen
+ * @param {(words: string, done: number, total: number) => void} progress
+ * @param {AbortSignal} signal
  */
 export async function makePack(view, chosen, progress, signal) {
   const packing = new Packing();

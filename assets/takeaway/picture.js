@@ -1,14 +1,29 @@
 // Figures as pictures: charts drawn off-screen in the colours of paper, then put together with their
 // words by the program.
 
+import { MIMES } from "../contract.js";
 import { png } from "./png.js";
+import { pictureName, renamed } from "./svg-name.js";
 
 /** A picture's pixels for each of the drawing's. */
 const SCALE = 2;
 
-/** How wide a text is, in pixels. */
+/** @param {HTMLCanvasElement} canvas */
+function contextOf(canvas) {
+  const context = canvas.getContext("2d");
+  if (!context) {
+    throw new Error("this browser does not paint");
+  }
+  return context;
+}
+
+/**
+ * How wide a text is, in pixels.
+ *
+ * @returns {import("takeaway-glue").Measure}
+ */
 function ruler() {
-  const context = document.createElement("canvas").getContext("2d");
+  const context = contextOf(document.createElement("canvas"));
   const family = getComputedStyle(document.body).fontFamily;
   return (text, size, weight) => {
     context.font = `${weight} ${size}px ${family}`;
@@ -16,7 +31,12 @@ function ruler() {
   };
 }
 
-/** An element that is laid out, and neither seen nor heard. */
+/**
+ * An element that is laid out, and neither seen nor heard.
+ *
+ * @param {number} width
+ * @param {number} height
+ */
 function paper(width, height) {
   const element = document.createElement("div");
   element.className = "paper";
@@ -34,12 +54,16 @@ function paper(width, height) {
 }
 
 /**
- * Gives patterns and clippings names of their own: the library counts them through, so that the same
- * chart would be another text each time, and two charts on one page could use each other's. And writes
- * styles as attributes, which no policy refuses.
+ * Gives patterns and clippings names of their own, or two charts on one page could use each other's.
+ * And writes styles as attributes, which no policy refuses.
+ *
+ * @param {SVGSVGElement} svg
+ * @param {string} prefix
  */
 function settle(svg, prefix) {
-  for (const part of [svg, ...svg.querySelectorAll("*")]) {
+  /** @type {NodeListOf<SVGElement>} */
+  const inside = svg.querySelectorAll("*");
+  for (const part of [svg, ...inside]) {
     // Where the library puts the whole on the page is no part of the drawing.
     for (const property of part === svg ? [] : [...part.style]) {
       part.setAttribute(property, part.style.getPropertyValue(property));
@@ -50,7 +74,7 @@ function settle(svg, prefix) {
     }
     for (const attribute of ["id", "fill", "clip-path"]) {
       const value = part.getAttribute(attribute) ?? "";
-      const named = value.replace(/^(url\(#)?zr\d+-/, `$1${prefix}-`);
+      const named = renamed(value, prefix);
       if (named !== value) {
         part.setAttribute(attribute, named);
       }
@@ -58,15 +82,23 @@ function settle(svg, prefix) {
   }
 }
 
-/** A chart as the text of an SVG, drawn by the library that draws it on the page. */
+/**
+ * A chart as the text of an SVG, drawn by the library that draws it on the page.
+ *
+ * @param {import("takeaway-glue").Chart} chart
+ * @param {string} prefix
+ */
 async function drawn({ options, width, height }, prefix) {
   const { open } = await window.findings.importCharts();
   const element = paper(width, height);
   try {
     const chart = open(element, false);
     try {
-      chart.show(options, true);
+      chart.show(/** @type {import("../charts/look.js").Option} */ (options), true);
       const svg = element.querySelector("svg");
+      if (!svg) {
+        throw new Error("the library drew nothing");
+      }
       settle(svg, prefix);
       return new XMLSerializer().serializeToString(svg);
     } finally {
@@ -77,16 +109,26 @@ async function drawn({ options, width, height }, prefix) {
   }
 }
 
-/** A figure as an SVG file, and its chart alone as `drawn`. */
+/**
+ * A figure as an SVG file, and its chart alone as `drawn`.
+ *
+ * @param {import("takeaway-glue").View} view
+ * @param {string} figure
+ */
 export async function drawing(view, figure) {
   const chart = view.chart(figure);
   const svg = chart ? await drawn(chart, `chart-${figure}`) : "";
   return { ...view.picture(figure, svg, ruler()), drawn: svg };
 }
 
-/** A drawing in pixels, as a PNG file. */
+/**
+ * A drawing in pixels, as a PNG file.
+ *
+ * @param {import("takeaway-glue").Picture} drawing
+ * @returns {Promise<import("takeaway-glue").SavedFile>}
+ */
 export async function painting({ name, width, height, bytes }) {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "image/svg+xml" }));
+  const address = URL.createObjectURL(new Blob([bytes], { type: MIMES.svg }));
   try {
     const image = new Image();
     image.src = address;
@@ -94,10 +136,10 @@ export async function painting({ name, width, height, bytes }) {
     const canvas = document.createElement("canvas");
     canvas.width = SCALE * width;
     canvas.height = SCALE * height;
-    const context = canvas.getContext("2d");
+    const context = contextOf(canvas);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
-    return { name: name.replace(/svg$/, "png"), mime: "image/png", bytes: await png(pixels) };
+    return { name: pictureName(name), mime: MIMES.png, bytes: await png(pixels) };
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -4,8 +4,13 @@
 /** A palette has no more. */
 const MOST = 256;
 
-/** Each colour with how often it is there, the most frequent first. */
-function counted(pixels) {
+/**
+ * The colours, the most frequent first.
+ *
+ * @param {Uint32Array} pixels
+ */
+export function counted(pixels) {
+  /** @type {Map<number, number>} */
   const counts = new Map();
   for (let at = 0; at < pixels.length; ) {
     const start = at;
@@ -18,14 +23,25 @@ function counted(pixels) {
   return [...counts].sort((one, other) => other[1] - one[1]).map(([colour]) => colour);
 }
 
-/** Red, green and blue of a pixel as a canvas has it. */
+/**
+ * Red, green and blue of a pixel as a canvas has it.
+ *
+ * @param {number} colour
+ */
 const channels = (colour) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
 
-/** Where each colour stands in the palette; rare ones, on the edges of letters, take the nearest. */
-function places(colours, palette) {
+/**
+ * Where each colour stands in the palette; rare ones, on the edges of letters, take the nearest.
+ *
+ * @param {number[]} colours
+ * @param {number[]} palette
+ */
+export function places(colours, palette) {
   const channelsOf = palette.map(channels);
+  /** @param {number} colour */
   const nearest = (colour) => {
     const wanted = channels(colour);
+    /** @param {number[]} has */
     const far = (has) => has.reduce((sum, value, at) => sum + (value - wanted[at]) ** 2, 0);
     const distances = channelsOf.map(far);
     return distances.indexOf(Math.min(...distances));
@@ -33,15 +49,23 @@ function places(colours, palette) {
   return new Map(colours.map((colour, at) => [colour, at < MOST ? at : nearest(colour)]));
 }
 
-/** One byte a pixel, and before each line one that says that it is as it is. */
+/**
+ * One byte a pixel, and before each line one that says that it is as it is.
+ *
+ * @param {Uint32Array} pixels
+ * @param {number} width
+ * @param {number} height
+ * @param {Map<number, number>} place
+ */
 function lines(pixels, width, height, place) {
   const lines = new Uint8Array((width + 1) * height);
-  let last = null;
+  let last = -1;
   let index = 0;
   for (let at = 0; at < pixels.length; at += 1) {
     if (pixels[at] !== last) {
       last = pixels[at];
-      index = place.get(last);
+      // Every colour has its place.
+      index = /** @type {number} */ (place.get(last));
     }
     lines[at + Math.floor(at / width) + 1] = index;
   }
@@ -56,6 +80,10 @@ const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
+/**
+ * @param {string} type
+ * @param {Uint8Array} data
+ */
 function chunk(type, data) {
   const bytes = new Uint8Array(12 + data.length);
   const view = new DataView(bytes.buffer);
@@ -68,12 +96,17 @@ function chunk(type, data) {
   return bytes;
 }
 
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 async function deflated(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** The file of an image without transparency, as a canvas gives it. */
+/**
+ * The file of an image without transparency, as a canvas gives it.
+ *
+ * @param {Pick<ImageData, "data" | "width" | "height">} image
+ */
 export async function png({ data, width, height }) {
   const pixels = new Uint32Array(data.buffer);
   const colours = counted(pixels);

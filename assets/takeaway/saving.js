@@ -1,6 +1,10 @@
 // Files on the reader's own disk. The browser writes them; nothing is sent.
 
-/** Saves a file with its name, type and bytes, and says so. */
+/**
+ * Saves a file with its name, type and bytes, and says so.
+ *
+ * @param {import("takeaway-glue").SavedFile} file
+ */
 export function save({ name, mime, bytes }) {
   const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
   const link = document.createElement("a");

@@ -2,7 +2,14 @@
 import { button, element, openOver } from "./element.js";
 import { heights } from "./heights.js";
 
-/** A list to choose one from, of values and words, with its label. */
+/**
+ * A list to choose one from, of values and words, with its label.
+ *
+ * @param {string} id
+ * @param {string} label
+ * @param {[value: string, words: string][]} options
+ * @param {string} chosen
+ */
 function list(id, label, options, chosen) {
   const made = element(
     "select",
@@ -10,11 +17,20 @@ function list(id, label, options, chosen) {
     ...options.map(([value, words]) => element("option", { value }, words)),
   );
   made.value = chosen;
-  return [element("label", { class: "controls__label", for: id }, label), made];
+  return { label: element("label", { class: "controls__label", for: id }, label), list: made };
 }
 
-/** Live or pinned; `version` names the data of today. */
-function data(version, pinned) {
+/**
+ * Live or pinned; `version` names the data of today.
+ *
+ * @param {string} version
+ * @param {boolean} isPinned
+ */
+function data(version, isPinned) {
+  /**
+   * @param {string} value
+   * @param {string} words
+   */
   const choice = (value, words) => {
     const id = `share-${value}`;
     const radio = element("input", {
@@ -24,29 +40,38 @@ function data(version, pinned) {
       id,
       value,
     });
-    radio.checked = (value === "pinned") === pinned;
+    radio.checked = (value === "pinned") === isPinned;
     const label = element("label", { class: "govuk-label govuk-radios__label", for: id }, words);
-    return element("div", { class: "govuk-radios__item" }, radio, label);
+    return { radio, all: element("div", { class: "govuk-radios__item" }, radio, label) };
   };
-  return element(
+  const live = choice("live", "Live: always the newest data of this site");
+  const pinned = choice("pinned", `Pinned: ${version}, for as long as this site keeps it`);
+  const all = element(
     "fieldset",
     { class: "govuk-fieldset dialogue__choices" },
     element("legend", { class: "controls__label" }, "Data"),
     element(
       "div",
       { class: "govuk-radios govuk-radios--small" },
-      choice("live", "Live: always the newest data of this site"),
-      choice("pinned", `Pinned: ${version}, for as long as this site keeps it`),
+      live.all,
+      pinned.all,
     ),
   );
+  return { all, isPinned: () => pinned.radio.checked };
 }
 
-/** A text with its label and a button that copies it. */
+/**
+ * A text with its label and a button that copies it.
+ *
+ * @param {string} id
+ * @param {string} label
+ * @param {number} rows
+ */
 function copyable(id, label, rows) {
   const text = element("textarea", {
     class: "govuk-input dialogue__text",
     id,
-    rows,
+    rows: String(rows),
     readonly: "",
     spellcheck: "false",
   });
@@ -67,6 +92,7 @@ function copyable(id, label, rows) {
   const named = element("label", { class: "controls__label", for: id }, label);
   return {
     all: element("div", {}, named, text, element("div", { class: "dialogue__copy" }, copy, said)),
+    /** @param {string} words */
     show: (words) => {
       if (text.value !== words) {
         text.value = words;
@@ -75,6 +101,14 @@ function copyable(id, label, rows) {
     },
   };
 }
+
+/**
+ * A figure among what can be shared.
+ *
+ * @param {import("takeaway-glue").Figure} figure
+ * @returns {[value: string, words: string]}
+ */
+const only = ({ name, label }) => [name, `Only “${label}”`];
 
 /** What is said of an embed's height. */
 const SAID = {
@@ -85,13 +119,20 @@ const SAID = {
   unknown: "How tall it is could not be measured. Your page may move a little while it loads.",
 };
 
-/** The part for websites; `measured` says whether the lines hold the embed's height. */
+/**
+ * The part for websites; `measured` says whether the lines hold the embed's height.
+ *
+ * @param {ReturnType<typeof list>} colours
+ * @param {ReturnType<typeof copyable>} lines
+ * @param {HTMLElement} measured
+ * @param {ReturnType<typeof copyable>} frame
+ */
 function website(colours, lines, measured, frame) {
   return element(
     "section",
     { "aria-labelledby": "share-website" },
     element("h3", { id: "share-website" }, "For a website"),
-    element("div", { class: "controls__item" }, ...colours),
+    element("div", { class: "controls__item" }, colours.label, colours.list),
     lines.all,
     measured,
     element(
@@ -103,12 +144,18 @@ function website(colours, lines, measured, frame) {
   );
 }
 
-/** Opens the dialogue over a view, for one figure of it or for all. */
+/**
+ * Opens the dialogue over a view, for one figure of it or for all.
+ *
+ * @param {import("takeaway-glue").View} view
+ * @param {string | null} figure
+ */
 export function share(view, figure) {
+  const figures = view.items().map(only);
   const what = list(
     "share-what",
     "What to share",
-    [["", "This screen, as it is now"], ...view.items().map(({ name, label }) => [name, `Only “${label}”`])],
+    [["", "This screen, as it is now"], ...figures],
     // Of a finding's dots, the figure that they are of.
     figure?.split(":")[0] ?? "",
   );
@@ -129,18 +176,17 @@ export function share(view, figure) {
     "dialog",
     { class: "dialogue", "aria-labelledby": "share-title" },
     title,
-    element("div", { class: "controls__item" }, ...what),
-    choices,
+    element("div", { class: "controls__item" }, what.label, what.list),
+    choices.all,
     link.all,
   );
-  const made = (tall) =>
-    view.share(
-      what[1].value,
-      choices.querySelector(":checked").value === "pinned",
-      colours[1].value,
-      tall,
-    );
-  /** How tall each embed is that was asked for; nothing where that could not be measured. */
+  /** @param {string} tall */
+  const made = (tall) => view.share(what.list.value, choices.isPinned(), colours.list.value, tall);
+  /**
+   * How tall each embed is that was asked for; nothing where that could not be measured.
+   *
+   * @type {Map<string | undefined, string>}
+   */
   const known = new Map();
   const show = () => {
     const { address } = made("");
@@ -154,6 +200,7 @@ export function share(view, figure) {
       measure(address);
     }
   };
+  /** @param {string} address */
   const measure = async (address) => {
     known.set(address, await heights(address));
     if (dialogue.isConnected) {

@@ -1,6 +1,7 @@
 //! From a click on a filter to painted charts, in the built site.
 
 use anyhow::{Context, Result, ensure};
+use explorer::fragment;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use site_tests::{Browser, Look, Site};
@@ -71,7 +72,7 @@ pub(crate) async fn measure() -> Result<()> {
 
 async fn clicks(site: &Site, look: &Look) -> Result<Vec<Painted>> {
     let browser = Browser::open(look).await?;
-    browser.goto(&site.address("#/1/explore")).await?;
+    browser.goto(&site.address(fragment!("explore"))).await?;
     browser.wait_for_app().await?;
     browser.wait_for_charts(".chart__canvas").await?;
     let found = browser.script(FIND_BOXES, vec![]).await?;

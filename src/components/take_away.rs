@@ -5,7 +5,8 @@ use yew::prelude::*;
 /// The ways to take a figure away. `figure` is its name in `assets/takeaway`, `sentence` what it says,
 /// `of` what tells it from others, for those who hear it.
 pub(crate) fn take_away(figure: String, sentence: String, of: &str) -> Html {
-    html! { <take-away class="needs-app" {figure} {sentence} of={of.to_owned()} /> }
+    let of = of.to_owned();
+    html! { <take-away class="needs-app" {figure} {sentence} {of} /> }
 }
 
 /// What is made of the whole screen: `pack`, `share` or `cite`.

@@ -1,5 +1,6 @@
 //! The address bar: the part after `#`, which no server is sent.
 
+use explorer::contract::names::PLACE_EVENT;
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 
@@ -23,7 +24,7 @@ pub fn replace(fragment: &str) {
 
 /// Tells the page's scripts that the address says what is shown: `assets/embed/frame.js` passes it on.
 pub fn announce() {
-    super::page::tell("findings-place");
+    super::page::tell(PLACE_EVENT);
 }
 
 /// Where the whole page is, seen from an embed: beside it, and of the same version of the data.

@@ -5,9 +5,11 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(js_namespace = findings)]
 extern "C" {
     /// Tells the page that the app has taken over from the prerendered text.
+    #[wasm_bindgen(js_name = started)]
     pub fn started();
     /// Puts the prerendered text back and says why the interactive part does not run; `reason` is a
     /// clause without a full stop.
+    #[wasm_bindgen(js_name = failed)]
     pub fn failed(reason: &str);
     /// Whether the survey is of an earlier version of the data, which the address asked for.
     #[wasm_bindgen(js_name = isEarlier)]

@@ -1,12 +1,10 @@
 //! The reader's choice of light or dark, kept on their own machine under the key that
 //! `assets/boot/theme.js` reads.
 
+use explorer::contract::names::{THEME_EVENT, THEME_KEY};
 use gloo::events::EventListener;
 
-const KEY: &str = "findings-explorer.theme";
 const ATTRIBUTE: &str = "data-theme";
-/// What the window hears when the attribute was changed, by us or by `assets/embed/frame.js`.
-const CHANGED: &str = "findings-theme";
 
 /// A choice of colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,13 +48,13 @@ pub fn choose(theme: Theme) {
     // With storage turned off the choice lasts as long as the page.
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     if let Some(storage) = storage {
-        let _ = storage.set_item(KEY, theme.name());
+        let _ = storage.set_item(THEME_KEY, theme.name());
     }
-    super::page::tell(CHANGED);
+    super::page::tell(THEME_EVENT);
 }
 
 /// Tells when the page is shown in another theme than before. Stops when dropped.
 pub fn listen(on_change: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, CHANGED, move |_| on_change()))
+    Some(EventListener::new(&window, THEME_EVENT, move |_| on_change()))
 }

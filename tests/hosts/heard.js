@@ -1,7 +1,10 @@
 // What the host hears of its embeds.
-window.heard = [];
+/** @type {object[]} */
+const heard = [];
+Object.assign(window, { heard });
 for (const name of ["findings-ready", "findings-change"]) {
-  addEventListener(name, ({ target, detail }) => {
-    window.heard.push({ name, id: target.id, ...detail });
+  addEventListener(name, (event) => {
+    const { target, detail } = /** @type {CustomEvent<object>} */ (event);
+    heard.push({ name, id: /** @type {Element} */ (target).id, ...detail });
   });
 }

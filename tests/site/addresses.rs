@@ -1,6 +1,8 @@
 //! Whatever stands in an address, the page shows what it can and says once that a part was left out.
 
 use anyhow::{Result, ensure};
+use explorer::fragment;
+use explorer::state::permalink::START;
 use serde_json::json;
 use site_tests::{Browser, Look, Site};
 
@@ -27,35 +29,36 @@ fn case(
 }
 
 fn cases() -> Vec<Case> {
-    const CLEAR: &str = "#/1/explore?in.definition=clear";
-    let first = |address: &str| case(address, "Findings", None, "#/1/findings");
+    const CLEAR: &str = fragment!("explore?in.definition=clear");
+    let first = |address: &str| case(address, "Findings", None, fragment!("findings"));
     let clear = |address: &str| case(address, "Explore", Some("10 of 58 teams"), CLEAR);
-    let all = |address: &str| case(address, "Explore", Some("58 of 58 teams"), "#/1/explore");
+    let all =
+        |address: &str| case(address, "Explore", Some("58 of 58 teams"), fragment!("explore"));
     vec![
         // Screens and versions that are not there.
-        first("#/1/admin"),
+        first(fragment!("admin")),
         first("#/9/explore?in.definition=clear"),
         first("#/explore"),
-        first("#/1/explore/../about"),
+        first(fragment!("explore/../about")),
         // Unknown, doubled and contradictory parts.
-        clear("#/1/explore?in.definition=clear&colour=red"),
-        clear("#/1/explore?in.definition=clear,unheard"),
-        clear("#/1/explore?in.definition=clear&in.definition=none"),
-        clear(&format!("#/1/explore?{}", "in.definition=clear&".repeat(100))),
-        all("#/1/explore?in.definition=all:clear,none"),
-        all("#/1/explore?in=Nobody"),
-        all("#/1/explore?by=activities"),
-        case("#/1/about?draw=z", "About the data", None, "#/1/about"),
+        clear(fragment!("explore?in.definition=clear&colour=red")),
+        clear(fragment!("explore?in.definition=clear,unheard")),
+        clear(fragment!("explore?in.definition=clear&in.definition=none")),
+        clear(&format!("{START}explore?{}", "in.definition=clear&".repeat(100))),
+        all(fragment!("explore?in.definition=all:clear,none")),
+        all(fragment!("explore?in=Nobody")),
+        all(fragment!("explore?by=activities")),
+        case(fragment!("about?draw=z"), "About the data", None, fragment!("about")),
         // Broken, hostile and oversized.
-        all("#/1/explore?in=%FF%FE"),
-        all("#/1/explore?in=%"),
-        clear("#/1/explore?in.definition=clear&%00=%00"),
-        all("#/1/explore?in.constructor=clear&__proto__=1"),
-        all("#/1/explore?draw=<script>window.hostile=1</script>"),
-        clear("#/1/explore?in.definition=clear&by=<img src=x onerror=window.hostile=1>"),
-        all("#/1/explore?figure=\"><svg/onload=window.hostile=1>"),
-        first("#/1/javascript:window.hostile=1"),
-        first(&format!("#/1/explore?in.definition=clear&x={}", "a".repeat(9_000))),
+        all(fragment!("explore?in=%FF%FE")),
+        all(fragment!("explore?in=%")),
+        clear(fragment!("explore?in.definition=clear&%00=%00")),
+        all(fragment!("explore?in.constructor=clear&__proto__=1")),
+        all(fragment!("explore?draw=<script>window.hostile=1</script>")),
+        clear(fragment!("explore?in.definition=clear&by=<img src=x onerror=window.hostile=1>")),
+        all(fragment!("explore?figure=\"><svg/onload=window.hostile=1>")),
+        first(fragment!("javascript:window.hostile=1")),
+        first(&format!("{START}explore?in.definition=clear&x={}", "a".repeat(9_000))),
     ]
 }
 
@@ -83,7 +86,7 @@ async fn expect_rest(page: &Explorer, case: &Case) -> Result<()> {
 #[tokio::test]
 async fn what_an_address_cannot_mean_is_left_out_and_the_rest_kept() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     ensure!(page.texts(NOTICE).await?.is_empty(), "an address that is right is doubted");
     for case in cases() {
         // As typed into the address bar of the open page.
@@ -147,12 +150,12 @@ async fn everything_works_with_storage_turned_off() -> Result<()> {
          Object.defineProperty(window, store, \
              { get() { throw new DOMException('refused', 'SecurityError'); } }); }";
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": refuse })).await?;
-    let page = Explorer::open_in(browser, &site, "#/1/explore").await?;
+    let page = Explorer::open_in(browser, &site, fragment!("explore")).await?;
     let refused = "(() => { try { localStorage; } catch { return true; } })()";
     page.wait_for_script(refused, &[]).await?;
     turn_dark(&page).await?;
     page.tick("definition", "Clear and agreed").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear")).await?;
     ensure!(page.text("#selected").await? == "10 of 58 teams");
     page.reload().await?;
     page.wait_for_app().await?;

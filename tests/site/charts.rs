@@ -1,13 +1,14 @@
 //! Charts are drawn under the page's policy, in every window, and spoken.
 
 use anyhow::{Result, ensure};
+use explorer::fragment;
 use site_tests::{Browser, Look, Site};
 
 const CHARTS: &str = ".chart__canvas";
 
 async fn explore(site: &Site, look: &Look) -> Result<Browser> {
     let browser = Browser::open(look).await?;
-    browser.goto(&site.address("#/1/explore")).await?;
+    browser.goto(&site.address(fragment!("explore"))).await?;
     browser.wait_for_app().await?;
     browser.wait_for_charts(CHARTS).await?;
     Ok(browser)
@@ -49,7 +50,7 @@ async fn the_page_hardly_moves_while_it_loads() -> Result<()> {
 async fn rows_of_cells_keep_their_names_in_the_narrowest_window() -> Result<()> {
     let site = Site::built()?;
     let browser = Browser::open(&Look::narrow()).await?;
-    browser.goto(&site.address("#/1/explore?by=definition")).await?;
+    browser.goto(&site.address(fragment!("explore?by=definition"))).await?;
     browser.wait_for_app().await?;
     browser.wait_for_charts(CHARTS).await?;
     // What comes later is drawn on top.

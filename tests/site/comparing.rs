@@ -1,13 +1,14 @@
 //! Two selections side by side; whatever is shown of them is what the library counts.
 
 use anyhow::{Context, Result, ensure};
+use explorer::fragment;
 use serde_json::json;
 use site_tests::{Browser, Key, Look, Site};
 use survey::{Against, Comparison, Filter, Pick};
 
 use crate::explorer::{Explorer, expect_same};
 
-const OWN: &str = "#/1/explore?in.definition=clear&vs=own&b.authority_type=county,london";
+const OWN: &str = fragment!("explore?in.definition=clear&vs=own&b.authority_type=county,london");
 
 fn filter(page: &Explorer, question: &str, answers: &[&str]) -> Result<Filter> {
     let codebook = &page.bundle.survey.codebook;
@@ -56,18 +57,19 @@ async fn press_on(page: &Explorer, css: &str, key: &str) -> Result<()> {
 #[tokio::test]
 async fn two_selections_are_set_by_keyboard_and_shared_by_address() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore?in.definition=clear").await?;
+    let page =
+        Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=clear")).await?;
     let source = page.bundle.survey.draws[0].source();
     let clear = filter(&page, "definition", &["clear"])?;
     let down = char::from(Key::Down).to_string();
     press_on(&page, "#against", &down).await?;
-    page.wait_for_address("#/1/explore?in.definition=clear&vs=others").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear&vs=others")).await?;
     expect_counts(&page, &source.compare(&clear, &Against::Others)).await?;
     page.press(&down).await?;
-    page.wait_for_address("#/1/explore?in.definition=clear&vs=everybody").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear&vs=everybody")).await?;
     expect_counts(&page, &source.compare(&clear, &Against::Everybody)).await?;
     page.press(&down).await?;
-    page.wait_for_address("#/1/explore?in.definition=clear&vs=own").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear&vs=own")).await?;
     ensure!(page.text("#selected").await? == "A: 10 of 58 teams · B: 58 of 58 teams");
 
     let option = |answer: &str| -> Result<String> {
@@ -92,8 +94,10 @@ async fn two_selections_are_set_by_keyboard_and_shared_by_address() -> Result<()
     press_on(&page, "#side-first", " ").await?;
     page.wait_for_script("document.querySelector('#definition-Option-0-').checked", &[]).await?;
     press_on(&page, &option("unitary")?, " ").await?;
-    let address = "#/1/explore?in.definition=clear&in.authority_type=unitary\
-                   &vs=own&b.authority_type=county,london";
+    let address = fragment!(
+        "explore?in.definition=clear&in.authority_type=unitary\
+                   &vs=own&b.authority_type=county,london"
+    );
     page.wait_for_address(address).await?;
     press_on(&page, &option("unitary")?, " ").await?;
     page.wait_for_address(OWN).await?;
@@ -114,17 +118,17 @@ async fn two_selections_are_set_by_keyboard_and_shared_by_address() -> Result<()
 #[tokio::test]
 async fn a_breakdown_and_a_comparison_take_each_others_place() -> Result<()> {
     let site = Site::built()?;
-    let fragment = "#/1/explore?in.definition=clear&vs=others";
+    let fragment = fragment!("explore?in.definition=clear&vs=others");
     let page = Explorer::open(&site, &Look::wide(), fragment).await?;
     page.wait_for(".sides").await?;
     page.break_down_by("authority_type").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear&by=authority_type").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear&by=authority_type")).await?;
     page.wait_until_gone(".sides").await?;
     page.wait_for("#against").await?.select_by_value("everybody").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear&vs=everybody").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear&vs=everybody")).await?;
     let by = page.script("return document.querySelector('#breakdown').value;", vec![]).await?;
     ensure!(by == "", "still broken down by {by}");
     page.wait_for("#against").await?.select_by_value("").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear")).await?;
     page.expect_no_complaints(&site).await
 }

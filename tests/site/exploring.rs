@@ -1,12 +1,13 @@
 //! A reader filters, compares and shares; whatever is shown is what the command counts.
 
 use anyhow::{Context, Result, ensure};
+use explorer::fragment;
 use serde_json::json;
 use site_tests::{Browser, Look, Site};
 
 use crate::explorer::{Explorer, Selection, expect_same};
 
-const EXPLORE: &str = "#/1/explore";
+const EXPLORE: &str = fragment!("explore");
 const CLEAR: (&str, &str) = ("definition", "clear");
 const TWO_ACTIVITIES: (&str, &str) = ("activities", "all:training,screening");
 
@@ -17,20 +18,22 @@ async fn every_step_of_a_narrowing_shows_what_the_command_counts() -> Result<()>
     page.expect(&Selection::default()).await?;
 
     page.tick("definition", "Clear and agreed").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear")).await?;
     ensure!(page.text("#selected").await? == "10 of 58 teams");
     page.expect(&Selection::of(&[CLEAR])).await?;
 
     page.tick("activities", "Training for staff").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear&in.activities=training").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear&in.activities=training")).await?;
     page.expect(&Selection::of(&[CLEAR, ("activities", "training")])).await?;
     let screening = "Screening for trauma or adverse childhood experiences";
     page.tick("activities", screening).await?;
-    page.wait_for_address("#/1/explore?in.definition=clear&in.activities=training,screening")
-        .await?;
+    page.wait_for_address(fragment!(
+        "explore?in.definition=clear&in.activities=training,screening"
+    ))
+    .await?;
     page.expect(&Selection::of(&[CLEAR, ("activities", "training,screening")])).await?;
     page.tick("activities", "All of these").await?;
-    let narrowed = "#/1/explore?in.definition=clear&in.activities=all:training,screening";
+    let narrowed = fragment!("explore?in.definition=clear&in.activities=all:training,screening");
     page.wait_for_address(narrowed).await?;
     let mut selection = Selection::of(&[CLEAR, TWO_ACTIVITIES]);
     page.expect(&selection).await?;
@@ -84,14 +87,14 @@ async fn a_copied_address_shows_the_same_to_somebody_else() -> Result<()> {
     let site = Site::built()?;
     let page = Explorer::open(&site, &Look::wide(), EXPLORE).await?;
     page.tick("activities", "Workforce").await?;
-    page.wait_for_address("#/1/explore?in.activities=@workforce").await?;
+    page.wait_for_address(fragment!("explore?in.activities=@workforce")).await?;
     page.tick("activities", "Cross-agency collaboration and referral").await?;
     page.tick("activities", "All of these").await?;
     page.break_down_by("authority_type").await?;
     page.click_label("Percentages").await?;
-    page.wait_for_address(
-        "#/1/explore?in.activities=all:@workforce,referral&by=authority_type&show=percentages",
-    )
+    page.wait_for_address(fragment!(
+        "explore?in.activities=all:@workforce,referral&by=authority_type&show=percentages"
+    ))
     .await?;
     let (address, shown) = (page.current_address().await?, page.shown().await?);
 
@@ -123,11 +126,11 @@ async fn back_returns_to_the_screen_before_with_its_filters() -> Result<()> {
     page.click(".header__nav li:nth-child(2) a").await?;
     page.wait_for_screen("Explore the answers").await?;
     page.tick("definition", "Clear and agreed").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear")).await?;
     let shown = page.shown().await?;
     page.click(".header__nav li:nth-child(4) a").await?;
     page.wait_for_screen("About the data").await?;
-    page.wait_for_address("#/1/about?in.definition=clear").await?;
+    page.wait_for_address(fragment!("about?in.definition=clear")).await?;
 
     page.back().await?;
     page.wait_for_screen("Explore the answers").await?;
@@ -169,7 +172,7 @@ async fn each_finding_opens_what_it_rests_on() -> Result<()> {
 #[tokio::test]
 async fn filters_are_taken_away_one_by_one_or_all_at_once() -> Result<()> {
     let site = Site::built()?;
-    let fragment = "#/1/explore?in.definition=clear&in.authority_type=county,london";
+    let fragment = fragment!("explore?in.definition=clear&in.authority_type=county,london");
     let page = Explorer::open(&site, &Look::wide(), fragment).await?;
     let chips = page.shown().await?["chips"].clone();
     let words = ["Clear and agreed", "County", "London borough"];
@@ -177,7 +180,8 @@ async fn filters_are_taken_away_one_by_one_or_all_at_once() -> Result<()> {
     ensure!(chips.len() == 3 && chips.iter().zip(words).all(|(chip, word)| chip.ends_with(word)));
 
     page.click(".selected__chips li:nth-child(2) button").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear&in.authority_type=london").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear&in.authority_type=london"))
+        .await?;
     page.expect(&Selection::of(&[CLEAR, ("authority_type", "london")])).await?;
     page.click("#clear-filters").await?;
     page.wait_for_address(EXPLORE).await?;
@@ -189,7 +193,8 @@ async fn filters_are_taken_away_one_by_one_or_all_at_once() -> Result<()> {
 #[tokio::test]
 async fn a_selection_of_nobody_says_so_and_offers_the_way_out() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore?in.definition=clear").await?;
+    let page =
+        Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=clear")).await?;
     let inside = Selection::of(&[CLEAR]).names(&page.bundle)?;
     let names = Selection::default().names(&page.bundle)?;
     let outside = names.iter().find(|name| !inside.contains(name)).context("all are inside")?;
@@ -235,7 +240,7 @@ async fn bars_switch_between_counts_and_percentages() -> Result<()> {
     let drawing = "document.querySelector(arguments[0]).innerHTML";
     let counts = page.wait_for_script(drawing, &[json!(chart)]).await?;
     page.click_label("Percentages").await?;
-    page.wait_for_address("#/1/explore?show=percentages").await?;
+    page.wait_for_address(fragment!("explore?show=percentages")).await?;
     let differs = format!("{drawing} !== arguments[1]");
     page.wait_for_script(&differs, &[json!(chart), counts]).await?;
     // Length is all that changes: the numbers stay beside each other in the table.
@@ -251,7 +256,7 @@ async fn all_of_these_can_be_chosen_before_there_are_any() -> Result<()> {
     let page = Explorer::open(&site, &Look::wide(), EXPLORE).await?;
     page.tick("activities", "All of these").await?;
     page.tick("activities", "Training for staff").await?;
-    page.wait_for_address("#/1/explore?in.activities=all:training").await?;
+    page.wait_for_address(fragment!("explore?in.activities=all:training")).await?;
     page.expect(&Selection::of(&[("activities", "all:training")])).await?;
     page.expect_no_complaints(&site).await
 }

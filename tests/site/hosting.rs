@@ -2,6 +2,7 @@
 
 mod plain;
 
+use explorer::fragment;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
@@ -32,7 +33,7 @@ async fn expect_working(address: String) -> Result<()> {
     let browser = Browser::open(&Look::wide()).await?;
     browser.goto(&site.address("")).await?;
     browser.wait_for_app().await?;
-    browser.goto(&site.address("#/1/explore?in.definition=clear")).await?;
+    browser.goto(&site.address(fragment!("explore?in.definition=clear"))).await?;
     browser.wait_for_text("#selected", "10 of 58 teams").await?;
     browser.wait_for_charts(".chart__canvas").await?;
     browser.expect_no_complaints(&site).await

@@ -1,6 +1,7 @@
 //! A public survey whose package has e-mail addresses in a column that is left out, and a spreadsheet
 //! beside it that nobody declared: neither is in anything that a reader gets.
 
+use explorer::fragment;
 use std::{
     fs::{self, File},
     io::Read,
@@ -127,7 +128,7 @@ async fn a_left_out_column_and_a_stray_file_are_in_nothing_that_a_reader_gets() 
     search::one_file(&project, &package, folder, &file)?;
     expect_none_in_one_file(&file)?;
 
-    let browser = keeping(&Look::wide(), &site.address("#/1/explore")).await?;
+    let browser = keeping(&Look::wide(), &site.address(fragment!("explore"))).await?;
     browser.wait_for_text("main", "40 halls").await?;
     ensure!(kept(&browser).await?.iter().any(|address| address.ends_with(".survey")));
     expect_none_kept(&browser).await?;

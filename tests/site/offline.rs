@@ -1,5 +1,7 @@
 //! The site without a network, and from one version to the next.
 
+use explorer::fragment;
+use explorer::state::permalink::START;
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
@@ -92,16 +94,16 @@ async fn every_screen_works_once_nobody_answers() -> Result<()> {
     browser.reload().await?;
     browser.wait_for_app().await?;
     for screen in ["findings", "explore", "compare", "about"] {
-        browser.goto(&site.address(&format!("?theme=light#/1/{screen}"))).await?;
+        browser.goto(&site.address(&format!("?theme=light{START}{screen}"))).await?;
         browser.wait_for_app().await?;
-        browser.wait_for(&format!("a[href='#/1/{screen}'][aria-current='page']")).await?;
+        browser.wait_for(&format!("a[href='{START}{screen}'][aria-current='page']")).await?;
     }
-    browser.goto(&site.address("#/1/explore?in.definition=clear")).await?;
+    browser.goto(&site.address(fragment!("explore?in.definition=clear"))).await?;
     browser.wait_for_text("main", "10 of 58").await?;
     browser.wait_for_charts(CHARTS).await?;
     browser.click_label("Clear all").await?;
-    browser.wait_for_script("location.hash === '#/1/explore'", &[]).await?;
-    browser.goto(&site.address("embed.html#/1/explore")).await?;
+    browser.wait_for_script(&format!("location.hash === '{START}explore'"), &[]).await?;
+    browser.goto(&site.address(&format!("embed.html{START}explore"))).await?;
     browser.wait_for_charts(CHARTS).await?;
     // Nothing that the list forgot: each part that the page can load is kept.
     let script = "const done = arguments[0]; const { findings } = window; \
@@ -138,7 +140,7 @@ async fn neither_the_package_nor_earlier_data_are_kept() -> Result<()> {
 #[tokio::test]
 async fn a_new_version_waits_until_it_is_asked_for() -> Result<()> {
     let site = Site::altered(|_| Ok(()))?;
-    let address = site.address("#/1/explore");
+    let address = site.address(fragment!("explore"));
     let browser = keeping(&Look::narrow(), &address).await?;
     ensure!(!is_renewed(&browser).await?);
     renew(site.folder().context("a copy")?)?;
@@ -165,7 +167,7 @@ async fn a_new_version_waits_until_it_is_asked_for() -> Result<()> {
 #[tokio::test]
 async fn a_new_version_does_not_forget_what_is_not_saved() -> Result<()> {
     let site = Site::altered(|_| Ok(()))?;
-    let browser = keeping(&Look::wide(), &site.address("#/1/compare")).await?;
+    let browser = keeping(&Look::wide(), &site.address(fragment!("compare"))).await?;
     browser.click_label("County").await?;
     renew(site.folder().context("a copy")?)?;
     ensure!(update(&browser).await? == "installed");
@@ -180,7 +182,7 @@ async fn a_new_version_does_not_forget_what_is_not_saved() -> Result<()> {
 async fn a_version_that_is_half_deployed_is_left_alone() -> Result<()> {
     let site = Site::altered(|_| Ok(()))?;
     let folder = site.folder().context("a copy")?;
-    let browser = keeping(&Look::wide(), &site.address("#/1/explore")).await?;
+    let browser = keeping(&Look::wide(), &site.address(fragment!("explore"))).await?;
     renew(folder)?;
     let charts = file_named(folder, "charts-", ".js")?;
     let whole = fs::read(&charts)?;
@@ -229,7 +231,7 @@ async fn a_host_can_turn_it_off_and_others_on_it_keep_theirs() -> Result<()> {
 async fn an_embed_keeps_nothing() -> Result<()> {
     let site = Site::built()?;
     let browser = Browser::open(&Look::wide()).await?;
-    browser.goto(&site.address("embed.html#/1/explore")).await?;
+    browser.goto(&site.address(&format!("embed.html{START}explore"))).await?;
     browser.wait_for_charts(CHARTS).await?;
     let offered = "return document.querySelector('meta[name=findings-offline]') !== null";
     ensure!(browser.script(offered, vec![]).await? == false);

@@ -1,6 +1,7 @@
 //! Each screen on A4: no figure is cut, and each sheet says what it shows and where it is from.
 
 use anyhow::{Context, Result, ensure};
+use explorer::fragment;
 use serde_json::{Value, json};
 use site_tests::{Look, Site, bare};
 
@@ -8,12 +9,16 @@ use crate::explorer::Explorer;
 
 /// A screen, and what has to stand on one of its sheets.
 const SCREENS: [(&str, &str, &str); 6] = [
-    ("findings", "#/1/findings", "What the authors recommend"),
-    ("explore", "#/1/explore", "Obstacles: teams that gave each answer"),
-    ("filtered", "#/1/explore?in.definition=clear", "Clarity of definition: Clear and agreed"),
-    ("parts", "#/1/explore?by=definition", "Activities by clarity of definition"),
-    ("sides", "#/1/explore?in.definition=clear&vs=others", "the 48 other teams"),
-    ("about", "#/1/about", "Asked of all teams. Answered with one answer."),
+    ("findings", fragment!("findings"), "What the authors recommend"),
+    ("explore", fragment!("explore"), "Obstacles: teams that gave each answer"),
+    (
+        "filtered",
+        fragment!("explore?in.definition=clear"),
+        "Clarity of definition: Clear and agreed",
+    ),
+    ("parts", fragment!("explore?by=definition"), "Activities by clarity of definition"),
+    ("sides", fragment!("explore?in.definition=clear&vs=others"), "the 48 other teams"),
+    ("about", fragment!("about"), "Asked of all teams. Answered with one answer."),
 ];
 
 /// Each figure's texts that belong together: its heading, what is said of it, its base, its chart.
@@ -73,7 +78,7 @@ async fn each_sheet_of_each_screen_has_whole_figures_their_mark_their_source_and
 #[tokio::test]
 async fn the_comparison_is_printed_without_the_form() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/compare").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("compare")).await?;
     page.click("label[for='own-authority_type-1']").await?;
     page.click("label[for='own-uses_tic-0']").await?;
     page.click("label[for='own-definition-0']").await?;
@@ -84,7 +89,7 @@ async fn the_comparison_is_printed_without_the_form() -> Result<()> {
 #[tokio::test]
 async fn paper_is_white_when_the_screen_is_dark() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide().dark(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide().dark(), fragment!("explore")).await?;
     page.wait_for_charts(".chart__canvas").await?;
     let colour = "return document.querySelector('.chart svg text').getAttribute('fill');";
     let (light, dark) = ("#17212b", "#eef3f7");

@@ -4,6 +4,8 @@
 mod left_behind;
 
 use anyhow::{Result, ensure};
+use explorer::fragment;
+use explorer::state::permalink::START;
 use serde_json::{Value, json};
 use site_tests::{Look, Site};
 use xtask::project::Project;
@@ -20,7 +22,7 @@ fn demonstration() -> Result<Site> {
 const NOT_AVAILABLE: &str = "is not available for this survey.";
 
 async fn open(site: &Site, look: &Look) -> Result<Explorer> {
-    Explorer::open(site, look, "#/1/explore").await
+    Explorer::open(site, look, fragment!("explore")).await
 }
 
 async fn go(page: &Explorer, fragment: &str) -> Result<()> {
@@ -34,12 +36,12 @@ async fn expect_usable(look: &Look) -> Result<()> {
     let page = open(&site, look).await?;
     let mut found = Vec::new();
     for (fragment, is_there) in [
-        ("#/1/findings", "article"),
-        ("#/1/explore", "#breakdown"),
-        ("#/1/explore?in.authority=county,city", ".chip"),
-        ("#/1/explore?by=funding&show=percentages", "#breakdown"),
-        ("#/1/compare", "main form, main fieldset"),
-        ("#/1/about", ".checksum"),
+        (fragment!("findings"), "article"),
+        (fragment!("explore"), "#breakdown"),
+        (fragment!("explore?in.authority=county,city"), ".chip"),
+        (fragment!("explore?by=funding&show=percentages"), "#breakdown"),
+        (fragment!("compare"), "main form, main fieldset"),
+        (fragment!("about"), ".checksum"),
     ] {
         go(&page, fragment).await?;
         page.wait_for(is_there).await?;
@@ -121,25 +123,31 @@ async fn every_control_that_is_offered_gives_figures_and_those_that_the_command_
             question.options.iter().find(|option| option.label == answer).map(|o| o.id.clone())
         });
         let id = id.flatten().unwrap_or_default();
-        page.wait_for_address(&format!("#/1/explore?in.{question}={id}")).await?;
+        page.wait_for_address(&format!("{START}explore?in.{question}={id}")).await?;
         expect_figures(&page).await?;
         // What is still offered is of the same question, and no breakdown.
         let (beside, breakdowns) = offered(&page).await?;
         ensure!(beside.iter().all(|(of, _)| *of == question), "{beside:?} beside {question}");
         ensure!(breakdowns.is_empty(), "{breakdowns:?} beside {question}");
         page.tick(&question, &answer).await?;
-        page.wait_for_address("#/1/explore").await?;
+        page.wait_for_address(fragment!("explore")).await?;
     }
     for by in breakdowns {
         page.break_down_by(&by).await?;
-        page.wait_for_address(&format!("#/1/explore?by={by}")).await?;
+        page.wait_for_address(&format!("{START}explore?by={by}")).await?;
         expect_figures(&page).await?;
         ensure!(offered(&page).await?.0.is_empty(), "filters beside a breakdown");
     }
     for (fragment, selection) in [
-        ("#/1/explore?in.authority=county", Selection::of(&[("authority", "county")])),
-        ("#/1/explore?in.authority=county,city", Selection::of(&[("authority", "county,city")])),
-        ("#/1/explore?by=authority", Selection { by: Some("authority"), ..Selection::default() }),
+        (fragment!("explore?in.authority=county"), Selection::of(&[("authority", "county")])),
+        (
+            fragment!("explore?in.authority=county,city"),
+            Selection::of(&[("authority", "county,city")]),
+        ),
+        (
+            fragment!("explore?by=authority"),
+            Selection { by: Some("authority"), ..Selection::default() },
+        ),
     ] {
         go(&page, fragment).await?;
         page.expect(&selection).await?;
@@ -155,16 +163,16 @@ async fn the_keyboard_keeps_its_place_while_filters_come_and_go() -> Result<()> 
     let council = control(&page, "funding", "The council alone").await?;
     tab_to(&page, &council).await?;
     page.press(" ").await?;
-    page.wait_for_address("#/1/explore?in.funding=council").await?;
+    page.wait_for_address(fragment!("explore?in.funding=council")).await?;
     ensure!(page.text("#selected").await? == "31 of 58 teams");
     ensure!(focused(&page).await? == council.as_str(), "the focus has moved");
     page.press(" ").await?;
-    page.wait_for_address("#/1/explore").await?;
+    page.wait_for_address(fragment!("explore")).await?;
     ensure!(focused(&page).await? == council.as_str(), "the focus has moved");
     for (look, fragment) in [
-        (Look::wide(), "#/1/explore"),
-        (Look::narrow(), "#/1/explore?in.funding=council"),
-        (Look::narrow(), "#/1/explore?by=authority"),
+        (Look::wide(), fragment!("explore")),
+        (Look::narrow(), fragment!("explore?in.funding=council")),
+        (Look::narrow(), fragment!("explore?by=authority")),
     ] {
         let page = Explorer::open(&site, &look, fragment).await?;
         let (_, faults) = walk(&page).await?;
@@ -177,29 +185,29 @@ async fn the_keyboard_keeps_its_place_while_filters_come_and_go() -> Result<()> 
 async fn whatever_an_address_asks_the_message_is_the_same() -> Result<()> {
     let site = demonstration()?;
     let page = open(&site, &Look::wide()).await?;
-    let all = "#/1/explore";
-    let county = "#/1/explore?in.authority=county";
+    let all = fragment!("explore");
+    let county = fragment!("explore?in.authority=county");
     let mut first: Option<(Value, String)> = None;
     for (asked, left) in [
         // Withheld, no grouping, merged away, unknown: the same.
-        ("#/1/explore?in.complaint=yes".to_owned(), all),
-        ("#/1/explore?in.stays=yes".to_owned(), all),
-        ("#/1/explore?in.ways=phone".to_owned(), all),
-        ("#/1/explore?in.ways=all:phone,visit".to_owned(), all),
-        ("#/1/explore?in.authority=island".to_owned(), all),
-        ("#/1/explore?in.authority=unheard".to_owned(), all),
-        ("#/1/explore?in.unheard=county".to_owned(), all),
-        ("#/1/explore?by=stays".to_owned(), all),
-        ("#/1/explore?by=unheard".to_owned(), all),
+        (fragment!("explore?in.complaint=yes").to_owned(), all),
+        (fragment!("explore?in.stays=yes").to_owned(), all),
+        (fragment!("explore?in.ways=phone").to_owned(), all),
+        (fragment!("explore?in.ways=all:phone,visit").to_owned(), all),
+        (fragment!("explore?in.authority=island").to_owned(), all),
+        (fragment!("explore?in.authority=unheard").to_owned(), all),
+        (fragment!("explore?in.unheard=county").to_owned(), all),
+        (fragment!("explore?by=stays").to_owned(), all),
+        (fragment!("explore?by=unheard").to_owned(), all),
         // A respondent by name, and far too much.
-        ("#/1/explore?in=Canary-7c41%20team%2001".to_owned(), all),
-        (format!("#/1/explore?{}", "x&".repeat(3000)), all),
+        (fragment!("explore?in=Canary-7c41%20team%2001").to_owned(), all),
+        (format!("{START}explore?{}", "x&".repeat(3000)), all),
         // A tracker: one table less another.
-        ("#/1/explore?in.authority=county&in.funding=council".to_owned(), county),
-        ("#/1/explore?in.authority=county&in.authority=city".to_owned(), county),
-        ("#/1/explore?in.authority=county,county".to_owned(), county),
-        ("#/1/explore?in.authority=county&by=funding".to_owned(), county),
-        ("#/1/explore?in.authority=county&in.stays=yes".to_owned(), county),
+        (fragment!("explore?in.authority=county&in.funding=council").to_owned(), county),
+        (fragment!("explore?in.authority=county&in.authority=city").to_owned(), county),
+        (fragment!("explore?in.authority=county,county").to_owned(), county),
+        (fragment!("explore?in.authority=county&by=funding").to_owned(), county),
+        (fragment!("explore?in.authority=county&in.stays=yes").to_owned(), county),
     ] {
         page.script("location.hash = arguments[0];", vec![json!(asked)]).await?;
         page.wait_for(NOTICE).await?;

@@ -5,6 +5,8 @@ pub(crate) mod keyboard;
 mod spoken;
 
 use anyhow::{Result, ensure};
+use explorer::fragment;
+use explorer::state::permalink::START;
 use serde_json::{Value, json};
 use site_tests::{Look, Site};
 
@@ -12,52 +14,58 @@ use crate::explorer::Explorer;
 
 /// A state of the page: its name, its address, and what is true once it is there.
 const STATES: [(&str, &str, &str); 14] = [
-    ("findings", "#/1/findings", "document.querySelectorAll('article').length > 0"),
-    ("explore", "#/1/explore", "selected() === '58 of 58 teams'"),
-    ("filtered", "#/1/explore?in.definition=clear", "selected() === '10 of 58 teams'"),
+    ("findings", fragment!("findings"), "document.querySelectorAll('article').length > 0"),
+    ("explore", fragment!("explore"), "selected() === '58 of 58 teams'"),
+    ("filtered", fragment!("explore?in.definition=clear"), "selected() === '10 of 58 teams'"),
     (
         "broken down",
-        "#/1/explore?by=definition",
+        fragment!("explore?by=definition"),
         "selected() === '58 of 58 teams' && breakdown() === 'definition'",
     ),
     (
         "percentages of types",
-        "#/1/explore?in.activities=all:@services,training&by=authority_type&show=percentages",
+        fragment!(
+            "explore?in.activities=all:@services,training&by=authority_type&show=percentages"
+        ),
         "breakdown() === 'authority_type'",
     ),
     (
         "intervals",
-        "#/1/explore?show=percentages&uncertain=interval",
+        fragment!("explore?show=percentages&uncertain=interval"),
         "document.getElementById('uncertainty').value === 'interval'",
     ),
     (
         "bounds",
-        "#/1/explore?show=percentages&uncertain=bounds",
+        fragment!("explore?show=percentages&uncertain=bounds"),
         "document.getElementById('uncertainty').value === 'bounds'",
     ),
     (
         "listing",
-        "#/1/explore?in=Synthetic%20team%2001,Synthetic%20team%2003",
+        fragment!("explore?in=Synthetic%20team%2001,Synthetic%20team%2003"),
         "document.getElementById('listing')",
     ),
     (
         "nobody",
-        "#/1/explore?in.definition=clear&in=Synthetic%20team%2001",
+        fragment!("explore?in.definition=clear&in=Synthetic%20team%2001"),
         "selected() === '0 of 58 teams'",
     ),
     (
         "all others beside",
-        "#/1/explore?in.definition=clear&vs=others",
+        fragment!("explore?in.definition=clear&vs=others"),
         "document.querySelector('.sides')",
     ),
     (
         "two selections",
-        "#/1/explore?in.authority_type=london&vs=own&b.authority_type=county",
+        fragment!("explore?in.authority_type=london&vs=own&b.authority_type=county"),
         "selected() === 'A: 13 of 58 teams · B: 9 of 58 teams'",
     ),
-    ("compare", "#/1/compare", "document.getElementById('own-uses_tic')"),
-    ("about", "#/1/about", "document.querySelector('.checksum')"),
-    ("a broken address", "#/1/explore?in.definition=unheard", "selected() === '58 of 58 teams'"),
+    ("compare", fragment!("compare"), "document.getElementById('own-uses_tic')"),
+    ("about", fragment!("about"), "document.querySelector('.checksum')"),
+    (
+        "a broken address",
+        fragment!("explore?in.definition=unheard"),
+        "selected() === '58 of 58 teams'",
+    ),
 ];
 
 /// Words that the conditions of states use.
@@ -106,8 +114,8 @@ async fn expect_all_states_usable(look: &Look) -> Result<()> {
         }
         faults_of.extend(faults(&page).await?.into_iter().map(|fault| format!("{name}: {fault}")));
     }
-    page.script("location.hash = '#/1/explore?by=definition';", vec![]).await?;
-    page.wait_for_address("#/1/explore?by=definition").await?;
+    page.script(&format!("location.hash = '{START}explore?by=definition';"), vec![]).await?;
+    page.wait_for_address(fragment!("explore?by=definition")).await?;
     let toggle = "document.querySelector('.filters__toggle')?.checkVisibility()";
     if page.script(&format!("return {toggle};"), vec![]).await? == true {
         page.click(".filters__toggle").await?;

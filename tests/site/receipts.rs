@@ -1,6 +1,7 @@
 //! A link to a figure says later whether the figure is still the same, and a link that is pinned to
 //! data shows these or says that they are gone.
 
+use explorer::state::permalink::START;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -108,7 +109,7 @@ async fn a_link_to_data_that_are_gone_says_so_and_shows_no_others() -> Result<()
     let browser = Browser::open(&Look::wide()).await?;
     let gone = ["0123456789abcdef", "00112233aabbccdd", "..%2Fsecret", ""];
     for data in gone {
-        browser.goto(&site.address(&format!("?data={data}#/1/explore"))).await?;
+        browser.goto(&site.address(&format!("?data={data}{START}explore"))).await?;
         browser
             .wait_for_text("#failure", "an earlier version of the data, which is not on this site")
             .await?;

@@ -2,6 +2,8 @@
 //! it there.
 
 use anyhow::{Context, Result, ensure};
+use explorer::fragment;
+use explorer::state::permalink::START;
 use serde_json::json;
 use site_tests::{Browser, Hosts, Key, Look, Site};
 
@@ -39,7 +41,8 @@ async fn measured_lines(page: &Browser) -> Result<String> {
 #[tokio::test]
 async fn a_figure_is_shared_as_a_link_and_shown_on_a_website_without_a_shift() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore?in.definition=clear").await?;
+    let page =
+        Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=clear")).await?;
     let sentence = page.text(&format!("{FIGURE} .figure__sentence")).await?;
     open_dialogue(&page, FIGURE).await?;
     let link = box_text(&page, "share-link").await?;
@@ -76,7 +79,7 @@ async fn a_figure_is_shared_as_a_link_and_shown_on_a_website_without_a_shift() -
 async fn a_screen_is_shared_live_or_pinned_by_keyboard() -> Result<()> {
     let site = Site::built()?;
     let look = Look::narrow().dark();
-    let page = Explorer::open(&site, &look, "#/1/explore?in.definition=clear").await?;
+    let page = Explorer::open(&site, &look, fragment!("explore?in.definition=clear")).await?;
     open_dialogue(&page, ".header").await?;
     measured_lines(&page).await?;
     page.expect_accessible().await?;
@@ -88,7 +91,7 @@ async fn a_screen_is_shared_live_or_pinned_by_keyboard() -> Result<()> {
     choose(&page, "share-colours", "dark").await?;
     choose(&page, "share-what", "activities").await?;
     let link = box_text(&page, "share-link").await?;
-    ensure!(link.contains(&format!("?data={digits}#/1/explore?")), "{link}");
+    ensure!(link.contains(&format!("?data={digits}{START}explore?")), "{link}");
     let lines = measured_lines(&page).await?;
     for part in [
         format!(" data=\"{digits}\""),
@@ -122,13 +125,13 @@ async fn a_screen_is_shared_live_or_pinned_by_keyboard() -> Result<()> {
 #[tokio::test]
 async fn page_and_data_are_cited() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/about").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("about")).await?;
     let watch = "const { clipboard } = navigator; window.copied = []; \
          clipboard.write = async items => { window.copied.push(await (await items[0] \
              .getType('text/plain')).text()); };";
     page.script(watch, vec![]).await?;
     for (way, part) in [
-        ("cite-page", "#/1/about"),
+        ("cite-page", fragment!("about")),
         ("bibtex-page", "@misc{"),
         ("cite-data", "tic-2022 1.0.0"),
         ("bibtex-data", "@misc{"),

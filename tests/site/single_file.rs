@@ -1,5 +1,7 @@
 //! The page as one file, opened from a disk.
 
+use explorer::fragment;
+use explorer::state::permalink::START;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
@@ -57,8 +59,8 @@ async fn every_screen_works_from_a_disk_and_asks_for_nothing() -> Result<()> {
         let brand = "getComputedStyle(document.documentElement).getPropertyValue('--brand') !== ''";
         browser.wait_for_script(brand, &[]).await?;
         for screen in ["findings", "explore", "compare", "about"] {
-            browser.goto(&format!("{}#/1/{screen}", file.address)).await?;
-            browser.wait_for(&format!("a[href='#/1/{screen}'][aria-current='page']")).await?;
+            browser.goto(&format!("{}{START}{screen}", file.address)).await?;
+            browser.wait_for(&format!("a[href='{START}{screen}'][aria-current='page']")).await?;
             if screen == "explore" {
                 browser.wait_for_charts(".chart__canvas").await?;
             }
@@ -73,12 +75,12 @@ async fn every_screen_works_from_a_disk_and_asks_for_nothing() -> Result<()> {
 #[tokio::test]
 async fn a_link_into_the_file_and_a_filter_work() -> Result<()> {
     let file = OneFile::made()?;
-    let link = "#/1/explore?in.definition=clear";
+    let link = fragment!("explore?in.definition=clear");
     let browser = file.opened(&Look::wide(), link).await?;
     browser.wait_for_text("main", "10 of 58").await?;
     browser.wait_for_charts(".chart__canvas").await?;
     browser.click_label("Clear all").await?;
-    browser.wait_for_script("location.hash === '#/1/explore'", &[]).await?;
+    browser.wait_for_script(&format!("location.hash === '{START}explore'"), &[]).await?;
     browser.wait_for_text("main", "58").await?;
     file.stands_alone(&browser).await
 }
@@ -86,7 +88,7 @@ async fn a_link_into_the_file_and_a_filter_work() -> Result<()> {
 #[tokio::test]
 async fn the_data_package_is_in_the_file() -> Result<()> {
     let file = OneFile::made()?;
-    let browser = file.opened(&Look::wide(), "#/1/about").await?;
+    let browser = file.opened(&Look::wide(), fragment!("about")).await?;
     let downloads = Downloads::of(&browser).await?;
     browser.click("a[download]").await?;
     let saved = downloads.bytes("package.zip").await?;
@@ -103,7 +105,7 @@ async fn it_works_from_a_web_server_too_and_leaves_nothing_there() -> Result<()>
     })?;
     let browser = Browser::open(&Look::wide()).await?;
     let address = site.address("tic-2022.html");
-    browser.goto(&format!("{address}#/1/explore")).await?;
+    browser.goto(&format!("{address}{START}explore")).await?;
     browser.wait_for_charts(".chart__canvas").await?;
     browser.expect_no_complaints(&site).await?;
     let asked = browser.requests().await?;
@@ -164,7 +166,7 @@ async fn a_browser_that_cannot_unpack_says_so() -> Result<()> {
 async fn a_figure_is_taken_away_from_the_file_and_does_not_tell_where_the_file_lies() -> Result<()>
 {
     let file = OneFile::made()?;
-    let browser = file.opened(&Look::wide(), "#/1/explore").await?;
+    let browser = file.opened(&Look::wide(), fragment!("explore")).await?;
     let downloads = Downloads::of(&browser).await?;
     let figure = "section.figure[data-question=activities]";
     for kind in ["csv", "svg", "png"] {
@@ -173,7 +175,10 @@ async fn a_figure_is_taken_away_from_the_file_and_does_not_tell_where_the_file_l
         downloads.bytes(&format!("tic-2022-activities.{kind}")).await?;
     }
     let drawing = downloads.text("tic-2022-activities.svg").await?;
-    ensure!(drawing.contains("tic-2022.html#/1/explore?figure=activities"), "{drawing}");
+    ensure!(
+        drawing.contains(&format!("tic-2022.html{START}explore?figure=activities")),
+        "{drawing}"
+    );
     let folder = file.folder.path().display().to_string();
     ensure!(!drawing.contains(&folder) && !drawing.contains("file:"), "{drawing}");
     file.stands_alone(&browser).await

@@ -2,6 +2,7 @@
 
 mod form;
 
+use explorer::fragment;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
@@ -42,7 +43,7 @@ async fn asks_before_leaving(page: &Browser) -> Result<bool> {
 async fn expect_nothing_kept(page: &Browser) -> Result<()> {
     let kept = page.script(KEPT, vec![]).await?;
     let nothing = json!({
-        "address": "#/1/compare", "cookies": "", "session": {}, "local": [], "history": null,
+        "address": fragment!("compare"), "cookies": "", "session": {}, "local": [], "history": null,
     });
     ensure!(kept == nothing, "the browser keeps {kept}");
     let kept = page.async_script(STORED, vec![]).await?;

@@ -3,6 +3,8 @@
 mod pack;
 mod pictures;
 
+use explorer::fragment;
+use explorer::state::permalink::START;
 use std::fs;
 use std::io::Cursor;
 
@@ -67,7 +69,7 @@ fn unkept() -> Result<Site> {
 #[tokio::test]
 async fn nothing_is_loaded_for_it_before_it_is_asked_for() -> Result<()> {
     let site = unkept()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     page.wait_for_charts(".chart__canvas").await?;
     ensure!(asked_for(&page).await? == 0, "it is loaded with the page");
     page.script(WATCH, vec![]).await?;
@@ -81,11 +83,12 @@ async fn nothing_is_loaded_for_it_before_it_is_asked_for() -> Result<()> {
 #[tokio::test]
 async fn the_link_that_is_copied_shows_the_figure_again() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore?in.definition=clear").await?;
+    let page =
+        Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=clear")).await?;
     page.script(WATCH, vec![]).await?;
     take(&page, FIGURE, "link").await?;
     let link = copied(&page, "text/plain").await?;
-    ensure!(link.starts_with(&site.address("#/1/explore?")), "{link}");
+    ensure!(link.starts_with(&site.address(fragment!("explore?"))), "{link}");
     ensure!(link.contains("in.definition=clear") && link.contains("figure=activities"), "{link}");
     let shown = page.text(&format!("{FIGURE} .figure__sentence")).await?;
     let other = Browser::open(&Look::wide()).await?;
@@ -96,7 +99,7 @@ async fn the_link_that_is_copied_shows_the_figure_again() -> Result<()> {
 #[tokio::test]
 async fn without_the_network_it_is_said_and_later_it_works() -> Result<()> {
     let site = unkept()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     page.wait_for_charts(".chart__canvas").await?;
     network(&page, true).await?;
     let said = take(&page, FIGURE, "svg").await?;
@@ -118,7 +121,7 @@ async fn without_the_network_it_is_said_and_later_it_works() -> Result<()> {
 async fn pages_of_other_sites_offer_none_of_it() -> Result<()> {
     let site = Site::built()?;
     let page = Browser::open(&Look::wide()).await?;
-    page.goto(&site.address("embed.html#/1/explore?figure=activities")).await?;
+    page.goto(&site.address(&format!("embed.html{START}explore?figure=activities"))).await?;
     page.wait_for_charts(".chart__canvas").await?;
     let offered = "return document.querySelectorAll('[data-take]').length;";
     ensure!(page.script(offered, vec![]).await? == 0, "an embed offers it");
@@ -139,7 +142,8 @@ async fn table(page: &Browser, figure: &str) -> Result<Vec<Vec<String>>> {
 #[tokio::test]
 async fn the_rows_of_a_csv_are_those_of_the_pages_table() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore?in.definition=partial").await?;
+    let page =
+        Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=partial")).await?;
     let downloads = Downloads::of(&page).await?;
     let shown = table(&page, FIGURE).await?;
     take(&page, FIGURE, "csv").await?;
@@ -168,7 +172,8 @@ fn cells(workbook: Vec<u8>) -> Result<Vec<Vec<String>>> {
 #[tokio::test]
 async fn the_rows_of_a_spreadsheet_are_those_of_the_pages_table() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore?in.definition=partial").await?;
+    let page =
+        Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=partial")).await?;
     let downloads = Downloads::of(&page).await?;
     let shown = table(&page, FIGURE).await?;
     let said = take(&page, FIGURE, "xlsx").await?;
@@ -188,7 +193,8 @@ async fn the_rows_of_a_spreadsheet_are_those_of_the_pages_table() -> Result<()> 
 #[tokio::test]
 async fn a_table_and_a_citation_are_copied_with_what_must_go_along() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore?in.definition=clear").await?;
+    let page =
+        Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=clear")).await?;
     page.script(WATCH, vec![]).await?;
     ensure!(take(&page, FIGURE, "table").await? == "Copied.");
     let (plain, html) = (copied(&page, "text/plain").await?, copied(&page, "text/html").await?);
@@ -212,7 +218,7 @@ pub(crate) fn demonstration() -> Result<Site> {
 #[tokio::test]
 async fn what_a_survey_protects_is_taken_away_as_it_is_shown() -> Result<()> {
     let site = demonstration()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     let downloads = Downloads::of(&page).await?;
     let figure = "section.figure:has(take-away)";
     let shown = page.text(&format!("{figure} .figure__sentence")).await?;
@@ -244,7 +250,7 @@ async fn labels_that_a_spreadsheet_would_run_are_text_in_every_format() -> Resul
     fs::write(&schema, with)?;
 
     let site = Site::over(&package)?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     page.script(WATCH, vec![]).await?;
     let downloads = Downloads::of(&page).await?;
     take(&page, FIGURE, "csv").await?;
@@ -291,8 +297,8 @@ async fn the_ways_are_for_everybody() -> Result<()> {
         (Look::narrow().dark(), "narrow-dark"),
     ] {
         for (fragment, figure) in [
-            ("#/1/explore", FIGURE),
-            ("#/1/explore?in.definition=clear&vs=others", FIGURE),
+            (fragment!("explore"), FIGURE),
+            (fragment!("explore?in.definition=clear&vs=others"), FIGURE),
             ("", ".dots"),
         ] {
             let page = Explorer::open(&site, &look, fragment).await?;
@@ -313,7 +319,7 @@ async fn the_ways_are_for_everybody() -> Result<()> {
             page.script(open, vec![]).await?;
             let found = faults(&page).await?;
             ensure!(found.is_empty(), "{name} {fragment}: {}", found.join("\n"));
-            if fragment != "#/1/explore" {
+            if fragment != fragment!("explore") {
                 page.picture(&format!("ways-{name}-{}", fragment.len())).await?;
             }
             page.expect_no_complaints(&site).await?;

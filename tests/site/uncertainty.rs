@@ -1,6 +1,7 @@
 //! How far off shares may be, chosen, drawn, said and kept in the address.
 
 use anyhow::{Result, ensure};
+use explorer::fragment;
 use serde_json::json;
 use site_tests::{Look, Site};
 
@@ -30,14 +31,14 @@ async fn choose(page: &Explorer, uncertainty: &str, address: &str) -> Result<()>
 #[tokio::test]
 async fn uncertainty_is_drawn_said_and_kept_in_the_address() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     page.wait_for_charts(".chart__canvas").await?;
     let figure = async |question: &str| page.script(FIGURE, vec![json!(question)]).await;
     let plain = figure("uses_tic").await?;
     ensure!(plain["lines"] == 0 && plain["range"].is_null() && plain["columns"] == json!([]));
 
     // It brings percentages, over which it is drawn.
-    let interval = "#/1/explore?show=percentages&uncertain=interval";
+    let interval = fragment!("explore?show=percentages&uncertain=interval");
     choose(&page, "interval", interval).await?;
     let uses = figure("uses_tic").await?;
     ensure!(uses["columns"] == json!(["95% interval"]), "{uses}");
@@ -58,12 +59,12 @@ async fn uncertainty_is_drawn_said_and_kept_in_the_address() -> Result<()> {
 
     // Over counts it would put the counts in doubt.
     page.click_label("Counts").await?;
-    page.wait_for_address("#/1/explore?uncertain=interval").await?;
+    page.wait_for_address(fragment!("explore?uncertain=interval")).await?;
     page.wait_for_charts(".chart__canvas").await?;
     let counts = figure("uses_tic").await?;
     ensure!(counts["lines"] == 0 && counts["first"] == json!(["82% to 94%"]), "{counts}");
 
-    choose(&page, "bounds", "#/1/explore?show=percentages&uncertain=bounds").await?;
+    choose(&page, "bounds", fragment!("explore?show=percentages&uncertain=bounds")).await?;
     let uses = figure("uses_tic").await?;
     ensure!(uses["first"] == json!(["51 of 149 (34%)", "143 of 149 (96%)"]), "{uses}");
     let said = "If no other team did, 34%; if every other did, 96%.";
@@ -75,7 +76,7 @@ async fn uncertainty_is_drawn_said_and_kept_in_the_address() -> Result<()> {
     ensure!(routed["range"].as_str().is_some_and(|text| text.contains(why)), "{routed}");
     page.expect_accessible().await?;
 
-    choose(&page, "none", "#/1/explore?show=percentages").await?;
+    choose(&page, "none", fragment!("explore?show=percentages")).await?;
     ensure!(figure("uses_tic").await?["lines"] == 0);
     page.expect_no_complaints(&site).await
 }
@@ -90,7 +91,7 @@ async fn uncertainty_is_seen_in_every_window() -> Result<()> {
         (Look::wide().forced_colours(), "intervals-forced-colours"),
     ];
     for (look, name) in windows {
-        let address = "#/1/explore?show=percentages&uncertain=interval";
+        let address = fragment!("explore?show=percentages&uncertain=interval");
         let page = Explorer::open(&site, &look, address).await?;
         page.wait_for_charts(".chart__canvas").await?;
         let figure = page.script(FIGURE, vec![json!("uses_tic")]).await?;

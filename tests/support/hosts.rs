@@ -3,6 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result};
+use explorer::state::permalink::START;
 use xtask::{
     project::Project,
     server::{Running, Server},
@@ -29,6 +30,7 @@ impl Hosts {
             let name = path.file_name().context("a page without a name")?;
             let page = fs::read_to_string(&path)?;
             let page = page.replace("{{site}}", &site.address("")).replace("{{heights}}", heights);
+            let page = page.replace("{{start}}", START);
             fs::write(copy.path().join(name), page)?;
         }
         let server = Server::bind(0, copy.path(), "/")?.start()?;

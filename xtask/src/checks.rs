@@ -8,7 +8,7 @@ use crate::{
     build,
     project::Project,
     run::{command, probe, run, seconds, stage},
-    setup,
+    scripts, setup,
 };
 
 /// The crate that drives the built site in a browser.
@@ -39,10 +39,12 @@ pub fn all(project: &Project, length: Length) -> Result<()> {
     stage("Unit tests", || {
         run(cargo(project).args(["test", "--quiet", "--workspace", "--exclude", SITE_TESTS]))
     })?;
+    stage("Unit tests of scripts", || scripts::tests(project))?;
     if length == Length::Long {
         stage("Promise, long", || promise(project))?;
     }
     stage("Build", || build::site(project))?;
+    stage("Types of scripts", || scripts::types(project))?;
     stage("Browser tests", || browser_tests(project, None))?;
     println!("\nAll checks passed in {}.", seconds(start.elapsed()));
     Ok(())

@@ -8,6 +8,7 @@ pub mod hook;
 mod prerender;
 pub mod project;
 pub mod run;
+pub mod scripts;
 pub mod search;
 pub mod server;
 pub mod settings;

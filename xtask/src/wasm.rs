@@ -55,7 +55,7 @@ impl Library<'_> {
             return Ok(());
         }
         run(command(project.tools().join("bin/wasm-bindgen"), project.root())
-            .args(["--target", "web", "--no-typescript", "--out-dir"])
+            .args(["--target", "web", "--out-dir"])
             .args([self.out, &compiled]))?;
         if self.release {
             let html = fs::read_to_string(&index)

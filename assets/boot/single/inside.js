@@ -6,13 +6,18 @@ import { StartFailure } from "../failure.js";
 // The build says where it is: wasm-bindgen made it.
 import * as glue from "findings-glue";
 
-/** The bytes in the data block `id`, unpacked; `what` names them to readers. */
+/**
+ * The bytes in the data block `id`, unpacked; `what` names them to readers.
+ *
+ * @param {string} id
+ * @param {string} what
+ */
 export async function unpacked(id, what) {
   if (typeof DecompressionStream !== "function") {
     throw new StartFailure("this browser can’t unpack what is in this file");
   }
   try {
-    const packed = atob(document.getElementById(id).textContent);
+    const packed = atob(document.getElementById(id)?.textContent ?? "");
     const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -21,7 +26,11 @@ export async function unpacked(id, what) {
   }
 }
 
-/** The parts, each unpacked when it is asked for: see `start.js`. */
+/**
+ * The parts, each unpacked when it is asked for.
+ *
+ * @type {import("../start.js").Parts}
+ */
 export const inside = {
   glue: async () => glue,
   program: () => unpacked("findings-program", "program"),

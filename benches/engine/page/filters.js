@@ -1,6 +1,7 @@
 // What readers might pick, one filter after the other: lists of [question, options], and "all" where
 // every picked option is needed. Questions 2, 7, 12, 17, 22 and 27 are multiple responses; question 5
 // is asked of some only.
+/** @type {PickedClause[][]} */
 export const FILTERS = [
   [[0, [0]]],
   [[1, [0, 1]]],
@@ -18,6 +19,7 @@ export const FILTERS = [
 
 // A clause that needs all of its picks leaves no facet to be counted apart: the time of the tallies
 // alone.
+/** @type {PickedClause[][]} */
 export const WITHOUT_FACETS = FILTERS.map((clauses) =>
   clauses.map(([question, [first]]) => [question, [first], "all"]),
 );

@@ -31,6 +31,16 @@ impl Screen {
     /// All screens, in the order of the navigation.
     pub const ALL: [Self; 4] = [Self::Findings, Self::Explore, Self::Compare, Self::About];
 
+    /// Its name in addresses, and in the attribute `view` of an embed.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Findings => "findings",
+            Self::Explore => "explore",
+            Self::Compare => "compare",
+            Self::About => "about",
+        }
+    }
+
     /// Its name, as the navigation and the title say it.
     pub fn name(self) -> &'static str {
         match self {

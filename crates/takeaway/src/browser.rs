@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use explorer::Loaded;
 use explorer::chart::{Width, chart};
+use explorer::contract::{FileKind, Way};
 use explorer::state::{Place, Screen, permalink};
 use explorer::view::share::{Colours, EmbedView, Share, ShareView};
 use explorer::view::{DotsView, FindingFigureView, FindingsView};
@@ -18,6 +19,25 @@ use crate::citation::Cited;
 use crate::pack::{Pack, Pictures};
 use crate::picture::{CHART_WIDTH, Drawing, WIDTH, picture};
 use crate::{ExportContext, File, Item, citation, clipboard, csv, items, xlsx};
+
+/// The shapes of what the script is given: it is held to them (`cargo xtask test`, "Types of scripts").
+#[wasm_bindgen(typescript_custom_section)]
+const SHAPES: &str = r#"
+/** A file to be saved. */
+export interface SavedFile { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }
+/** A figure as an SVG. */
+export interface Picture extends SavedFile { width: number; height: number }
+/** A figure that can be taken away. */
+export interface Figure { name: string; headline: string; label: string }
+/** A chart to be drawn. */
+export interface Chart { options: object; width: number; height: number }
+/** What is copied, by media type. */
+export interface Copied { "text/plain": string; "text/html"?: string }
+/** What is shared. */
+export interface Shared { link: string; element?: string; frame?: string; address?: string }
+/** How wide a text is. */
+export type Measure = (text: string, size: number, weight: number) => number;
+"#;
 
 /// The survey that the page shows.
 #[wasm_bindgen]
@@ -67,6 +87,7 @@ pub struct View {
 impl View {
     /// The figures as a list of `{ name, headline, label }`: of the findings' screen only those that
     /// the findings rest on.
+    #[wasm_bindgen(unchecked_return_type = "Figure[]")]
     pub fn items(&self) -> Array {
         let findings = &self.loaded.survey.findings;
         let is_shown = |item: &&Item| {
@@ -92,6 +113,7 @@ impl View {
     ///
     /// # Errors
     /// When there is no such figure.
+    #[wasm_bindgen(unchecked_return_type = "Chart | undefined")]
     pub fn chart(&self, name: &str) -> Result<JsValue, JsError> {
         let item = self.item(name)?;
         if self.dots(name).is_some() {
@@ -113,7 +135,13 @@ impl View {
     ///
     /// # Errors
     /// When there is no such figure.
-    pub fn picture(&self, name: &str, drawn: &str, measure: &Function) -> Result<JsValue, JsError> {
+    #[wasm_bindgen(unchecked_return_type = "Picture")]
+    pub fn picture(
+        &self,
+        name: &str,
+        drawn: &str,
+        #[wasm_bindgen(unchecked_param_type = "Measure")] measure: &Function,
+    ) -> Result<JsValue, JsError> {
         let item = self.item(name)?;
         let dots = self.dots(name);
         let layout = || chart(&item.view, self.place.scale, item.total, Width::of(CHART_WIDTH));
@@ -128,8 +156,7 @@ impl View {
         };
         let context = self.context();
         let picture = picture(&context, item, drawing, &width);
-        let name = item.file_name(&context, "svg");
-        let file = File { name, mime: "image/svg+xml", bytes: picture.svg.into_bytes() };
+        let file = item.file(&context, FileKind::Svg, picture.svg.into_bytes());
         let object = saved(&file);
         set(&object, "width", &WIDTH.into());
         set(&object, "height", &picture.height.into());
@@ -140,12 +167,15 @@ impl View {
     ///
     /// # Errors
     /// When there is no such figure or kind.
+    #[wasm_bindgen(unchecked_return_type = "SavedFile")]
     pub fn file(&self, name: &str, kind: &str) -> Result<JsValue, JsError> {
         let (item, context) = (self.item(name)?, self.context());
-        match kind {
-            "csv" => Ok(saved(&csv::file(&context, item))),
-            "xlsx" => Ok(saved(&xlsx::file(&context, std::slice::from_ref(item))?)),
-            _ => Err(JsError::new("there is no such kind of file")),
+        match FileKind::named(kind) {
+            Some(FileKind::Csv) => Ok(saved(&csv::file(&context, item))),
+            Some(FileKind::Xlsx) => Ok(saved(&xlsx::file(&context, std::slice::from_ref(item))?)),
+            Some(FileKind::Png | FileKind::Svg | FileKind::Zip) | None => {
+                Err(JsError::new("there is no such kind of file"))
+            }
         }
     }
 
@@ -154,26 +184,31 @@ impl View {
     ///
     /// # Errors
     /// When there is no such figure or nothing such to copy.
+    #[wasm_bindgen(unchecked_return_type = "Copied")]
     pub fn copied(&self, name: Option<String>, what: &str) -> Result<JsValue, JsError> {
         let context = self.context();
         let plain = |text: String| object(&[("text/plain", text.into())]);
-        match what {
-            "cite-page" => return Ok(plain(citation::text(&context, Cited::Page))),
-            "cite-data" => return Ok(plain(citation::text(&context, Cited::Data))),
-            "bibtex-page" => return Ok(plain(citation::bibtex(&context, Cited::Page))),
-            "bibtex-data" => return Ok(plain(citation::bibtex(&context, Cited::Data))),
-            _ => {}
-        }
-        let item = self.item(&name.unwrap_or_default())?;
-        match what {
-            "table" => Ok(object(&[
-                ("text/plain", clipboard::text(&context, item).into()),
-                ("text/html", clipboard::html(&context, item).into()),
-            ])),
-            "citation" => Ok(plain(citation::text(&context, Cited::Figure(item)))),
-            "bibtex" => Ok(plain(citation::bibtex(&context, Cited::Figure(item)))),
-            "link" => Ok(plain(item.link.clone())),
-            _ => Err(JsError::new("there is nothing such to copy")),
+        let item = || self.item(name.as_deref().unwrap_or_default());
+        let nothing = || JsError::new("there is nothing such to copy");
+        match Way::named(what).ok_or_else(nothing)? {
+            Way::CitePage => Ok(plain(citation::text(&context, Cited::Page))),
+            Way::CiteData => Ok(plain(citation::text(&context, Cited::Data))),
+            Way::BibtexPage => Ok(plain(citation::bibtex(&context, Cited::Page))),
+            Way::BibtexData => Ok(plain(citation::bibtex(&context, Cited::Data))),
+            Way::Table => {
+                let item = item()?;
+                Ok(object(&[
+                    ("text/plain", clipboard::text(&context, item).into()),
+                    ("text/html", clipboard::html(&context, item).into()),
+                ]))
+            }
+            Way::Citation => Ok(plain(citation::text(&context, Cited::Figure(item()?)))),
+            Way::Bibtex => Ok(plain(citation::bibtex(&context, Cited::Figure(item()?)))),
+            Way::Link => Ok(plain(item()?.link.clone())),
+            // The page has the sentence; all else is saved, or opens a dialogue.
+            Way::Sentence | Way::Png | Way::Svg | Way::Xlsx | Way::Csv | Way::Pack | Way::Share => {
+                Err(nothing())
+            }
         }
     }
 
@@ -183,6 +218,7 @@ impl View {
     ///
     /// # Errors
     /// When there is no such figure.
+    #[wasm_bindgen(unchecked_return_type = "Shared")]
     pub fn share(
         &self,
         name: &str,
@@ -232,6 +268,7 @@ impl View {
     ///
     /// # Errors
     /// When it can't be written.
+    #[wasm_bindgen(unchecked_return_type = "SavedFile")]
     pub fn packed(&self, pack: Packing) -> Result<JsValue, JsError> {
         Ok(saved(&pack.pack.finish(&self.context())?))
     }

@@ -4,17 +4,19 @@
 //! name. A byte order mark stands first: without it Excel takes UTF-8 for an older encoding and
 //! spoils quotation marks; readers of the web's encodings leave it out.
 
+use explorer::contract::FileKind;
+
 use crate::{Cell, ExportContext, File, Item, Table, guarded};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The figure's table as a file.
 pub fn file(context: &ExportContext, item: &Item) -> File {
-    File { name: name(context, item), mime: "text/csv", bytes: bytes(context, item) }
+    item.file(context, FileKind::Csv, bytes(context, item))
 }
 
 pub(crate) fn name(context: &ExportContext, item: &Item) -> String {
-    item.file_name(context, "csv")
+    item.file_name(context, FileKind::Csv)
 }
 
 /// The figure's table as bytes.

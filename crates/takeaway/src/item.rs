@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use explorer::contract::FileKind;
 use explorer::view::receipt::figure_link;
 use explorer::view::wording::counted;
 use explorer::view::{ExploreView, FigureView, SideBySideView};
 
 use crate::name::plain;
-use crate::{ExportContext, Table};
+use crate::{ExportContext, File, Table};
 
 /// One figure, and what goes wherever it goes.
 #[derive(Clone, Debug)]
@@ -45,9 +46,15 @@ impl Item {
         self.view.notes.iter().chain(compared).map(String::as_str)
     }
 
-    /// The name of a file of it, by the file's ending.
-    pub fn file_name(&self, context: &ExportContext, ending: &str) -> String {
-        format!("{}-{}.{ending}", plain(&context.about().name), plain(&self.view.id))
+    /// A file of it.
+    pub fn file(&self, context: &ExportContext, kind: FileKind, bytes: Vec<u8>) -> File {
+        File { name: self.file_name(context, kind), mime: kind.mime(), bytes }
+    }
+
+    /// The name of a file of it.
+    pub fn file_name(&self, context: &ExportContext, kind: FileKind) -> String {
+        let (survey, figure) = (plain(&context.about().name), plain(&self.view.id));
+        format!("{survey}-{figure}.{}", kind.ending())
     }
 }
 

@@ -8,6 +8,8 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use explorer::contract::FileKind;
+
 use crate::name::plain;
 use crate::xlsx::NotWritten;
 use crate::{ExportContext, File, Item, citation, csv, csvw, date, readme, report, xlsx};
@@ -66,14 +68,13 @@ impl Pack {
         for file in [csv::file(context, &item), csvw::file(context, &item)] {
             self.put(context, &format!("tables/{}", file.name), &file.bytes)?;
         }
-        let about = context.about();
-        let name = format!("pictures/{}-{}", plain(&about.name), plain(&item.view.id));
+        let name = |kind| format!("pictures/{}", item.file_name(context, kind));
         if let Some(svg) = &pictures.svg {
-            self.put(context, &format!("{name}.svg"), svg.as_bytes())?;
+            self.put(context, &name(FileKind::Svg), svg.as_bytes())?;
             self.has_svg = true;
         }
         if let Some(png) = &pictures.png {
-            self.put(context, &format!("{name}.png"), png)?;
+            self.put(context, &name(FileKind::Png), png)?;
             self.has_png = true;
         }
         self.figures.push((item, pictures.chart));
@@ -94,9 +95,11 @@ impl Pack {
         self.put(context, "report.html", &report.bytes)?;
         self.put(context, "tables.xlsx", &tables.bytes)?;
         self.put(context, "citation.bib", &cited.bytes)?;
-        let name = format!("{}-pack-{}.zip", plain(&context.about().name), plain(context.date));
+        let kind = FileKind::Zip;
+        let (survey, day) = (plain(&context.about().name), plain(context.date));
+        let name = format!("{survey}-pack-{day}.{}", kind.ending());
         let bytes = self.zip.finish()?.into_inner();
-        Ok(File { name, mime: "application/zip", bytes })
+        Ok(File { name, mime: kind.mime(), bytes })
     }
 
     fn contents(&self) -> Vec<(String, &'static str)> {

@@ -12,6 +12,8 @@ use explorer::view::wording::first_sentence;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use thiserror::Error;
 
+use explorer::contract::FileKind;
+
 use crate::name::plain;
 use crate::{ExportContext, File, Item, date};
 use looks::Looks;
@@ -26,13 +28,14 @@ pub struct NotWritten(#[from] XlsxError);
 /// # Errors
 /// What the format can't hold: more figures than a workbook has sheets.
 pub fn file(context: &ExportContext, items: &[Item]) -> Result<File, NotWritten> {
-    let survey = plain(&context.about().name);
-    let name = match items {
-        [one] => format!("{survey}-{}.xlsx", plain(&one.view.id)),
-        _ => format!("{survey}-tables.xlsx"),
-    };
-    let mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(File { name, mime, bytes: bytes(context, items)? })
+    let (kind, bytes) = (FileKind::Xlsx, bytes(context, items)?);
+    Ok(match items {
+        [one] => one.file(context, kind, bytes),
+        _ => {
+            let name = format!("{}-tables.{}", plain(&context.about().name), kind.ending());
+            File { name, mime: kind.mime(), bytes }
+        }
+    })
 }
 
 fn bytes(context: &ExportContext, items: &[Item]) -> Result<Vec<u8>, XlsxError> {

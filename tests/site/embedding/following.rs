@@ -1,6 +1,7 @@
 //! Height, colours and choices pass between a page and its embeds; nothing on the page moves.
 
 use anyhow::{Result, ensure};
+use explorer::state::permalink::START;
 use serde_json::json;
 use site_tests::{Hosts, Look};
 
@@ -94,7 +95,7 @@ async fn a_host_hears_what_the_reader_chose_and_what_it_chose_itself_is_shown() 
     let change = host.heard("findings-change").await?.pop().unwrap_or_default();
     let filter = change["filter"].as_str().unwrap_or_default().to_owned();
     ensure!(filter.starts_with("in."), "{change}");
-    let link = format!("{}#/1/explore?{filter}", host.site.address(""));
+    let link = format!("{}{START}explore?{filter}", host.site.address(""));
     ensure!(change["link"] == json!(link), "{change}");
 
     // The host's own attributes: shown without the program being loaded again.
@@ -137,7 +138,7 @@ async fn answers_of_the_readers_own_are_told_to_no_host() -> Result<()> {
         let is_bare = message["type"] == "change"
             && message["filter"] == ""
             && message["figure"] == ""
-            && message["link"] == json!(format!("{}#/1/compare", host.site.address("")));
+            && message["link"] == json!(format!("{}{START}compare", host.site.address("")));
         ensure!(is_height || is_bare, "the host was told {message}");
     }
     host.expect_peace().await

@@ -26,7 +26,7 @@ const FORGED: &str = "
         { 'findings-explorer': 1, type: 'filter', filter: 'in.definition=clear' },
         { 'findings-explorer': 1, type: 'change', view: 'about', filter: '', figure: '' },
         { 'findings-explorer': 1, type: 'height', pixels: 10 },
-        { 'findings-explorer': 1, type: 'restore', place: '#/1/about' },
+        { 'findings-explorer': 1, type: 'restore', place: '#/about' },
         { 'findings-explorer': 1, type: ['hello'] },
         { 'findings-explorer': 1, type: '__proto__', theme: 'dark' },
         { 'findings-explorer': 1, type: 'constructor' },
@@ -139,7 +139,7 @@ async fn forged_attributes_do_what_an_address_could() -> Result<()> {
         "//elsewhere.example/",
         "../../..",
         "%00%FF",
-        "x#/1/about",
+        "x#/about",
         "definition&draw=<img src=x onerror=window.hostile=1>",
     ];
     let set = "const [name, value] = arguments; \

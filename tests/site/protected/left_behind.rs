@@ -1,5 +1,6 @@
 //! Nothing of anybody's answers is in what is served, in the browser's memory or in its storage.
 
+use explorer::fragment;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
@@ -51,12 +52,12 @@ async fn neither_memory_nor_storage_holds_a_canary() -> Result<()> {
     let page = open(&site, &Look::wide()).await?;
     // Whatever a reader does, the program has done it by now.
     for fragment in [
-        "#/1/explore?in.authority=county",
-        "#/1/explore?by=funding",
-        "#/1/about",
-        "#/1/findings",
-        "#/1/compare",
-        "#/1/explore",
+        fragment!("explore?in.authority=county"),
+        fragment!("explore?by=funding"),
+        fragment!("about"),
+        fragment!("findings"),
+        fragment!("compare"),
+        fragment!("explore"),
     ] {
         go(&page, fragment).await?;
         page.wait_for("main h1").await?;

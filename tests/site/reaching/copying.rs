@@ -1,6 +1,7 @@
 //! A figure's sentence in the reader's own texts.
 
 use anyhow::{Context, Result, ensure};
+use explorer::fragment;
 use serde_json::json;
 use site_tests::{Key, Look, Site};
 
@@ -10,7 +11,8 @@ const FIGURE: &str = "section.figure[data-question=definition]";
 const CAVEAT: &str = "These are invented answers; how answers go together is not real.";
 
 async fn opened(site: &Site) -> Result<Explorer> {
-    let page = Explorer::open(site, &Look::wide(), "#/1/explore?in.authority_type=london").await?;
+    let page =
+        Explorer::open(site, &Look::wide(), fragment!("explore?in.authority_type=london")).await?;
     page.wait_for_charts(".chart__canvas").await?;
     Ok(page)
 }

@@ -1,6 +1,7 @@
 //! Everything is reached and used by keyboard, in an order that makes sense, and in sight.
 
 use anyhow::{Context, Result, ensure};
+use explorer::fragment;
 use serde_json::{Value, json};
 use site_tests::{Key, Look, Site};
 
@@ -71,12 +72,12 @@ async fn tab_reaches_everything_and_leaves_the_page() -> Result<()> {
     let site = Site::built()?;
     let mut all_faults = Vec::new();
     for (look, fragment) in [
-        (Look::wide(), "#/1/findings"),
-        (Look::wide(), "#/1/explore?in.definition=clear,none"),
-        (Look::narrow(), "#/1/explore?in.definition=clear"),
-        (Look::wide(), "#/1/compare"),
-        (Look::narrow(), "#/1/compare"),
-        (Look::wide(), "#/1/about"),
+        (Look::wide(), fragment!("findings")),
+        (Look::wide(), fragment!("explore?in.definition=clear,none")),
+        (Look::narrow(), fragment!("explore?in.definition=clear")),
+        (Look::wide(), fragment!("compare")),
+        (Look::narrow(), fragment!("compare")),
+        (Look::wide(), fragment!("about")),
     ] {
         let page = Explorer::open(&site, &look, fragment).await?;
         let (stops, faults) = walk(&page).await?;
@@ -126,7 +127,7 @@ pub(crate) async fn control(page: &Explorer, question: &str, answer: &str) -> Re
 #[tokio::test]
 async fn the_skip_link_leads_past_the_navigation() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     tab(&page).await?;
     page.wait_for(".skip-link:focus").await?;
     page.press(&char::from(Key::Enter).to_string()).await?;
@@ -134,22 +135,22 @@ async fn the_skip_link_leads_past_the_navigation() -> Result<()> {
     tab(&page).await?;
     let inside = "return Boolean(document.activeElement.closest('main'));";
     ensure!(page.script(inside, vec![]).await? == true, "the next stop is not in the content");
-    page.wait_for_address("#/1/explore").await?;
+    page.wait_for_address(fragment!("explore")).await?;
     page.expect_no_complaints(&site).await
 }
 
 #[tokio::test]
 async fn space_ticks_and_the_focus_stays() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     let clear = control(&page, "definition", "Clear and agreed").await?;
     tab_to(&page, &clear).await?;
     page.press(" ").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear")).await?;
     ensure!(page.text("#selected").await? == "10 of 58 teams");
     ensure!(focused(&page).await? == clear.as_str(), "the focus has moved");
     page.press(" ").await?;
-    page.wait_for_address("#/1/explore").await?;
+    page.wait_for_address(fragment!("explore")).await?;
     ensure!(focused(&page).await? == clear.as_str(), "the focus has moved");
     page.expect_no_complaints(&site).await
 }
@@ -157,14 +158,14 @@ async fn space_ticks_and_the_focus_stays() -> Result<()> {
 #[tokio::test]
 async fn arrows_choose_among_radios() -> Result<()> {
     let site = Site::built()?;
-    let fragment = "#/1/explore?in.activities=training,screening";
+    let fragment = fragment!("explore?in.activities=training,screening");
     let page = Explorer::open(&site, &Look::wide(), fragment).await?;
     let (right, left) = (char::from(Key::Right).to_string(), char::from(Key::Left).to_string());
     let any = control(&page, "activities", "Any of these").await?;
     let all = control(&page, "activities", "All of these").await?;
     tab_to(&page, &any).await?;
     page.press(&right).await?;
-    page.wait_for_address("#/1/explore?in.activities=all:training,screening").await?;
+    page.wait_for_address(fragment!("explore?in.activities=all:training,screening")).await?;
     ensure!(focused(&page).await? == all.as_str(), "the focus has moved");
     page.press(&left).await?;
     page.wait_for_address(fragment).await?;
@@ -179,7 +180,7 @@ async fn arrows_choose_among_radios() -> Result<()> {
 #[tokio::test]
 async fn enter_opens_a_figures_table_and_the_answers_of_a_group() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     for details in [".facet__within", "section.figure details"] {
         let focus = "document.querySelector(arguments[0] + ' > summary').focus();";
         page.script(focus, vec![json!(details)]).await?;

@@ -1,6 +1,8 @@
 //! What those hear who don't see the page change.
 
 use anyhow::{Context, Result, ensure};
+use explorer::fragment;
+use explorer::state::permalink::START;
 use serde_json::Value;
 use site_tests::{Look, Site};
 
@@ -22,7 +24,8 @@ async fn heard(page: &Explorer) -> Result<Vec<String>> {
 #[tokio::test]
 async fn a_change_of_the_filter_is_spoken_once() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore?in.definition=clear").await?;
+    let page =
+        Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=clear")).await?;
     page.wait_for_charts(".chart__canvas").await?;
     let opened = page.script("return document.getElementById('spoken').textContent;", vec![]);
     ensure!(opened.await? == "", "what the screen opens with is spoken");
@@ -42,19 +45,19 @@ async fn a_change_of_the_filter_is_spoken_once() -> Result<()> {
     ];
     for (question, answer, address, words) in steps {
         page.tick(question, answer).await?;
-        page.wait_for_address(&format!("#/1/explore?{address}")).await?;
+        page.wait_for_address(&format!("{START}explore?{address}")).await?;
         expect_once(&page, words).await?;
     }
     page.break_down_by("authority_type").await?;
-    page.wait_for_address("#/1/explore?in.definition=clear,none&by=authority_type").await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear,none&by=authority_type")).await?;
     expect_once(&page, "Broken down by Type of authority.").await?;
     page.click("#clear-filters").await?;
-    page.wait_for_address("#/1/explore?by=authority_type").await?;
+    page.wait_for_address(fragment!("explore?by=authority_type")).await?;
     expect_once(&page, "58 of 58 teams selected.").await?;
 
     // What is no change of the selection is not spoken.
     page.click_label("Percentages").await?;
-    page.wait_for_address("#/1/explore?by=authority_type&show=percentages").await?;
+    page.wait_for_address(fragment!("explore?by=authority_type&show=percentages")).await?;
     let more = heard(&page).await?;
     ensure!(more.is_empty(), "{more:?} is spoken");
     page.expect_no_complaints(&site).await

@@ -1,5 +1,6 @@
 //! The form as a reader uses it, and its results as the library counts them.
 
+use explorer::fragment;
 use std::{ops::Deref, path::Path};
 
 use anyhow::{Context, Result, ensure};
@@ -20,7 +21,7 @@ impl Deref for Form {
 
 impl Form {
     pub(super) async fn open(site: &Site, look: &Look) -> Result<Self> {
-        Ok(Self(Explorer::open(site, look, "#/1/compare").await?))
+        Ok(Self(Explorer::open(site, look, fragment!("compare")).await?))
     }
 
     /// Clicks on answers, each as `QUESTION-POSITION`.

@@ -1,5 +1,6 @@
 //! A pack for a board paper: chosen, made in the browser, saved, and opened from a disk.
 
+use explorer::fragment;
 use std::io::{Cursor, Read};
 
 use anyhow::{Context, Result, ensure};
@@ -44,7 +45,7 @@ fn names(pack: &ZipArchive<Cursor<Vec<u8>>>) -> Result<Vec<String>> {
 #[tokio::test]
 async fn a_pack_of_chosen_figures_has_them_and_its_report_opens_from_a_disk() -> Result<()> {
     let site = Site::built()?;
-    let page = opened(&site, &Look::wide(), "#/1/explore?in.definition=clear").await?;
+    let page = opened(&site, &Look::wide(), fragment!("explore?in.definition=clear")).await?;
     let headings = page.texts(&format!("{DIALOGUE} label.govuk-checkboxes__label")).await?;
     choose(&page, 3).await?;
     let mut pack = made(&page).await?;
@@ -114,7 +115,7 @@ async fn the_dialogue_is_for_everybody_and_gives_the_keyboard_back() -> Result<(
         (Look::narrow(), "narrow"),
         (Look::narrow().dark().reduced_motion(), "narrow-dark"),
     ] {
-        let page = Explorer::open(&site, &look, "#/1/explore").await?;
+        let page = Explorer::open(&site, &look, fragment!("explore")).await?;
         page.script("document.querySelector('[data-take=pack]').focus();", vec![]).await?;
         page.press(&char::from(Key::Enter).to_string()).await?;
         page.wait_for(DIALOGUE).await?;
@@ -141,7 +142,7 @@ async fn the_dialogue_is_for_everybody_and_gives_the_keyboard_back() -> Result<(
 #[tokio::test]
 async fn a_pack_that_is_stopped_saves_nothing_and_another_can_be_made() -> Result<()> {
     let site = Site::built()?;
-    let page = opened(&site, &Look::wide(), "#/1/explore").await?;
+    let page = opened(&site, &Look::wide(), fragment!("explore")).await?;
     let downloads = Downloads::of(&page).await?;
     // Held up at the second figure, so that there is something to stop.
     let hold = "const open = URL.createObjectURL; let count = 0; window.held = null; \
@@ -171,7 +172,7 @@ async fn a_pack_that_is_stopped_saves_nothing_and_another_can_be_made() -> Resul
 #[tokio::test]
 async fn a_protected_survey_makes_a_pack_without_what_is_not_available() -> Result<()> {
     let site = super::demonstration()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     page.click("[data-take=pack]").await?;
     page.wait_for(DIALOGUE).await?;
     choose(&page, 2).await?;

@@ -1,6 +1,7 @@
 //! Drawings and pictures: well-formed, with their words, as large as they say, not blank.
 
 use anyhow::{Context, Result, ensure};
+use explorer::fragment;
 use roxmltree::Document;
 use site_tests::{Browser, Downloads, Look, Site};
 
@@ -79,17 +80,17 @@ fn expect_picture(drawing: &str, picture: &[u8], words: &[&str]) -> Result<()> {
 async fn each_kind_of_chart_is_saved_as_drawing_and_picture() -> Result<()> {
     let site = Site::built()?;
     for (number, look, fragment, question) in [
-        (1, Look::wide(), "#/1/explore", "activities"),
+        (1, Look::wide(), fragment!("explore"), "activities"),
         (
             2,
             Look::wide().dark(),
-            "#/1/explore?in.authority_type=london&show=percentages",
+            fragment!("explore?in.authority_type=london&show=percentages"),
             "activities",
         ),
-        (3, Look::narrow(), "#/1/explore?by=authority_type&show=percentages", "definition"),
-        (4, Look::wide(), "#/1/explore?by=authority_type", "activities"),
-        (5, Look::wide().dark(), "#/1/explore?in.definition=clear&vs=others", "activities"),
-        (6, Look::wide(), "#/1/explore?show=percentages&uncertain=interval", "activities"),
+        (3, Look::narrow(), fragment!("explore?by=authority_type&show=percentages"), "definition"),
+        (4, Look::wide(), fragment!("explore?by=authority_type"), "activities"),
+        (5, Look::wide().dark(), fragment!("explore?in.definition=clear&vs=others"), "activities"),
+        (6, Look::wide(), fragment!("explore?show=percentages&uncertain=interval"), "activities"),
     ] {
         let page = Explorer::open(&site, &look, fragment).await?;
         let figure = format!("section.figure[data-question={question}]");
@@ -134,7 +135,7 @@ async fn the_dots_of_a_finding_are_saved_as_drawing_and_picture() -> Result<()> 
 #[tokio::test]
 async fn the_same_figure_is_saved_as_the_same_bytes() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), "#/1/explore?by=authority_type").await?;
+    let page = Explorer::open(&site, &Look::wide(), fragment!("explore?by=authority_type")).await?;
     let figure = "section.figure[data-question=definition]";
     let (drawing, _) = saved(&page, figure, "tic-2022-definition", "again").await?;
     ensure!(drawing.contains("chart-definition-"), "no pattern has a name of its own");

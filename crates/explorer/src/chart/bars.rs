@@ -8,6 +8,7 @@ use charming::series::Bar;
 use super::layout::{Layout, NUMBERS, Width};
 use super::options::{Options, Series};
 use super::share::share;
+use crate::contract::names;
 use crate::state::Scale;
 use crate::view::{FigureView, RangeView, RowView};
 
@@ -61,14 +62,14 @@ pub(super) fn bars(
 fn lines(ranges: &[&RangeView], rows: &[RowView]) -> [Bar; 2] {
     let bar = |id: &str, item: &dyn Fn(usize) -> DataPointItem| {
         let data: Vec<DataPointItem> = (0..ranges.len()).map(item).collect();
-        Bar::new().id(id).stack("ranges").bar_width(5).y_axis_index(1).data(data)
+        Bar::new().id(id).stack(names::RANGES_STACK).bar_width(5).y_axis_index(1).data(data)
     };
     let from = |row: usize| DataPointItem::new(ranges[row].ends[0]);
     let to = |row: usize| {
         let [low, high] = ranges[row].ends;
         DataPointItem::new(high - low).name(&rows[row].at_the_end)
     };
-    [bar("unseen", &from), bar("ranges", &to)]
+    [bar(names::UNSEEN_SERIES, &from), bar(names::RANGES_STACK, &to)]
 }
 
 /// The plot: all that the labels and numbers leave.

@@ -14,8 +14,7 @@ pub enum Width {
 
 /// Below this many pixels labels stand above the bars.
 const NARROW: u32 = 560;
-/// Room for labels left of the bars.
-pub(super) const LABELS: u32 = 232;
+pub(super) use crate::contract::names::LABEL_WIDTH as LABELS;
 /// Room for the number at a bar's end: "49 of 51 (96%)".
 pub(super) const NUMBERS: u32 = 148;
 const LINE: u32 = 20;

@@ -9,6 +9,7 @@ use super::bars::{answers, grid};
 use super::layout::{Layout, NUMBERS, Width};
 use super::options::{Options, Series};
 use super::share::share;
+use crate::contract::names;
 use crate::view::{FigureView, PairView};
 
 /// The letter before the number at a bar's end, in pixels.
@@ -18,7 +19,7 @@ pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (O
     let labels = figure.rows.iter().map(|row| row.label.as_str());
     let layout = Layout::pairs(labels, width, NUMBERS + LETTER);
     // The theme gives each side its look by its id.
-    let series = [(0, "side-a"), (1, "side-b")].map(|(side, id): (usize, &str)| {
+    let series = [(0, names::SIDE_A), (1, names::SIDE_B)].map(|(side, id): (usize, &str)| {
         let item = |pair: &PairView| {
             DataPointItem::new(share(pair.counts[side], pair.bases[side]))
                 .name(&pair.at_the_end[side])

@@ -9,6 +9,7 @@ use super::bars::{answers, grid};
 use super::layout::{Layout, Width};
 use super::options::{Options, Series};
 use super::share::share;
+use crate::contract::names;
 use crate::state::Scale;
 use crate::view::{BreakdownView, CellView, FigureView};
 
@@ -46,7 +47,7 @@ pub(super) fn stacked(
         let inside = Label::new().show(true).position(LabelPosition::Inside).formatter("{b}");
         let data: Vec<DataPointItem> = cells.iter().map(item).collect();
         let bar = Bar::new().id(format!("option-{}", row.option)).name(&row.label);
-        series.push(bar.stack("answers").label(inside).data(data));
+        series.push(bar.stack(names::ANSWERS_STACK).label(inside).data(data));
     }
     let value = Axis::new().type_(AxisType::Value).min(0).max(longest).show(false);
     let options = Options {

@@ -4,7 +4,7 @@
 //!
 //! | part | meaning |
 //! |---|---|
-//! | `/1` | version of this grammar; a later one still reads it |
+//! | `/1` | version of this grammar; a later one is added to the table of versions, and this one stays |
 //! | `/explore` | the screen: `findings`, `explore`, `compare` or `about` |
 //! | `in.QUESTION=a,b` | respondents who gave any of the answers; `all:` before them asks for each; `@` before an id names a group of answers |
 //! | `in=ID,ID` | these respondents, ids percent-encoded |
@@ -22,21 +22,68 @@
 //! Ids, not positions, stand in it, so that a link outlives a reordered codebook. What is unknown,
 //! doubled or contradictory is left out, and the reader is told once that something was.
 
-mod read;
+mod version_1;
 mod write;
 
-pub use read::read;
+use survey::Survey;
+
+use crate::state::{Place, Screen};
+
 pub use write::write;
+
+/// A fragment of the version that is written, from what stands behind the version:
+/// `fragment!("explore?by=type")`. Whoever needs a link that is known beforehand takes it from here.
+#[macro_export]
+macro_rules! fragment {
+    ($rest:literal) => {
+        concat!("#/1/", $rest)
+    };
+}
+
+/// A place, and whether something in the address was left out.
+type Reading = (Place, bool);
+
+/// A version of the grammar: its number, and what reads the name and the query behind it. `None`
+/// where the name is of no screen.
+struct Version {
+    number: &'static str,
+    read: fn(name: &str, query: &str, survey: &Survey) -> Option<Reading>,
+}
+
+/// Every version that was ever written, the newest first: links in papers must keep working.
+const VERSIONS: [Version; 1] = [Version { number: "1", read: version_1::read }];
+
+/// What every fragment that is written begins with.
+pub const START: &str = crate::fragment!("");
 
 /// Longer addresses are not read.
 const LONGEST: usize = 8 * 1024;
-const VERSION: &str = "1";
-const SCREENS: [(super::Screen, &str); 4] = [
-    (super::Screen::Findings, "findings"),
-    (super::Screen::Explore, "explore"),
-    (super::Screen::Compare, "compare"),
-    (super::Screen::About, "about"),
-];
+
+/// The place that the part of an address after `#` names, and whether something in it was left
+/// out. No such part is the first screen; one that does not begin with `/` is an anchor of the page
+/// and none of ours. Whatever is in it, there is a place.
+pub fn read(fragment: &str, survey: &Survey) -> Reading {
+    read_by(&VERSIONS, fragment, survey)
+}
+
+fn read_by(versions: &[Version], fragment: &str, survey: &Survey) -> Reading {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let Some(path) = fragment.strip_prefix('/') else {
+        return (Place::default(), false);
+    };
+    let read = || {
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let (number, name) = path.split_once('/')?;
+        let version = versions.iter().find(|version| version.number == number)?;
+        (version.read)(name, query, survey)
+    };
+    let reading = if fragment.len() > LONGEST { None } else { read() };
+    reading.unwrap_or_else(|| (Place::default(), true))
+}
+
+fn screen(name: &str) -> Option<Screen> {
+    Screen::ALL.into_iter().find(|screen| screen.id() == name)
+}
 
 #[cfg(test)]
 mod tests;

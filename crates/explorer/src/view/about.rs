@@ -4,6 +4,7 @@ use survey::bundle::Header;
 use survey::{Cube, Kind, Phrase, Provenance, Survey};
 
 use super::evidence::Mark;
+use crate::contract::names::PACKAGE_ADDRESS;
 
 /// What the screen says.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +76,7 @@ impl AboutView {
         // Of confidential answers only tables came here.
         let (archive, came_with) = match about.provenance {
             Provenance::Synthetic | Provenance::Public => {
-                (Some("./package.zip"), "all the answers and counts them on your machine")
+                (Some(PACKAGE_ADDRESS), "all the answers and counts them on your machine")
             }
             Provenance::Confidential => (None, "all of its figures, and nobody’s answers"),
         };

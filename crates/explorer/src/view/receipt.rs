@@ -143,6 +143,7 @@ fn counts(figure: &FigureView) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fragment;
     use crate::test_survey::{protected_survey, tiny_survey};
     use crate::view::ExploreView;
     use survey::{Against, Cube, Form, Pick, QuestionIx, Source};
@@ -209,7 +210,10 @@ mod tests {
         let figure = figure(&place);
         let link = figure_link(&survey, &header(1), &place, &figure);
         let (read, in_doubt) = permalink::read(&link, &survey);
-        assert!(!in_doubt && link.starts_with("#/1/explore?by=type&figure=activities&receipt=01"));
+        assert!(
+            !in_doubt
+                && link.starts_with(fragment!("explore?by=type&figure=activities&receipt=01"))
+        );
         let view = ReceiptView::new(&survey, &header(1), &read, &figure).unwrap();
         assert_eq!(view.verdict, Verdict::Same);
     }

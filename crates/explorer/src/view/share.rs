@@ -7,6 +7,7 @@ use super::explore::ExploreView;
 use super::figure::FigureView;
 use super::receipt::figure_link;
 use super::table::{TableRow, TableView};
+use crate::contract::names::{EMBED_PAGE, PRODUCT};
 use crate::state::{Place, Screen, permalink};
 
 /// Colours of an embed.
@@ -87,7 +88,7 @@ impl ShareView {
             let theme = share.colours.name();
             let shown = permalink::write(&shown(share), survey);
             let query = query(&[("data", &data), ("theme", theme)]);
-            let address = format!("{folder}embed.html{query}{shown}");
+            let address = format!("{folder}{EMBED_PAGE}{query}{shown}");
             let attributes = attributes(&shown, figure, &data, theme, share.heights);
             EmbedView {
                 element: element(survey, figure, folder, &attributes, &link),
@@ -154,7 +155,7 @@ fn element(
     let folder = escaped(folder);
     format!(
         "<script async src=\"{folder}embed.js\"></script>\n\
-         <findings-explorer src=\"{folder}\"{attributes}>\n{}</findings-explorer>\n",
+         <{PRODUCT} src=\"{folder}\"{attributes}>\n{}</{PRODUCT}>\n",
         instead(survey, figure, link)
     )
 }
@@ -223,6 +224,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::permalink::START;
     use crate::test_survey::tiny_survey;
     use survey::{Pick, QuestionIx};
 
@@ -259,11 +261,11 @@ mod tests {
     fn a_screen_is_linked_and_embedded_as_it_is() {
         let place = place();
         let view = ShareView::new(&tiny_survey(), &header(), &share(&place));
-        assert_eq!(view.link, format!("{PAGE}#/1/explore?in.definition=clear&by=type"));
+        assert_eq!(view.link, format!("{PAGE}{START}explore?in.definition=clear&by=type"));
         let embed = view.embed.unwrap();
         assert_eq!(
             embed.address,
-            format!("{PAGE}embed.html#/1/explore?in.definition=clear&by=type")
+            format!("{PAGE}embed.html{START}explore?in.definition=clear&by=type")
         );
         insta::assert_snapshot!(format!("{}\n{}", embed.element, embed.frame));
     }
@@ -282,10 +284,10 @@ mod tests {
         };
         let view = ShareView::new(&tiny_survey(), &header(), &share);
         assert!(
-            view.link.starts_with(
+            view.link.starts_with(&format!(
                 "https://findings.example/tic/index.html?data=abababababababab\
-                 #/1/explore?in.definition=clear&figure=activities&receipt=abababababababab."
-            ),
+                 {START}explore?in.definition=clear&figure=activities&receipt=abababababababab."
+            )),
             "{}",
             view.link
         );
@@ -310,7 +312,7 @@ mod tests {
         let place = place();
         let share = Share { page: "file:///S:/board/findings.html", ..share(&place) };
         let view = ShareView::new(&tiny_survey(), &header(), &share);
-        assert!(view.link.starts_with("file:///S:/board/findings.html#/1/explore?"));
+        assert!(view.link.starts_with(&format!("file:///S:/board/findings.html{START}explore?")));
         assert_eq!(view.embed, None);
     }
 }

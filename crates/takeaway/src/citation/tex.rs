@@ -73,8 +73,8 @@ mod tests {
     fn addresses_stay_within_their_field() {
         let cases = [
             (
-                "https://a.example/#/1/explore?in.x=a_b%20c",
-                "https://a.example/#/1/explore?in.x=a_b%20c",
+                "https://a.example/#/explore?in.x=a_b%20c",
+                "https://a.example/#/explore?in.x=a_b%20c",
             ),
             ("https://a.example/}\\x{", "https://a.example/%7D%5Cx%7B"),
             ("file:///C:/a b.html", "file:///C:/a%20b.html"),

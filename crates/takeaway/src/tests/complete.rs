@@ -1,5 +1,6 @@
 //! Each format carries all that must go with a figure, and the same bytes each time.
 
+use explorer::fragment;
 use std::io::Read;
 
 use crate::pack::{Pack, Pictures};
@@ -43,7 +44,7 @@ pub(super) fn in_zip(bytes: &[u8]) -> String {
 #[test]
 fn nothing_that_must_go_along_is_missing() {
     for loaded in [tic_2022(), demo_confidential()] {
-        for fragment in ["#/1/explore", "#/1/explore?show=percentages"] {
+        for fragment in [fragment!("explore"), fragment!("explore?show=percentages")] {
             at(&loaded, fragment, |context, items| {
                 for item in items {
                     let about = context.about();
@@ -106,7 +107,7 @@ fn pack(context: &ExportContext, items: &[Item]) -> Vec<u8> {
 #[test]
 fn a_pack_has_its_files_and_the_same_bytes_each_time() {
     let loaded = tic_2022();
-    at(&loaded, "#/1/explore", |context, items| {
+    at(&loaded, fragment!("explore"), |context, items| {
         let first = pack(context, items);
         assert_eq!(first, pack(context, items));
         let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&first)).unwrap();
@@ -142,7 +143,7 @@ fn a_pack_has_its_files_and_the_same_bytes_each_time() {
 #[test]
 fn a_readme_says_what_the_figures_are() {
     let loaded = demo_confidential();
-    at(&loaded, "#/1/explore?by=authority", |context, items| {
+    at(&loaded, fragment!("explore?by=authority"), |context, items| {
         let bytes = readme::file(context, items, &[]).bytes;
         let text = String::from_utf8(bytes).unwrap().replace("\r\n", " ").replace("  ", " ");
         let about = context.about();

@@ -1,6 +1,8 @@
 //! Of protected answers nothing is taken away but what the page shows, and what is not there says so.
 
+use explorer::fragment;
 use explorer::state::permalink;
+use explorer::state::permalink::START;
 use explorer::view::{FigureView, Shape};
 use survey::Survey;
 
@@ -23,7 +25,7 @@ fn declared(survey: &Survey) -> Vec<String> {
         let more = breakdowns.iter().map(String::as_str);
         for more in more.chain(["vs=others", "vs=everybody", "uncertain=interval"]) {
             let parts = [selection.as_str(), more].into_iter().filter(|part| !part.is_empty());
-            fragments.push(format!("#/1/explore?{}", parts.collect::<Vec<_>>().join("&")));
+            fragments.push(format!("{START}explore?{}", parts.collect::<Vec<_>>().join("&")));
         }
     }
     fragments.retain(|fragment| !permalink::read(fragment, survey).1);
@@ -113,7 +115,9 @@ fn each_number_taken_away_is_one_that_the_page_shows() {
 fn what_is_not_there_says_so_in_every_format() {
     let loaded = demo_confidential();
     let mut absent = 0;
-    for fragment in ["#/1/explore", "#/1/explore?by=authority", "#/1/explore?vs=everybody"] {
+    for fragment in
+        [fragment!("explore"), fragment!("explore?by=authority"), fragment!("explore?vs=everybody")]
+    {
         at(&loaded, fragment, |context, items| {
             for item in items {
                 let Shape::Nothing(reason) = &item.view.shape else { continue };

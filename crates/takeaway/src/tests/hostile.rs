@@ -1,5 +1,6 @@
 //! Texts that mean something to what they are put into.
 
+use explorer::fragment;
 use std::rc::Rc;
 
 use proptest::prelude::*;
@@ -31,7 +32,7 @@ fn with(item: &Item, text: &str) -> Item {
 fn no_text_becomes_markup_or_a_script() {
     let loaded = tic_2022();
     let text = "</style></title></table><script>alert(1)</script><img src=x onerror=alert(1)>\"'";
-    at(&loaded, "#/1/explore", |context, items| {
+    at(&loaded, fragment!("explore"), |context, items| {
         let item = with(&items[0], text);
         let page = report::file(context, &[(item.clone(), Some(text.to_owned()))]).bytes;
         for html in [String::from_utf8(page).unwrap(), clipboard::html(context, &item)] {
@@ -43,7 +44,7 @@ fn no_text_becomes_markup_or_a_script() {
 #[test]
 fn a_copied_table_runs_nothing() {
     let loaded = tic_2022();
-    at(&loaded, "#/1/explore", |context, items| {
+    at(&loaded, fragment!("explore"), |context, items| {
         let item = with(&items[0], "=1+1");
         assert!(clipboard::html(context, &item).contains(">'=1+1<"));
         assert!(!clipboard::html(context, &item).contains(">=1+1<"));
@@ -57,7 +58,7 @@ proptest! {
     #[test]
     fn no_text_becomes_a_formula_or_spoils_a_workbook(text in "[=+@]?[ -~]{0,30}|.{0,300}") {
         let loaded = tic_2022();
-        at(&loaded, "#/1/explore", |context, items| {
+        at(&loaded, fragment!("explore"), |context, items| {
             let all = in_zip(&xlsx::file(context, &[with(&items[0], &text)]).unwrap().bytes);
             assert!(!all.contains("<f>") && !all.contains("<f "), "{text:?}");
         });

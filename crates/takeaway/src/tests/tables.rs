@@ -2,6 +2,8 @@
 
 use crate::tests::{at, tic_2022};
 use crate::{Cell, Item};
+use explorer::fragment;
+use explorer::state::permalink::START;
 
 fn lines(item: &Item) -> Vec<String> {
     let cell = |cell: &Cell| match cell {
@@ -21,7 +23,7 @@ fn each_kind_of_figure_has_its_columns() {
     let loaded = tic_2022();
     let cases: [(&str, &str, &[&str]); 6] = [
         (
-            "#/1/explore",
+            fragment!("explore"),
             "uses_tic",
             &[
                 "Answer | Teams | Base | Percentage | Size of base | Evidence",
@@ -30,7 +32,7 @@ fn each_kind_of_figure_has_its_columns() {
             ],
         ),
         (
-            "#/1/explore?uncertain=bounds",
+            fragment!("explore?uncertain=bounds"),
             "uses_tic",
             &[
                 "Answer | Teams | Base | Percentage | Percentage if no other did | Percentage if \
@@ -39,7 +41,7 @@ fn each_kind_of_figure_has_its_columns() {
             ],
         ),
         (
-            "#/1/explore?by=authority_type&uncertain=interval",
+            fragment!("explore?by=authority_type&uncertain=interval"),
             "uses_tic",
             &[
                 "Answer | Type of authority | Teams | Base | Percentage | 95% interval from \
@@ -49,7 +51,7 @@ fn each_kind_of_figure_has_its_columns() {
             ],
         ),
         (
-            "#/1/explore?in.definition=clear&by=authority_type",
+            fragment!("explore?in.definition=clear&by=authority_type"),
             "uses_tic",
             &[
                 "Answer | Type of authority | Teams | Base | Percentage | Size of base | Evidence",
@@ -58,7 +60,7 @@ fn each_kind_of_figure_has_its_columns() {
             ],
         ),
         (
-            "#/1/explore?in.definition=clear&vs=others",
+            fragment!("explore?in.definition=clear&vs=others"),
             "uses_tic",
             &[
                 "Answer | A: Teams | A: Base | A: Percentage | A: Size of base | B: Teams | B: Base \
@@ -68,7 +70,7 @@ fn each_kind_of_figure_has_its_columns() {
             ],
         ),
         (
-            "#/1/explore?in.uses_tic=no",
+            fragment!("explore?in.uses_tic=no"),
             "definition",
             &[
                 "Answer | Teams | Base | Percentage | Size of base | Evidence",
@@ -90,7 +92,7 @@ fn each_kind_of_figure_has_its_columns() {
 #[test]
 fn gaps_and_their_chance_stand_beside_both_sides() {
     let loaded = tic_2022();
-    at(&loaded, "#/1/explore?in.activities=training&vs=everybody", |_, items| {
+    at(&loaded, fragment!("explore?in.activities=training&vs=everybody"), |_, items| {
         let item = items.iter().find(|item| item.view.id == "perceived_value").unwrap();
         let found = lines(item);
         assert!(found[0].contains("| Gap | As large by chance | Evidence"), "{}", found[0]);
@@ -101,7 +103,9 @@ fn gaps_and_their_chance_stand_beside_both_sides() {
 #[test]
 fn names_and_titles_of_columns_are_unique() {
     let loaded = tic_2022();
-    for fragment in ["#/1/explore?by=definition&uncertain=interval", "#/1/explore?vs=everybody"] {
+    for fragment in
+        [fragment!("explore?by=definition&uncertain=interval"), fragment!("explore?vs=everybody")]
+    {
         at(&loaded, fragment, |context, items| {
             for item in items {
                 let columns = item.table.standing_alone(context, item).columns;
@@ -122,13 +126,13 @@ fn names_and_titles_of_columns_are_unique() {
 fn elsewhere_than_in_explore_the_figures_are_those_of_everybody() {
     let loaded = tic_2022();
     let mut everybody = Vec::new();
-    at(&loaded, "#/1/explore", |_, items| everybody = items.iter().map(lines).collect());
-    for fragment in ["#/1/findings", "#/1/compare", "#/1/about"] {
+    at(&loaded, fragment!("explore"), |_, items| everybody = items.iter().map(lines).collect());
+    for fragment in [fragment!("findings"), fragment!("compare"), fragment!("about")] {
         at(&loaded, fragment, |context, items| {
             assert_eq!(items.iter().map(lines).collect::<Vec<_>>(), everybody, "{fragment}");
-            let link = "https://findings.example/#/1/explore";
+            let link = format!("https://findings.example/{START}explore");
             assert_eq!(context.link(), link);
-            assert!(items.iter().all(|item| item.link.starts_with(link)));
+            assert!(items.iter().all(|item| item.link.starts_with(&link)));
         });
     }
 }

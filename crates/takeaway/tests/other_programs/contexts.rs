@@ -1,6 +1,7 @@
 //! What is taken away for the other programs: each kind of figure, of the bundled surveys and of one
 //! whose texts are hostile.
 
+use explorer::fragment;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -13,15 +14,16 @@ use survey_pack::pack;
 use takeaway::{Cell, ExportContext, Item, citation, clipboard, csv, csvw, items, xlsx};
 
 const OPEN: [&str; 7] = [
-    "#/1/explore",
-    "#/1/explore?by=authority_type",
-    "#/1/explore?by=definition&uncertain=interval",
-    "#/1/explore?uncertain=bounds",
-    "#/1/explore?in.definition=clear&vs=others",
-    "#/1/explore?in.uses_tic=no",
-    "#/1/explore?vs=own&b.definition=none",
+    fragment!("explore"),
+    fragment!("explore?by=authority_type"),
+    fragment!("explore?by=definition&uncertain=interval"),
+    fragment!("explore?uncertain=bounds"),
+    fragment!("explore?in.definition=clear&vs=others"),
+    fragment!("explore?in.uses_tic=no"),
+    fragment!("explore?vs=own&b.definition=none"),
 ];
-const PROTECTED: [&str; 3] = ["#/1/explore", "#/1/explore?by=authority", "#/1/explore?by=funding"];
+const PROTECTED: [&str; 3] =
+    [fragment!("explore"), fragment!("explore?by=authority"), fragment!("explore?by=funding")];
 
 /// What a spreadsheet might run, or take for the end of something.
 const HOSTILE: [&str; 17] = [

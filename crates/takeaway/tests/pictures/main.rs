@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the report")]
 
+use explorer::fragment;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -83,12 +84,12 @@ fn expect_harmless(document: &Document, of: &str) {
 fn a_picture_has_all_that_must_go_along() {
     let loaded = loaded("words");
     for fragment in [
-        "#/1/explore",
-        "#/1/explore?in.definition=clear",
-        "#/1/explore?by=authority_type&show=percentages",
-        "#/1/explore?in.definition=clear&vs=others",
-        "#/1/explore?show=percentages&uncertain=interval",
-        "#/1/explore?in.definition=clear&in=Synthetic%20team%2001",
+        fragment!("explore"),
+        fragment!("explore?in.definition=clear"),
+        fragment!("explore?by=authority_type&show=percentages"),
+        fragment!("explore?in.definition=clear&vs=others"),
+        fragment!("explore?show=percentages&uncertain=interval"),
+        fragment!("explore?in.definition=clear&in=Synthetic%20team%2001"),
     ] {
         let (place, in_doubt) = permalink::read(fragment, &loaded.survey);
         assert!(!in_doubt, "{fragment}");

@@ -223,3 +223,39 @@ fn what_protected_answers_do_not_tell_is_left_out_like_anything_else() {
         assert_eq!(read(link, &survey), (place, in_doubt), "{link}");
     }
 }
+
+/// A version that never was: it calls the breakdown `split` and the screen for it `answers`.
+fn second_version(name: &str, query: &str, survey: &survey::Survey) -> Option<Reading> {
+    let name = if name == "answers" { "explore" } else { name };
+    version_1::read(name, &query.replace("split=", "by="), survey)
+}
+
+#[test]
+fn an_older_version_is_read_as_it_was_written_and_an_unknown_one_is_left_out() {
+    let survey = tiny_survey();
+    let versions = [
+        Version { number: "2", read: second_version },
+        Version { number: "1", read: version_1::read },
+    ];
+    let by_type = Place { screen: Screen::Explore, by: Some(TYPE), ..Place::default() };
+    let explore = Place { screen: Screen::Explore, ..Place::default() };
+    let cases = [
+        ("#/2/answers?split=type", by_type.clone(), false),
+        ("#/1/explore?by=type", by_type, false),
+        // What a version has is no part of the one before.
+        ("#/1/explore?split=type", explore, true),
+        ("#/1/answers", Place::default(), true),
+        // A link from a later page than this one.
+        ("#/3/answers?split=type", Place::default(), true),
+        ("#/02/answers", Place::default(), true),
+        ("#//answers", Place::default(), true),
+    ];
+    for (link, place, in_doubt) in cases {
+        assert_eq!(read_by(&versions, link, &survey), (place, in_doubt), "{link}");
+    }
+}
+
+#[test]
+fn the_newest_version_is_the_one_that_is_written() {
+    assert_eq!(START, format!("#/{}/", VERSIONS[0].number));
+}

@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use survey::{Against, Clause, Filter, Matching, Pick, Question, Survey};
 
-use super::{SCREENS, VERSION};
+use super::START;
 use crate::state::{Place, Scale, Uncertainty};
 
 /// What stands in a respondent's id as it is: letters, digits and what no part of the grammar uses.
@@ -31,10 +31,9 @@ pub fn write(place: &Place, survey: &Survey) -> String {
     }
     parts.extend(place.figure.map(|figure| format!("figure={}", id(figure))));
     parts.extend(place.receipt.map(|receipt| format!("receipt={receipt}")));
-    let screen = SCREENS.iter().find(|(screen, _)| *screen == place.screen);
-    let screen = screen.map_or("", |(_, name)| name);
+    let screen = place.screen.id();
     let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
-    format!("#/{VERSION}/{screen}{query}")
+    format!("{START}{screen}{query}")
 }
 
 /// How an address names whom a selection is compared with.

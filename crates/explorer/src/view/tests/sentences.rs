@@ -1,5 +1,6 @@
 //! What figures say in a sentence, to be read aloud: one a line.
 
+use crate::state::permalink::START;
 use std::fmt::Write;
 
 use survey::{Available, Breakdown, NotAvailable, QuestionIx, Survey, Tally};
@@ -114,7 +115,7 @@ fn a_selection_is_said_with_what_it_shows() {
     let survey = survey();
     let mut page = String::new();
     for address in addresses {
-        let (place, in_doubt) = permalink::read(&format!("#/1/explore?{address}"), &survey);
+        let (place, in_doubt) = permalink::read(&format!("{START}explore?{address}"), &survey);
         assert!(!in_doubt, "{address}");
         let view = ExploreView::new(&survey, &place);
         writeln!(page, "\n{address}\nspoken: {}", view.spoken).unwrap();

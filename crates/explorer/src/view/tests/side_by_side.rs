@@ -1,5 +1,7 @@
 //! Two selections side by side, as a reader would read them.
 
+use crate::fragment;
+use crate::state::permalink::START;
 use std::fmt::Write;
 
 use survey::Against;
@@ -10,7 +12,7 @@ use crate::test_survey::protected_survey;
 
 fn compared(address: &str) -> String {
     let survey = tiny_survey();
-    let (place, in_doubt) = permalink::read(&format!("#/1/explore?{address}"), &survey);
+    let (place, in_doubt) = permalink::read(&format!("{START}explore?{address}"), &survey);
     assert!(!in_doubt, "{address}");
     let view = ExploreView::new(&survey, &place);
     let mut page = format!("{address}\n{}\nspoken: {}\n", view.selected_line, view.spoken);
@@ -91,7 +93,7 @@ fn any_two_selections_are_said() {
 #[test]
 fn the_filters_are_those_of_the_side_that_they_select() {
     let survey = tiny_survey();
-    let address = "#/1/explore?in.definition=clear&vs=own&b.type=county";
+    let address = fragment!("explore?in.definition=clear&vs=own&b.type=county");
     let (place, _) = permalink::read(address, &survey);
     let chips = |second| -> Vec<String> {
         let view = ExploreView::selecting(&survey, &place, second);

@@ -1,41 +1,22 @@
-//! From an address to a place. Whatever is in it, there is a place.
+//! From an address of version 1 to a place.
 
 use percent_encoding::percent_decode_str;
 use survey::{Against, Clause, Filter, Kind, Matching, Pick, Question, QuestionIx, Survey};
 
 use super::write::named;
-use super::{LONGEST, SCREENS, VERSION};
-use crate::state::{Place, Receipt, Scale, Screen, Uncertainty, keep_available};
+use super::{Reading, screen};
+use crate::state::{Place, Receipt, Scale, Uncertainty, keep_available};
 
-/// The place that the part of an address after `#` names, and whether something in it was left
-/// out. No such part is the first screen; one that does not begin with `/` is an anchor of the page
-/// and none of ours.
-pub fn read(fragment: &str, survey: &Survey) -> (Place, bool) {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    if !fragment.starts_with('/') {
-        return (Place::default(), false);
-    }
-    if fragment.len() > LONGEST {
-        return (Place::default(), true);
-    }
-    let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-    let Some(screen) = screen(path) else {
-        return (Place::default(), true);
-    };
-    let place = Place { screen, ..Place::default() };
+/// The place that a screen's name and a query mean; `None` where there is no such screen.
+pub(super) fn read(name: &str, query: &str, survey: &Survey) -> Option<Reading> {
+    let place = Place { screen: screen(name)?, ..Place::default() };
     let mut reader = Reader { survey, place, second: None, doubt: false };
     reader.query(query);
     reader.settle();
     // A screen that takes less than the address holds.
     let place = reader.place.on_its_own_screen();
     let doubt = reader.doubt || place != reader.place;
-    (place, doubt)
-}
-
-fn screen(path: &str) -> Option<Screen> {
-    let (version, name) = path.strip_prefix('/')?.split_once('/')?;
-    let known = SCREENS.iter().find(|(_, known)| *known == name);
-    known.filter(|_| version == VERSION).map(|(screen, _)| *screen)
+    Some((place, doubt))
 }
 
 struct Reader<'a> {

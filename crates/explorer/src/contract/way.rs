@@ -1,0 +1,151 @@
+//! The ways to take something away, in the order in which they are offered.
+
+use super::FileKind;
+
+/// One thing that readers can do with a figure or with the whole screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Copies what a figure says in a sentence.
+    Sentence,
+    /// Copies a figure's table.
+    Table,
+    /// Copies a link to a figure.
+    Link,
+    /// Copies a figure's citation.
+    Citation,
+    /// Copies a figure's citation for BibTeX.
+    Bibtex,
+    /// Saves a figure in pixels.
+    Png,
+    /// Saves a figure as a drawing.
+    Svg,
+    /// Saves a figure's table as a spreadsheet.
+    Xlsx,
+    /// Saves a figure's table as text.
+    Csv,
+    /// Opens the dialogue of the pack.
+    Pack,
+    /// Opens the dialogue of links and embeds, for the screen or for a figure.
+    Share,
+    /// Copies the page's citation.
+    CitePage,
+    /// Copies the page's citation for BibTeX.
+    BibtexPage,
+    /// Copies the data's citation.
+    CiteData,
+    /// Copies the data's citation for BibTeX.
+    BibtexData,
+}
+
+/// A list of ways that stands together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayList {
+    /// Under each figure: what goes to the clipboard.
+    Copy,
+    /// Under each figure: what becomes a file.
+    Download,
+    /// `<take-away what="pack">`.
+    Pack,
+    /// `<take-away what="share">`.
+    Share,
+    /// `<take-away what="cite">`.
+    Cite,
+}
+
+impl Way {
+    /// All ways.
+    pub const ALL: [Self; 15] = [
+        Self::Sentence,
+        Self::Table,
+        Self::Link,
+        Self::Citation,
+        Self::Bibtex,
+        Self::Png,
+        Self::Svg,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Pack,
+        Self::Share,
+        Self::CitePage,
+        Self::BibtexPage,
+        Self::CiteData,
+        Self::BibtexData,
+    ];
+
+    /// Its name in scripts; of a file its ending.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sentence => "sentence",
+            Self::Table => "table",
+            Self::Link => "link",
+            Self::Citation => "citation",
+            Self::Bibtex => "bibtex",
+            Self::Png => FileKind::Png.ending(),
+            Self::Svg => FileKind::Svg.ending(),
+            Self::Xlsx => FileKind::Xlsx.ending(),
+            Self::Csv => FileKind::Csv.ending(),
+            Self::Pack => "pack",
+            Self::Share => "share",
+            Self::CitePage => "cite-page",
+            Self::BibtexPage => "bibtex-page",
+            Self::CiteData => "cite-data",
+            Self::BibtexData => "bibtex-data",
+        }
+    }
+
+    /// The words on its button.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Sentence => "Sentence",
+            Self::Table => "Table",
+            Self::Link => "Link",
+            Self::Citation => "Citation",
+            Self::Bibtex => "Citation (BibTeX)",
+            Self::Png => "Picture (PNG)",
+            Self::Svg => "Drawing (SVG)",
+            Self::Xlsx => "Spreadsheet (XLSX)",
+            Self::Csv => "Table (CSV)",
+            Self::Pack => "Make a board-paper pack",
+            Self::Share => "Share",
+            Self::CitePage => "Copy a citation of this page",
+            Self::CiteData => "Copy a citation of the data",
+            Self::BibtexPage | Self::BibtexData => "The same for BibTeX",
+        }
+    }
+
+    /// The list in which it stands.
+    pub fn list(self) -> WayList {
+        match self {
+            Self::Sentence | Self::Table | Self::Link | Self::Citation | Self::Bibtex => {
+                WayList::Copy
+            }
+            Self::Png | Self::Svg | Self::Xlsx | Self::Csv => WayList::Download,
+            Self::Pack => WayList::Pack,
+            Self::Share => WayList::Share,
+            Self::CitePage | Self::BibtexPage | Self::CiteData | Self::BibtexData => WayList::Cite,
+        }
+    }
+
+    /// The way of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.name() == name)
+    }
+}
+
+impl WayList {
+    /// What stands under each figure.
+    pub const OF_FIGURES: [Self; 2] = [Self::Copy, Self::Download];
+    /// What stands once on a screen.
+    pub const OF_SCREENS: [Self; 3] = [Self::Pack, Self::Share, Self::Cite];
+
+    /// Under a figure the word above the list; of a screen the value of the element's attribute `what`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Copy => "Copy",
+            Self::Download => "Download",
+            Self::Pack => "pack",
+            Self::Share => "share",
+            Self::Cite => "cite",
+        }
+    }
+}
