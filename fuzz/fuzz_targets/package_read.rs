@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use libfuzzer_sys::fuzz_target;
-use survey_pack::{disclosure, package};
+use survey_pack::{package, release};
 
 type File = (&'static str, &'static [u8]);
 
@@ -38,7 +38,7 @@ fuzz_target!(|input: &[u8]| {
         write(&folder.path().join(name), if position == spoiled { bytes } else { content });
     }
     if let Ok(package) = package::open(folder.path()) {
-        let _ = disclosure::forecast::forecast(&package, &[], None);
+        let _ = release::forecast::forecast(&package, &[], None);
     }
 });
 

@@ -5,8 +5,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use survey::{Form, Tally, bundle};
-use survey_pack::disclosure::{self, Plan};
-use survey_pack::package;
+use disclosure::Plan;
+use survey_pack::{package, release};
 
 const PACKAGE: &str = include_str!("../../data/demo-confidential/datapackage.json");
 const SCHEMA: &str = include_str!("../../data/demo-confidential/answers.schema.json");
@@ -31,7 +31,7 @@ fuzz_target!(|plan: &str| {
         std::fs::write(folder.path().join(name), content).expect("a file to be written");
     }
     let Ok(package) = package::open(folder.path()) else { return };
-    if let Ok(release) = disclosure::release(&package, &[]) {
+    if let Ok(release) = release::release(&package, &[]) {
         expect_protected(&release.bytes);
     }
 });

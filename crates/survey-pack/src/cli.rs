@@ -9,10 +9,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, Parser, Subcommand};
 use survey::bundle::{self, Bundle, DECODERS};
 
-use crate::disclosure::plan::Day;
 use crate::pack::PackError;
 use crate::problem::Problem;
-use crate::{attack, disclosure, inspect, pack, package, synthesise, tally};
+use crate::{attack, inspect, pack, package, release, synthesise, tally};
+use disclosure::plan::Day;
 
 /// Checks a survey's package, packs it into one file for the explorer, and counts from it.
 #[derive(Parser)]
@@ -161,7 +161,7 @@ fn check(path: &Path, json: bool, history: &[PathBuf]) -> Result<String, Failure
         Ok(package) if package.plan.is_some() => {
             let history =
                 pack::history(history).map_err(|error| Failure::Refused(error.to_string()))?;
-            disclosure::forecast::forecast(&package, &history, Some(today()))
+            release::forecast::forecast(&package, &history, Some(today()))
         }
         Ok(package) => (answers(&package), Vec::new()),
     };

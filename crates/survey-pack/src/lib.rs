@@ -5,16 +5,13 @@
 
 pub mod attack;
 pub mod cli;
-pub mod disclosure;
-pub mod figures;
 pub mod file;
-pub mod identifying;
 pub mod inspect;
 mod json;
 pub mod pack;
 pub mod package;
 pub mod problem;
-pub mod search;
+pub mod release;
 pub mod selection;
 pub mod synthesise;
 mod table;

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use survey::bundle::{self, DecodeError, EncodeError, Header};
 use thiserror::Error;
 
-use crate::disclosure::history::Earlier;
-use crate::disclosure::plan::Day;
-use crate::disclosure::{self, report};
 use crate::file;
 use crate::package;
 use crate::problem::Problem;
+use crate::release::{self, report};
+use disclosure::history::Earlier;
+use disclosure::plan::Day;
 
 /// Why nothing was packed. Nothing has been written then.
 #[derive(Debug, Error)]
@@ -95,12 +95,12 @@ fn pack_confidential(
 ) -> Result<Header, PackError> {
     let history = history(&more.history)?;
     if let (Some(plan), Some(today)) = (&package.plan, more.today) {
-        let problems = plan.not_yet_signed(today);
+        let problems = package::not_yet_signed(plan, today);
         if !problems.is_empty() {
             return Err(PackError::Problems(problems));
         }
     }
-    let release = disclosure::release(package, &history)
+    let release = release::release(package, &history)
         .map_err(|refusal| PackError::Problems(refusal.problems))?;
     let read_back = bundle::decode(&release.bytes).map_err(PackError::ReadBack)?;
     let mut reports = Vec::new();

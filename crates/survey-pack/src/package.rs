@@ -9,23 +9,25 @@ mod identifiers;
 mod publication;
 mod published;
 mod questionnaire;
+mod release_plan;
 mod schema;
 mod site_search;
 
 use std::path::Path;
 use std::sync::Arc;
 
+pub use disclosure::LeftOutCell; // what `SiteSearch` finds
+use disclosure::Questionnaire;
 use serde_json::Value;
 use survey::{About, Codebook, Draw, Form, Provenance, Survey};
 
 pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, PhraseEntry, Unticked};
 pub use self::folder::Folder;
-pub use self::held::{ColumnFacts, Held, Input, LeftOutCell};
+pub use self::held::{Held, Input};
 pub use self::publication::{Publication, publication};
-pub use self::questionnaire::{Questionnaire, Ticks};
+pub use self::release_plan::not_yet_signed;
 pub(crate) use self::schema::{Cells, Layout};
 pub use self::site_search::SiteSearch;
-use crate::disclosure::{self, plan};
 use crate::json::{self, Part};
 use crate::problem::{Problem, Problems};
 use crate::table::Table;
@@ -106,7 +108,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
     if !problems.is_empty() {
         return None;
     }
-    let questionnaire = Questionnaire::of(layout);
+    let questionnaire = questionnaire::of(layout);
     let held = release.as_ref().map(|_| Held::read(&plan, layout)).unwrap_or_default();
     let held = Held { percents, ..held };
     let survey = Survey {
@@ -166,7 +168,7 @@ fn release_plan(
     }
     let codebook = &plan.layout.as_ref()?.codebook;
     let figures: Vec<&str> = figures.iter().map(|figure| figure.id.as_str()).collect();
-    Some(plan::read(block, codebook, &figures, problems))
+    Some(release_plan::read(block, codebook, &figures, problems))
 }
 
 /// All sets of answers are answers to the same questions, so they share one schema.

@@ -9,7 +9,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use serde_json::Value;
 use survey::{Cube, Form, bundle};
-use survey_pack::{disclosure, package};
+use survey_pack::{package, release};
 
 use crate::packed::folder;
 use crate::{differences, linked};
@@ -127,11 +127,11 @@ fn released(seed: u64) -> Option<Arc<Cube>> {
     write("datapackage.json", package.to_string());
     // Without the findings the texts are others, and are signed for again.
     let unsigned = package::open(copy.path()).unwrap();
-    let of = disclosure::checksum_of_texts(&unsigned).unwrap();
+    let of = release::checksum_of_texts(&unsigned).unwrap();
     package["survey"]["disclosure"]["texts"]["of"] = of.into();
     write("datapackage.json", package.to_string());
     let package = package::open(copy.path()).unwrap();
-    let survey = bundle::decode(&disclosure::release(&package, &[]).ok()?.bytes).unwrap().survey;
+    let survey = bundle::decode(&release::release(&package, &[]).ok()?.bytes).unwrap().survey;
     let Form::Cube(cube) = &survey.draws[0].form else { panic!("confidential answers are a cube") };
     Some(Arc::clone(cube))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use survey::bundle::{self, Bundle};
 use survey::{Cube, Form, Provenance};
-use survey_pack::{disclosure, package};
+use survey_pack::{package, release};
 
 /// The gate's usual threshold. It stands here again because these tests trust nothing of the gate.
 pub(crate) const THRESHOLD: u32 = 5;
@@ -16,7 +16,7 @@ pub(crate) fn folder(survey: &str) -> PathBuf {
 
 pub(crate) fn bytes() -> Vec<u8> {
     let package = package::open(&folder("demo-confidential")).unwrap();
-    disclosure::release(&package, &[]).map_err(|refusal| refusal.problems).unwrap().bytes
+    release::release(&package, &[]).map_err(|refusal| refusal.problems).unwrap().bytes
 }
 
 pub(crate) fn cube() -> Arc<Cube> {
@@ -47,7 +47,7 @@ fn other_rows_order_names_and_remarks_give_the_same_bytes() {
     )
     .unwrap();
     let package = package::open(copy.path()).unwrap();
-    let release = disclosure::release(&package, &[]).map_err(|refusal| refusal.problems).unwrap();
+    let release = release::release(&package, &[]).map_err(|refusal| refusal.problems).unwrap();
     assert_eq!(release.bytes, bytes());
 }
 

@@ -1,9 +1,9 @@
 //! Surveys that gave a small count away once, made as small as they could be; and some that were
 //! thought of. Each is refused now, or comes without the telling table.
 
+use disclosure::rules::RULES;
+use disclosure::{Rule, Stage};
 use serde::Deserialize;
-use survey_pack::disclosure::gate::{Rule, Stage};
-use survey_pack::disclosure::rules::RULES;
 
 use crate::judge::judge;
 use crate::release::release;

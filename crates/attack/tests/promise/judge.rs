@@ -117,7 +117,7 @@ fn exact(world: &World, target: &Target) -> Result<Range, Impossible> {
 #[test]
 fn what_changes_reach_lies_within_exact_bounds() {
     let folder = tempfile::tempdir().unwrap();
-    let rules = survey_pack::disclosure::rules::RULES;
+    let rules = disclosure::rules::RULES;
     let mut compared = 0;
     for seed in 0..60 {
         let survey = crate::draw::draw(seed);

@@ -35,8 +35,8 @@ mod world;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use survey_pack::disclosure::gate::Rule;
-use survey_pack::disclosure::rules::RULES;
+use disclosure::Rule;
+use disclosure::rules::RULES;
 
 use crate::draw::draw;
 use crate::search::{Found, search};

@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use disclosure::Rule;
+use disclosure::history::Earlier;
 use survey::{Cube, Form, bundle};
-use survey_pack::disclosure::gate::Rule;
-use survey_pack::disclosure::history::Earlier;
-use survey_pack::disclosure::release_by;
 use survey_pack::package;
+use survey_pack::release::release_by;
 
 use crate::package::write;
 use crate::survey::Survey;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Range;
 
-use survey_pack::disclosure::gate::Rule;
+use disclosure::Rule;
 
 use crate::draw::draw;
 use crate::features::features;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use survey_pack::disclosure::gate::Rule;
+use disclosure::Rule;
 
 use crate::judge::judge;
 use crate::release::release;

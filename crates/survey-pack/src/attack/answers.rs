@@ -7,8 +7,9 @@ use survey::bundle::Bundle;
 use survey::{Cube, Draw, Form, QuestionIx, Source, Tally};
 
 use super::AttackError;
-use crate::disclosure::{self, Sample};
 use crate::package::Package;
+use crate::release;
+use disclosure::Sample;
 
 /// For each question of the file the options that a respondent chose, `None` outside of its base.
 type Respondent = Vec<Option<Vec<usize>>>;
@@ -26,7 +27,7 @@ impl Known {
         let [Draw { form: Form::Cube(cube), .. }] = bundle.survey.draws.as_slice() else {
             return Err(AttackError::NoTables);
         };
-        let (plan, sample) = disclosure::sample(package).map_err(|refusal| {
+        let (plan, sample) = release::sample(package).map_err(|refusal| {
             let problems = refusal.problems.iter().map(|problem| problem.what.clone());
             AttackError::NoRelease(problems.collect::<Vec<_>>().join("; "))
         })?;

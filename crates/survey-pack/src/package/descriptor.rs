@@ -328,7 +328,7 @@ mod tests {
         assert_eq!(keys("/properties/draws/items/properties"), known(draw.to_string()));
         let question = serde_json::from_value::<QuestionEntry>(odd()).unwrap_err();
         assert_eq!(keys("/properties/questions/items/properties"), known(question.to_string()));
-        let mut plan = crate::disclosure::plan::KEYS.to_vec();
+        let mut plan = super::super::release_plan::KEYS.to_vec();
         plan.sort_unstable();
         assert_eq!(keys("/properties/disclosure/properties"), plan);
     }

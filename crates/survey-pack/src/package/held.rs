@@ -2,32 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use disclosure::{ColumnFacts, LeftOutCell};
 use sha2::{Digest, Sha256};
 
 use super::{DESCRIPTOR, Layout, Plan};
 use crate::problem::Problems;
-
-/// A column whose values are counted or weighed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ColumnFacts {
-    /// Its header.
-    pub name: String,
-    /// Its type in the Table Schema: `string` where none is given.
-    pub kind: String,
-    /// Whether it holds weights.
-    pub is_weight: bool,
-}
-
-/// A respondent's id, or a cell that is not packed, and that few respondents share.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftOutCell {
-    /// The column it stands in.
-    pub column: String,
-    /// What stands there.
-    pub value: String,
-    /// Whether it is a respondent's id.
-    pub is_id: bool,
-}
 
 /// A file of the package.
 #[derive(Clone, Debug, PartialEq, Eq)]

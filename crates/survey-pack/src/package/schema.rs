@@ -11,9 +11,9 @@ use survey::{Codebook, Kind, Question};
 
 use self::question::{choice, new_multiple, routing, tick};
 use super::descriptor::{AskedIf, PhraseEntry, QuestionEntry, Unticked};
-use super::held::ColumnFacts;
 use crate::json::Part;
 use crate::problem::Problems;
+use disclosure::ColumnFacts;
 
 /// How the columns of a table make respondents and their answers.
 #[derive(Debug)]

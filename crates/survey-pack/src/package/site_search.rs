@@ -11,9 +11,10 @@ use survey::{Provenance, Records, Survey};
 
 use self::fold::{folded, is_rare};
 use super::publication::{Publication, descriptions};
-use super::{Cells, DESCRIPTOR, Held, Layout, LeftOutCell, open, read_plan};
-use crate::identifying::identifying_form;
+use super::{Cells, DESCRIPTOR, Held, Layout, open, read_plan};
 use crate::problem::{Problem, Problems};
+use disclosure::LeftOutCell;
+use disclosure::identifying::identifying_form;
 
 /// What must not be found in the files of a site: cells of columns that are left out, and of a
 /// confidential package the respondents’ names too.

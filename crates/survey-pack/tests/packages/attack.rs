@@ -4,11 +4,11 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use disclosure::Rule;
+use disclosure::rules::RULES;
 use serde_json::Value;
-use survey_pack::disclosure::gate::Rule;
-use survey_pack::disclosure::rules::RULES;
-use survey_pack::disclosure::{release, release_by};
 use survey_pack::package;
+use survey_pack::release::{release, release_by};
 
 use super::confidential;
 use super::small::Package;

@@ -6,10 +6,10 @@ mod questionnaires;
 pub(crate) mod releases;
 pub(crate) mod surveys;
 
-use survey_pack::disclosure::gate::Rule;
-use survey_pack::disclosure::rules::RULES;
-use survey_pack::disclosure::{Refusal, Release, release, release_by};
+use disclosure::Rule;
+use disclosure::rules::RULES;
 use survey_pack::package;
+use survey_pack::release::{Refusal, Release, release, release_by};
 
 use self::list::{ATTACKS, Attack};
 use self::questionnaires::{linked_beside_none, linked_beside_routing};

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
+use disclosure::history::Earlier;
 use serde_json::{Value, json};
-use survey_pack::disclosure::history::Earlier;
-use survey_pack::disclosure::{Refusal, Release, release};
 use survey_pack::package;
+use survey_pack::release::{Refusal, Release, release};
 
 use super::small::Package;
 

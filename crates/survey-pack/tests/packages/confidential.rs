@@ -84,7 +84,7 @@ pub(crate) fn answers(offices: usize, answer: Answer) -> String {
 /// Signs for the texts as they stand, as somebody does who has read them.
 pub(crate) fn sign_texts(package: &Package) {
     let opened = survey_pack::package::open(package.path()).unwrap();
-    let of = survey_pack::disclosure::checksum_of_texts(&opened).unwrap();
+    let of = survey_pack::release::checksum_of_texts(&opened).unwrap();
     let signature = format!(
         r#""texts": {{ "of": "{}", "signed_by": "A. Officer", "on": "2026-11-20", "reason": "Read." }}"#,
         &of[..16]

@@ -51,10 +51,10 @@ fn a_confidential_package_spoiled_anywhere_is_released_or_refused_without_panic(
                 bytes[position] = byte;
                 package.write(name, bytes);
                 let Ok(opened) = survey_pack::package::open(package.path()) else { continue };
-                if let Err(refusal) = survey_pack::disclosure::release(&opened, &[]) {
+                if let Err(refusal) = survey_pack::release::release(&opened, &[]) {
                     assert!(!refusal.problems.is_empty());
                 }
-                let _ = survey_pack::disclosure::forecast::forecast(&opened, &[], None);
+                let _ = survey_pack::release::forecast::forecast(&opened, &[], None);
             }
         }
         package.write(name, content);

@@ -25,7 +25,7 @@ fn check(plan: &str, expected: &[&str]) {
 fn the_shortest_plan_is_the_usual_one() {
     let package = confidential::package();
     let plan = survey_pack::package::open(package.path()).unwrap().plan.unwrap();
-    assert_eq!(plan, survey_pack::disclosure::Plan::usual(4));
+    assert_eq!(plan, disclosure::Plan::usual(4));
     assert_eq!((plan.threshold, plan.smallest_group), (5, 10));
 }
 

@@ -4,9 +4,9 @@ mod drawn;
 mod formats;
 mod places;
 
-use survey_pack::disclosure::history::Earlier;
-use survey_pack::disclosure::{Release, release};
+use disclosure::history::Earlier;
 use survey_pack::package;
+use survey_pack::release::{Release, release};
 
 use super::attacks::S;
 use super::attacks::releases::*;

@@ -1,9 +1,9 @@
 //! What `check` says would help does help.
 
 use serde_json::Value;
-use survey_pack::disclosure::forecast::forecast;
-use survey_pack::disclosure::release;
 use survey_pack::package;
+use survey_pack::release::forecast::forecast;
+use survey_pack::release::release;
 
 use super::attacks::surveys::plan;
 use super::confidential::{self, calm};

@@ -4,10 +4,10 @@
 use std::fmt::Write;
 use std::time::Instant;
 
-use survey_pack::disclosure::gate::Stage;
-use survey_pack::disclosure::release;
-use survey_pack::disclosure::risk;
+use disclosure::Stage;
+use disclosure::risk;
 use survey_pack::package;
+use survey_pack::release::release;
 
 use super::small::Package;
 
@@ -52,8 +52,8 @@ fn a_release_of_each_size() {
 #[test]
 #[ignore = "it measures and asserts only that what is planted is found"]
 fn a_search_of_each_size() {
-    use survey_pack::package::LeftOutCell;
-    use survey_pack::search::Search;
+    use disclosure::LeftOutCell;
+    use disclosure::search::Search;
 
     const WORDS: [&str; 16] = [
         "team", "support", "families", "the", "of", "and", "kettle", "since", "training", "never",

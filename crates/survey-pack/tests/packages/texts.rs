@@ -5,9 +5,9 @@ mod places;
 mod prior;
 mod signatures;
 
+use disclosure::rules::RULES;
 use proptest::prelude::*;
-use survey_pack::disclosure::release_by;
-use survey_pack::disclosure::rules::RULES;
+use survey_pack::release::release_by;
 
 use self::places::{At, NAMES, PLACES, REMARK, package, said};
 use crate::confidential;

@@ -12,8 +12,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use disclosure::risk::{Risk, measure};
 use serde_json::{Value, json};
-use survey_pack::disclosure::risk::{Risk, measure};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
+use disclosure::Sample;
+use disclosure::rules::RULES;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
 use serde_json::{Map, Value, json};
-use survey_pack::disclosure::rules::RULES;
-use survey_pack::disclosure::{Sample, release_by};
 use survey_pack::package;
+use survey_pack::release::release_by;
 
 const DESCRIPTOR: &str = r#"{
   "name": "invented", "title": "Invented", "version": "1", "description": "Invented.",

@@ -1,6 +1,6 @@
 //! Names of respondents that belong to one person, by their form.
 
-use crate::identifying::{is_day, is_email, is_network};
+use disclosure::identifying::{is_day, is_email, is_network};
 
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -1,6 +1,6 @@
 //! All attacks, by the rule that stops them.
 
-use survey_pack::disclosure::history::Earlier;
+use disclosure::history::Earlier;
 
 use super::questionnaires::*;
 use super::surveys::*;

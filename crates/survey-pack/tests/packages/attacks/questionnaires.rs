@@ -1,7 +1,7 @@
 //! Surveys whose questionnaire gives somebody away: what may be ticked together, who is asked what,
 //! what two releases ask.
 
-use survey_pack::disclosure::history::Earlier;
+use disclosure::history::Earlier;
 
 use crate::built::Built;
 use crate::small::Package;

@@ -1,6 +1,6 @@
 //! Surveys released twice or more, of which the releases together give somebody away.
 
-use survey_pack::disclosure::history::Earlier;
+use disclosure::history::Earlier;
 
 use super::surveys::{earlier, linked, plan};
 use super::{Attack, D, S};

@@ -1,8 +1,8 @@
 //! Surveys that give somebody away, each in one way, with the earlier releases that it takes.
 
-use survey_pack::disclosure::history::Earlier;
-use survey_pack::disclosure::release;
+use disclosure::history::Earlier;
 use survey_pack::package;
+use survey_pack::release::release;
 
 use super::{D, PLAN, S};
 use crate::confidential::{self, calm};

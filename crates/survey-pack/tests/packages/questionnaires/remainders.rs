@@ -1,8 +1,8 @@
 //! Whoever is in no group of a grouping is a group to a reader, who sees “none of these”.
 
 use serde_json::json;
-use survey_pack::disclosure::forecast;
 use survey_pack::package;
+use survey_pack::release::forecast;
 
 use crate::built::Built;
 

@@ -4,14 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use disclosure::Rule;
+use disclosure::Tables;
+use disclosure::history::Earlier;
+use disclosure::rules::RULES;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
-use survey_pack::disclosure::gate::Rule;
-use survey_pack::disclosure::history::Earlier;
-use survey_pack::disclosure::rules::RULES;
-use survey_pack::disclosure::{Tables, release_by};
 use survey_pack::package;
+use survey_pack::release::release_by;
 
 use super::super::attacks::releases::after;
 use super::super::confidential::DESCRIPTOR;

@@ -3,10 +3,10 @@
 //! `version-1.bundle` was packed of the small package by the last revision that wrote version 1;
 //! `version-2.bundle` of the confidential package, by the first that read both.
 
+use disclosure::history::Earlier;
 use sha2::{Digest, Sha256};
 use survey::bundle::{self, DECODERS, DecodeError, Decoder, VERSION};
 use survey::{Provenance, Survey};
-use survey_pack::disclosure::history::Earlier;
 use survey_pack::pack::{self, Options};
 
 use super::super::attacks::releases::after;

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use serde_json::{Value, json};
-use survey_pack::disclosure::release;
 use survey_pack::package;
+use survey_pack::release::release;
 
 use crate::confidential::{self, calm};
 use crate::small::Package;

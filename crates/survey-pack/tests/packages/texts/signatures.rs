@@ -1,8 +1,8 @@
 //! Signatures: what they are for, when, by whom, and what their own words tell.
 
-use survey_pack::disclosure::plan::Day;
-use survey_pack::disclosure::{release, report};
+use disclosure::plan::Day;
 use survey_pack::package::{self, DESCRIPTOR};
+use survey_pack::release::{release, report};
 
 use super::places::{At, said};
 use super::{has, package as package_with};
@@ -121,10 +121,11 @@ fn nobody_signs_in_the_future() {
     confidential::sign_texts(&package);
     let plan = package::open(package.path()).unwrap().plan.unwrap();
     for (today, is_late) in [("2026-11-18", true), ("2026-11-19", false), ("2026-11-20", false)] {
-        let problems = plan.not_yet_signed(Day::read(today).unwrap());
+        let problems = package::not_yet_signed(&plan, Day::read(today).unwrap());
         assert_eq!(!problems.is_empty(), is_late, "{today}: {problems:?}");
     }
-    let problem = plan.not_yet_signed(Day::read("2020-01-01").unwrap()).remove(0).to_string();
+    let problem =
+        package::not_yet_signed(&plan, Day::read("2020-01-01").unwrap()).remove(0).to_string();
     assert!(problem.contains("at survey.disclosure.texts, value “2026-11-20”: “on” lies in the future: today is 2020-01-01"));
 }
 

@@ -1,0 +1,23 @@
+//! What a holder's files hold beside the answers to questions, as far as rules look at it.
+
+/// A column whose values are counted or weighed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnFacts {
+    /// Its header.
+    pub name: String,
+    /// Its type in the Table Schema: `string` where none is given.
+    pub kind: String,
+    /// Whether it holds weights.
+    pub is_weight: bool,
+}
+
+/// A respondent's id, or a cell that is not packed, and that few respondents share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOutCell {
+    /// The column it stands in.
+    pub column: String,
+    /// What stands there.
+    pub value: String,
+    /// Whether it is a respondent's id.
+    pub is_id: bool,
+}

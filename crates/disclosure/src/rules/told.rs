@@ -1,0 +1,48 @@
+//! What is told of each question in total: by this release, by earlier ones, or by figures that were
+//! public before.
+
+use survey::QuestionIx;
+
+use crate::rule::Case;
+
+/// The counts of one question, as far as a reader has them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    pub(super) base: Option<u32>,
+    pub(super) counts: Vec<Option<u32>>,
+}
+
+/// By question.
+pub(super) fn everybody(case: &Case<'_>) -> Vec<Told> {
+    let of = |(ix, total): (usize, &Option<survey::Tally>)| match total {
+        Some(total) => Told {
+            base: Some(total.answered),
+            counts: total.counts.iter().copied().map(Some).collect(),
+        },
+        None => before(case, QuestionIx(ix)),
+    };
+    case.known.totals.iter().enumerate().map(of).collect()
+}
+
+/// What figures tell that were public before. Where their bases differ, the first is taken: whether
+/// figures agree is for the rule on prior publication to say.
+fn before(case: &Case<'_>, question: QuestionIx) -> Told {
+    let places = &case.sample.places[question.0];
+    let options = case.known.codebook.question(question).options.len();
+    let mut told = Told { base: None, counts: vec![None; options] };
+    for figure in case.texts.figures {
+        let Some((about, option)) = figure.about.filter(|(about, _)| *about == question) else {
+            continue;
+        };
+        let base = figure.base.unwrap_or_else(|| case.sample.known_base(about).count());
+        if *told.base.get_or_insert(base) != base {
+            continue;
+        }
+        // A figure of an answer that is merged now is no count of what took its place.
+        let place = places[option];
+        if places.iter().filter(|other| **other == place).count() == 1 {
+            told.counts[place] = figure.count;
+        }
+    }
+    told
+}
