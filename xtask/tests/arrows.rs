@@ -1,4 +1,4 @@
-//! Arrows point one way between the folders of a crate. Between crates Cargo sees to it.
+//! Arrows point one way between the folders and modules of a crate. Between crates Cargo sees to it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -30,6 +30,56 @@ const CRATES: [Crate; 2] = [
     },
 ];
 
+/// Crates whose modules stand in an order: each names only those before it, so that there is no circle.
+const ORDERS: [(&str, &[&str]); 2] = [
+    (
+        "crates/disclosure/src",
+        &[
+            // What the holder wants, has and says.
+            "held",
+            "questionnaire",
+            "plan",
+            "search",
+            "figures",
+            "identifying",
+            "texts",
+            // What is counted, and what was published before.
+            "recode",
+            "sample",
+            "risk",
+            "tables",
+            "history",
+            "output",
+            // What looks at it all.
+            "proof",
+            "rule",
+            "signed",
+            "witness",
+            "rules",
+            "gate",
+        ],
+    ),
+    (
+        "crates/survey-pack/src",
+        &[
+            "problem",
+            "json",
+            "text",
+            "table",
+            "selection",
+            "file",
+            "package",
+            "release",
+            "attack",
+            "pack",
+            "synthesise",
+            "inspect",
+            "tally",
+            "cli",
+        ],
+    ),
+];
+
 /// No screen names another.
 const PAGES: &str = "src/pages";
 
@@ -58,13 +108,36 @@ fn within(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// What a source names right after `start`, such as `crate::`.
+/// What a source names right after `start`, such as `crate::`; also several in braces.
 fn named<'a>(source: &'a str, start: &str) -> Vec<&'a str> {
-    let names = source.split(start).skip(1).map(|rest| {
-        let end = rest.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(rest.len());
-        &rest[..end]
-    });
-    names.collect()
+    source.split(start).skip(1).flat_map(|rest| listed(rest)).map(name).collect()
+}
+
+/// The paths of a list in braces, or the one path that begins here.
+fn listed(rest: &str) -> Vec<&str> {
+    let Some(list) = rest.strip_prefix('{') else { return vec![rest] };
+    let (mut paths, mut start, mut depth) = (Vec::new(), 0, 0);
+    for (place, c) in list.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            ',' | '}' if depth == 0 => {
+                paths.push(list[start..place].trim_start());
+                start = place + 1;
+                if c == '}' {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    paths
+}
+
+/// The module that a path begins with.
+fn name(path: &str) -> &str {
+    let end = path.find(|c: char| !(c.is_ascii_lowercase() || c == '_')).unwrap_or(path.len());
+    &path[..end]
 }
 
 #[test]
@@ -83,6 +156,40 @@ fn arrows_point_one_way() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn no_modules_name_each_other() {
+    let mut wrong = Vec::new();
+    for (folder, order) in ORDERS {
+        for (place, module) in order.iter().enumerate() {
+            for path in sources(&root().join(folder), module) {
+                let source = fs::read_to_string(&path).expect("a source");
+                let later = named(&source, "crate::")
+                    .into_iter()
+                    .filter(|name| order[place + 1..].contains(name));
+                wrong.extend(later.map(|name| format!("{} names {name}", path.display())));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_module_stands_in_the_order() {
+    for (folder, order) in ORDERS {
+        let folder = root().join(folder);
+        for entry in fs::read_dir(&folder).expect("a folder of sources") {
+            let path = entry.expect("an entry").path();
+            let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let is_held =
+                ["lib", "main"].contains(&name.as_str()) || order.contains(&name.as_str());
+            assert!(is_held, "{}", path.display());
+        }
+        for module in order {
+            assert!(folder.join(format!("{module}.rs")).is_file(), "{module}");
+        }
+    }
 }
 
 #[test]
@@ -164,4 +271,6 @@ fn every_folder_of_these_crates_is_held() {
 fn names_are_found() {
     let source = "use crate::view::FigureView; let x = crate::web::page::failed;";
     assert_eq!(named(source, "crate::"), ["view", "web"]);
+    let source = "use crate::{gate, rule::{Case, Rule}, texts};\nfn x() { y(); }";
+    assert_eq!(named(source, "crate::"), ["gate", "rule", "texts"]);
 }
