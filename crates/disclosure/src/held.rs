@@ -11,7 +11,10 @@ pub struct ColumnFacts {
     pub is_weight: bool,
 }
 
-/// A respondent's id, or a cell that is not packed, and that few respondents share.
+/// A value that as many respondents share is no longer one respondent's.
+pub const SHARED: usize = 5;
+
+/// A respondent's id, or a cell that is not packed, and that fewer respondents than [`SHARED`] share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOutCell {
     /// The column it stands in.

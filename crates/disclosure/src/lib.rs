@@ -30,7 +30,7 @@ mod tables;
 pub mod texts;
 mod witness;
 
-pub use self::held::{ColumnFacts, LeftOutCell};
+pub use self::held::{ColumnFacts, LeftOutCell, SHARED};
 pub use self::output::Output;
 pub use self::plan::Plan;
 pub use self::proof::Proof;

@@ -4,6 +4,7 @@
 mod day;
 mod since;
 
+use survey::limits::SMALLEST_PROTECTED_GROUP;
 use survey::{AnswerOption, QuestionIx};
 
 pub use self::day::Day;
@@ -100,7 +101,7 @@ impl Plan {
     /// The threshold without another.
     pub const USUAL_THRESHOLD: u32 = 5;
     /// The smallest group may not be below this.
-    pub const SMALLEST_GROUP: u32 = 10;
+    pub const SMALLEST_GROUP: u32 = SMALLEST_PROTECTED_GROUP;
 
     /// The safe plan: everything that passes the usual rules is published, on one base.
     pub fn usual(questions: usize) -> Self {

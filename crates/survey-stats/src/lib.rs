@@ -17,17 +17,24 @@ pub use rank::Rank;
 pub use share::{Interval, Share};
 pub use wilson::{wilson, wilson_of_invited};
 
+/// Of fewer respondents there is no percentage, and no interval: one respondent moves it by more than
+/// five points.
+pub const SMALLEST_FOR_PERCENTAGES: u32 = 20;
+
+/// Of fewer respondents a percentage is said to be of a small base.
+pub const SMALLEST_FULL_BASE: u32 = 30;
+
 /// How much a share of this base may say. The limits are the house's rules for survey figures: see
 /// `docs/statistics.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BaseRule {
     /// Nobody: there is nothing to say.
     Nobody,
-    /// 1–19: counts, and no percentage.
+    /// Somebody: counts, and no percentage.
     CountsOnly,
-    /// 20–29: a percentage, flagged as of a small base.
+    /// From [`SMALLEST_FOR_PERCENTAGES`]: a percentage, flagged as of a small base.
     SmallBase,
-    /// 30 or more: counts and percentages.
+    /// From [`SMALLEST_FULL_BASE`]: counts and percentages.
     Full,
 }
 
@@ -36,8 +43,8 @@ impl BaseRule {
     pub fn of(base: u32) -> Self {
         match base {
             0 => Self::Nobody,
-            1..=19 => Self::CountsOnly,
-            20..=29 => Self::SmallBase,
+            1..SMALLEST_FOR_PERCENTAGES => Self::CountsOnly,
+            SMALLEST_FOR_PERCENTAGES..SMALLEST_FULL_BASE => Self::SmallBase,
             _ => Self::Full,
         }
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use crate::limits::SMALLEST_PROTECTED_GROUP;
 use crate::{Codebook, Question, QuestionIx, Tally};
 
 /// A table: a question's tally for each option of a declared grouping, in that question's order.
@@ -85,7 +86,7 @@ pub enum CubeError {
 
 impl Cube {
     /// Of fewer respondents nothing is published, not even in the file.
-    pub const SMALLEST_BASE: u32 = 10;
+    pub const SMALLEST_BASE: u32 = SMALLEST_PROTECTED_GROUP;
 
     /// Checks tables against their codebook and against each other. `totals` has a tally for each
     /// question, or `None` where it is withheld or was never declared; `crossed` stands in the order

@@ -12,6 +12,7 @@ mod codebook;
 mod compare;
 mod cube;
 mod filter;
+pub mod limits;
 mod records;
 mod response;
 mod source;

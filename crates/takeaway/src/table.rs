@@ -12,6 +12,7 @@ mod simple;
 use explorer::state::Uncertainty;
 use explorer::view::{FigureView, Shape};
 use survey::{NotAvailable, Survey};
+use survey_stats::SMALLEST_FOR_PERCENTAGES;
 
 /// A table of one figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,11 +74,13 @@ impl Absent {
     }
 
     /// What the symbol means.
-    pub fn meaning(self) -> &'static str {
+    pub fn meaning(self) -> String {
         match self {
-            Self::NotAvailable => "not available for this survey",
-            Self::NotApplicable => "not applicable: nobody answered",
-            Self::LowReliability => "not shown, because fewer than 20 answered",
+            Self::NotAvailable => "not available for this survey".to_owned(),
+            Self::NotApplicable => "not applicable: nobody answered".to_owned(),
+            Self::LowReliability => {
+                format!("not shown, because fewer than {SMALLEST_FOR_PERCENTAGES} answered")
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::fold::Folded;
+use crate::held::SHARED;
 
 /// A part has at least so many words.
 const FEWEST: usize = 3;
@@ -11,8 +12,6 @@ const FEWEST: usize = 3;
 const MOST: usize = 8;
 /// A part has at least so many letters, and at least two words that are not of those below.
 const LETTERS: usize = 12;
-/// What several people wrote is nobody's own, as with whole cells.
-const SHARED: u8 = 5;
 
 /// Words that hold sentences together and say nothing themselves.
 const FUNCTION_WORDS: [&str; 79] = [
@@ -58,7 +57,7 @@ impl Runs {
             // The same part of the text as would have been taken of a cell.
             let Some(part) = parts.into_iter().find(|part| is_telling(part)) else { continue };
             if let Some((position, cells)) = self.0.get(&hash(part))
-                && *cells < SHARED
+                && usize::from(*cells) < SHARED
             {
                 note(*position as usize);
             }

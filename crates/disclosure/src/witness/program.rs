@@ -11,7 +11,7 @@ use super::frame::{Frame, Mark, OUTSIDE, bit};
 /// Programs with more variables than this are not solved.
 const VARIABLES: usize = 2_500;
 /// A program that takes longer counts as one without a solution, which proves nothing.
-const LONGEST: Duration = Duration::from_secs(20);
+pub(super) const LONGEST: Duration = Duration::from_secs(20);
 
 /// Questions that are given out anew together: one, or one with all that are asked after it.
 #[derive(Clone, Debug, PartialEq, Eq)]

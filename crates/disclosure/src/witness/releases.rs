@@ -3,19 +3,16 @@
 //! releases. Whoever reads the tables can't know which set it was, so any will do.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use survey::QuestionIx;
 
 use super::candidate::Candidate;
 use super::frame::{Frame, Mark, OUTSIDE, bit};
+use super::program::LONGEST;
 use crate::history::{fates, moved, places};
 use crate::rule::Case;
 use crate::tables::Tables;
-
-/// A search for one release's respondents may take so long.
-const LONGEST: Duration = Duration::from_secs(20);
 
 /// An earlier release with whom it can have been of.
 pub(super) type Before = (Vec<bool>, Tables);

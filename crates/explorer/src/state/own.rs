@@ -4,7 +4,7 @@
 mod peers;
 pub mod saved;
 
-pub use peers::{FEWEST, Peers, kind_question, widened};
+pub use peers::{Peers, kind_question, widened};
 
 use survey::{Filter, Pick, QuestionIx, Response};
 

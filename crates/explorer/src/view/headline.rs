@@ -1,13 +1,11 @@
 //! A figure's headline, made from its counts by rule. Where nothing can be said, the question's
 //! name is the headline.
 
+use survey::limits::SMALLEST_FOR_WORDS;
 use survey::{Kind, Phrase, Question, Tally};
 
 use super::order::by_count;
 use super::wording::{capitalised, predicate, quantifier};
-
-/// Below this base a headline says the counts: "most" of four is no finding.
-const SMALLEST_BASE_FOR_WORDS: u32 = 10;
 
 /// "Very few teams refer" is said of several, whatever the count.
 const SEVERAL: u32 = 2;
@@ -30,7 +28,7 @@ pub(super) fn headline(question: &Question, tally: &Tally, noun: &Phrase) -> Str
     if ties == 2 {
         return question.label.clone();
     }
-    if tally.answered >= SMALLEST_BASE_FOR_WORDS && 100 * tally.counts[top] < 45 * tally.answered {
+    if tally.answered >= SMALLEST_FOR_WORDS && 100 * tally.counts[top] < 45 * tally.answered {
         // "Some teams …" would hide that no other answer is given more often.
         return format!("The most common answer: {}", question.options[top].label);
     }
@@ -42,7 +40,7 @@ fn of_multiple(question: &Question, tally: &Tally, noun: &Phrase, by_count: &[us
     let (top, last) = (by_count[0], by_count[by_count.len() - 1]);
     let first = capitalised(&part(question, tally, noun, top));
     let words = |option: usize| quantifier(tally.counts[option], tally.answered);
-    let differs = tally.answered >= SMALLEST_BASE_FOR_WORDS
+    let differs = tally.answered >= SMALLEST_FOR_WORDS
         && words(top) != words(last)
         && question.options[last].says.is_some();
     if !differs {
@@ -53,7 +51,7 @@ fn of_multiple(question: &Question, tally: &Tally, noun: &Phrase, by_count: &[us
 
 fn part(question: &Question, tally: &Tally, noun: &Phrase, option: usize) -> String {
     let (count, base) = (tally.counts[option], tally.answered);
-    if base < SMALLEST_BASE_FOR_WORDS {
+    if base < SMALLEST_FOR_WORDS {
         let does = predicate(question, option, count);
         return format!("{count} of {base} {} {does}", noun.for_count(u64::from(base)));
     }

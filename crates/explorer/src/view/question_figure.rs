@@ -6,6 +6,7 @@ mod table;
 
 use std::rc::Rc;
 
+use survey::limits::SMALLEST_FOR_WORDS;
 use survey::{Available, Breakdown, Kind, QuestionIx, Tally};
 
 use notes::{base_summary, notes};
@@ -50,7 +51,9 @@ pub(super) fn figure(
                 ((found, named), compared) = (contrast, true);
             } else {
                 let noun = &noun.other;
-                found = format!("{found} Groups of fewer than 10 {noun} are not compared.");
+                found = format!(
+                    "{found} Groups of fewer than {SMALLEST_FOR_WORDS} {noun} are not compared."
+                );
             }
             let view = breakdown_view(asked, by, parts, &rows, ranges);
             notes.extend(view.note.clone());

@@ -1,6 +1,7 @@
 //! One sentence a figure: what was found, how many of how many, and what to keep in mind of it.
 //! Heading, spoken text, copied text and exports take their words from here.
 
+use survey::limits::SMALLEST_FOR_WORDS;
 use survey::{Breakdown, Kind, Phrase, Provenance, Question, Tally};
 
 use super::asked::Asked;
@@ -9,8 +10,6 @@ use super::order::by_count;
 use super::selection::{Base, Selection, base_phrase};
 use super::wording::{capitalised, first_sentence, in_brackets, list, predicate, thousands};
 
-/// Below this base a part of a breakdown is not compared: one respondent would decide.
-const SMALLEST_TO_COMPARE: u32 = 10;
 /// Above this number answers that share the first place are counted, not named.
 const MOST_NAMED: usize = 4;
 
@@ -83,12 +82,12 @@ pub(super) fn finding_of(asked: &Asked, tally: &Tally, option: usize) -> String 
 
 /// Where two parts of a breakdown are furthest apart; `None` where fewer than two are large enough.
 pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> Option<Found> {
-    let large = |part: &usize| breakdown.parts[*part].answered >= SMALLEST_TO_COMPARE;
+    let large = |part: &usize| breakdown.parts[*part].answered >= SMALLEST_FOR_WORDS;
     let parts: Vec<usize> = (0..breakdown.parts.len()).filter(large).collect();
     if parts.len() < 2 {
         return None;
     }
-    let least = format!("{SMALLEST_TO_COMPARE} {} or more", asked.noun().other);
+    let least = format!("{SMALLEST_FOR_WORDS} {} or more", asked.noun().other);
     let (mut widest, mut found) = (0.0, None);
     for option in 0..asked.question().options.len() {
         let share = |part: usize| {
@@ -263,7 +262,7 @@ fn least(question: &Question, tally: &Tally, by_count: &[usize]) -> Option<usize
     let [first, .., before, last] = by_count else { return None };
     let alone = tally.counts[*before] > tally.counts[*last];
     let tells = !rules_out_others(question)
-        && tally.answered >= SMALLEST_TO_COMPARE
+        && tally.answered >= SMALLEST_FOR_WORDS
         && tally.counts[*first] > tally.counts[*before];
     (alone && tells).then_some(*last)
 }

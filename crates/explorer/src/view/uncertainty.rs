@@ -1,7 +1,7 @@
 //! How far off shares may be, in the way that the reader chose to see it.
 
 use survey::{Phrase, Tally};
-use survey_stats::{BaseRule, bounds_to_show, interval_to_show};
+use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES, bounds_to_show, interval_to_show};
 
 use super::asked::Asked;
 use super::row::{RangeView, RowView};
@@ -137,9 +137,9 @@ impl<'a> Ranges<'a> {
             )
         };
         match self.invited {
-            Some(_) if is_small(tally) => {
-                Err(format!("Fewer than 20 {teams} answered, so no bounds are shown."))
-            }
+            Some(_) if is_small(tally) => Err(format!(
+                "Fewer than {SMALLEST_FOR_PERCENTAGES} {teams} answered, so no bounds are shown."
+            )),
             Some(invited) => Ok(format!(
                 "the share of all {} invited, if no other gave the answer and if every other did.",
                 counted(invited, self.asked.noun())
@@ -158,10 +158,12 @@ impl<'a> Ranges<'a> {
     fn intervals(self, tally: &Tally) -> Result<String, String> {
         let Phrase { other: teams, .. } = self.asked.noun();
         if is_small(tally) {
-            return Err(format!("Fewer than 20 {teams} answered, so no intervals are shown."));
+            return Err(format!(
+                "Fewer than {SMALLEST_FOR_PERCENTAGES} {teams} answered, so no intervals are shown."
+            ));
         }
         let parts = if self.broken_down {
-            format!(" Parts of fewer than 20 {teams} have none.")
+            format!(" Parts of fewer than {SMALLEST_FOR_PERCENTAGES} {teams} have none.")
         } else {
             String::new()
         };

@@ -40,7 +40,8 @@ pub fn thousands(number: u32) -> String {
     text
 }
 
-/// How large a part is, in words. Words are for bases of 10 or more; below, a count says more.
+/// How large a part is, in words. Words are for bases of
+/// [`SMALLEST_FOR_WORDS`](survey::limits::SMALLEST_FOR_WORDS) or more; below, a count says more.
 pub fn quantifier(count: u32, base: u32) -> &'static str {
     let (count, base) = (u64::from(count), u64::from(base));
     match 100 * count {

@@ -332,4 +332,22 @@ mod tests {
         plan.sort_unstable();
         assert_eq!(keys("/properties/disclosure/properties"), plan);
     }
+
+    #[test]
+    fn the_schema_for_editors_has_the_same_limits() {
+        use disclosure::Plan;
+        let schema: Value =
+            serde_json::from_str(include_str!("../../schema/survey.schema.json")).unwrap();
+        let number = |of: &str| -> Option<u64> {
+            schema.pointer(&format!("/properties/disclosure/properties/{of}"))?.as_u64()
+        };
+        for (of, limit) in [
+            ("threshold/minimum", Plan::LOWEST_THRESHOLD),
+            ("threshold/default", Plan::USUAL_THRESHOLD),
+            ("smallest_group/minimum", Plan::SMALLEST_GROUP),
+            ("smallest_group/default", Plan::SMALLEST_GROUP),
+        ] {
+            assert_eq!(number(of), Some(u64::from(limit)), "{of}");
+        }
+    }
 }

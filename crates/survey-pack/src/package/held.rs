@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use disclosure::{ColumnFacts, LeftOutCell};
+use disclosure::{ColumnFacts, LeftOutCell, SHARED};
 use sha2::{Digest, Sha256};
 
 use super::{DESCRIPTOR, Layout, Plan};
@@ -29,9 +29,6 @@ pub struct Held {
     /// The files that were read.
     pub inputs: Vec<Input>,
 }
-
-/// A value shared by as many respondents is no longer one respondent's.
-const SHARED: usize = 5;
 
 impl Held {
     pub(super) fn read(plan: &Plan, layout: &Layout) -> Self {

@@ -3,6 +3,7 @@
 use explorer::view::wording::lower_first;
 use maud::{Markup, html};
 use survey::Provenance;
+use survey_stats::{SMALLEST_FOR_PERCENTAGES, SMALLEST_FULL_BASE};
 
 use super::figure::anchor;
 use crate::citation::{self, Cited};
@@ -75,8 +76,9 @@ pub(super) fn method(context: &ExportContext) -> Markup {
             ul {
                 li { "A figure is a count and its base: how many " (teams) " answered the question." }
                 li {
-                    "Percentages are whole numbers. Below a base of 20 there are none; from 20 to 29 \
-                     the base is called small."
+                    "Percentages are whole numbers. Below a base of " (SMALLEST_FOR_PERCENTAGES)
+                    " there are none; from " (SMALLEST_FOR_PERCENTAGES) " to "
+                    (SMALLEST_FULL_BASE - 1) " the base is called small."
                 }
                 @match about.provenance {
                     Provenance::Synthetic => li {

@@ -4,7 +4,7 @@ use explorer::state::Uncertainty;
 use explorer::view::wording::capitalised;
 use explorer::view::{FigureView, Mark, RangeView};
 use survey::{Evidence, Provenance, Survey};
-use survey_stats::{BaseRule, percent};
+use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES, SMALLEST_FULL_BASE, percent};
 
 use super::{Absent, Cell, Column};
 
@@ -64,8 +64,11 @@ pub(super) fn range(range: Option<&RangeView>, base: u32) -> [Cell; 2] {
 }
 
 pub(super) fn size_column() -> Column {
-    let about = "What a base of this size allows: below 30 it is small, below 20 only counts";
-    words("size_of_base", "Size of base", about)
+    let about = format!(
+        "What a base of this size allows: below {SMALLEST_FULL_BASE} it is small, below \
+         {SMALLEST_FOR_PERCENTAGES} only counts"
+    );
+    words("size_of_base", "Size of base", &about)
 }
 
 pub(super) fn size(base: u32) -> Cell {

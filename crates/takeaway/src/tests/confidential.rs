@@ -70,7 +70,7 @@ fn besides(context: &ExportContext, item: &Item) -> String {
     let mut all: Vec<String> = sides.cloned().collect();
     all.extend([&item.selection, &about.title, &about.banner, &about.citation].map(String::clone));
     all.extend(about.limits.iter().chain(&about.description).cloned());
-    all.extend(Absent::ALL.map(|why| why.meaning().to_owned()));
+    all.extend(Absent::ALL.map(Absent::meaning));
     all.extend([about.version.clone(), about.licence.clone(), context.date.to_owned()]);
     all.join(" ")
 }

@@ -1,12 +1,9 @@
 //! With whom the reader's own answers are compared.
 
+use survey::limits::FEWEST_PEERS;
 use survey::{Clause, Codebook, Filter, Kind, Matching, Pick, Question, QuestionIx, Source};
 
 use super::Own;
-
-/// Smaller groups are not compared with: a figure of a few would say more about each of them than
-/// about peers.
-pub const FEWEST: u32 = 10;
 
 /// A choice of peers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,7 +61,7 @@ impl Own {
     }
 }
 
-/// The nearest larger group: the smallest one of at least [`FEWEST`] that a filter becomes when one
+/// The nearest larger group: the smallest one of at least [`FEWEST_PEERS`] that a filter becomes when one
 /// of its clauses takes in one answer more, next to those it has where answers have an order, or
 /// when a clause goes; everybody where neither is enough. With its size.
 pub fn widened(filter: &Filter, source: &dyn Source) -> (Filter, u32) {
@@ -81,7 +78,7 @@ pub fn widened(filter: &Filter, source: &dyn Source) -> (Filter, u32) {
             let mut larger = filter.clone();
             larger.set(ix, clause);
             match source.answer(&larger).selected {
-                Ok(size) if size >= FEWEST && size < nearest.1 => nearest = (larger, size),
+                Ok(size) if size >= FEWEST_PEERS && size < nearest.1 => nearest = (larger, size),
                 _ => {}
             }
         }

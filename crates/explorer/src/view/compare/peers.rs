@@ -1,8 +1,9 @@
 //! Whom the reader's answers are compared with, and why not where the group is too small.
 
+use survey::limits::FEWEST_PEERS;
 use survey::{Clause, Filter, Kind, Pick, Question, QuestionIx, Source, Survey};
 
-use crate::state::own::{FEWEST, Own, Peers, widened};
+use crate::state::own::{Own, Peers, widened};
 use crate::view::wording::{capitalised, counted, lower_first, thousands};
 
 /// The choice of peers.
@@ -120,7 +121,7 @@ fn refusal(
         let why = format!("This group of {} is {}.", noun.other, survey::NotAvailable);
         return Some(Refusal { why, offer: None });
     };
-    if size >= FEWEST {
+    if size >= FEWEST_PEERS {
         return None;
     }
     let group = match size {
@@ -129,12 +130,12 @@ fn refusal(
         _ => format!("Only {} {} are", thousands(size), noun.other),
     };
     let why = format!(
-        "{group} in this group ({}). Groups of fewer than {FEWEST} are not compared with: \
+        "{group} in this group ({}). Groups of fewer than {FEWEST_PEERS} are not compared with: \
          figures of so few would say more about each of them than about peers.",
         words(survey, filter)
     );
     let (larger, larger_size) = widened(filter, source);
-    let offer = (larger_size >= FEWEST).then(|| {
+    let offer = (larger_size >= FEWEST_PEERS).then(|| {
         let offered = match words(survey, &larger) {
             all if all.is_empty() => format!("Compare with all {}", counted(larger_size, noun)),
             words => format!("Compare with {} ({words})", counted(larger_size, noun)),

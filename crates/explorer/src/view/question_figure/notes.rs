@@ -1,7 +1,7 @@
 //! Who answered, and what to mind of the counts.
 
 use survey::{Kind, Phrase, Question, Tally};
-use survey_stats::BaseRule;
+use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES};
 
 use crate::view::asked::Asked;
 use crate::view::selection::routing_predicate;
@@ -37,8 +37,10 @@ pub(super) fn notes(question: &Question, tally: &Tally, noun: &Phrase) -> Vec<St
         )),
     }
     match BaseRule::of(tally.answered) {
-        BaseRule::CountsOnly => notes
-            .push(format!("Fewer than 20 {} answered, so no percentages are shown.", noun.other)),
+        BaseRule::CountsOnly => notes.push(format!(
+            "Fewer than {SMALLEST_FOR_PERCENTAGES} {} answered, so no percentages are shown.",
+            noun.other
+        )),
         BaseRule::SmallBase => notes.push(format!(
             "Only {} answered: one {} more or less moves a percentage by about {} points.",
             counted(tally.answered, noun),
