@@ -1,7 +1,7 @@
 //! A packed survey as an attacker reads it: a column for each question, or for each option of a
 //! question with several answers, and the counts that its tables give.
 
-use survey::{Cube, Question, QuestionIx, Source, Tally};
+use survey::{Cube, Kind, Question, QuestionIx, Source, Tally};
 
 use crate::published::{Cell, Published, Row};
 
@@ -47,18 +47,21 @@ impl Columns {
     fn place(&mut self, question: &Question, gaps: bool) -> Place {
         let options = u8::try_from(question.options.len()).unwrap_or(u8::MAX - 1);
         let column = self.values.len();
-        if question.is_multiple() {
-            self.values.extend(gaps.then_some(2));
-            let first = self.values.len();
-            self.values.extend(question.options.iter().map(|_| 2));
-            Place::Several {
-                first,
-                within: gaps.then_some(column),
-                options: question.options.len(),
+        match question.kind {
+            Kind::Single | Kind::Ordered => {
+                self.values.push(options + u8::from(gaps));
+                Place::One { column, outside: gaps.then_some(options) }
             }
-        } else {
-            self.values.push(options + u8::from(gaps));
-            Place::One { column, outside: gaps.then_some(options) }
+            Kind::Multiple => {
+                self.values.extend(gaps.then_some(2));
+                let first = self.values.len();
+                self.values.extend(question.options.iter().map(|_| 2));
+                Place::Several {
+                    first,
+                    within: gaps.then_some(column),
+                    options: question.options.len(),
+                }
+            }
         }
     }
 

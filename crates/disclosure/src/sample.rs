@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use survey::{Bitmap, Codebook, QuestionIx};
+use survey::{Bitmap, Codebook, Kind, QuestionIx};
 
 use crate::plan::Plan;
 use crate::questionnaire::Ticks;
@@ -67,13 +67,13 @@ impl Sample {
         }
         let (options, answered): (Vec<Vec<Bitmap>>, Vec<Bitmap>) =
             answers.into_iter().map(|answers| (answers.options, answers.answered)).unzip();
-        let ticks = codebook.iter().zip(ticks).map(|((ix, question), declared)| {
-            if question.is_multiple() {
-                observed(&options[ix.0], counted(&bases[ix.0], &answered[ix.0]), &declared)
-            } else {
-                declared
-            }
-        });
+        let ticks =
+            codebook.iter().zip(ticks).map(|((ix, question), declared)| match question.kind {
+                Kind::Single | Kind::Ordered => declared,
+                Kind::Multiple => {
+                    observed(&options[ix.0], counted(&bases[ix.0], &answered[ix.0]), &declared)
+                }
+            });
         let ticks = ticks.collect();
         Self { codebook, options, bases, answered, population, places, ticks }
     }

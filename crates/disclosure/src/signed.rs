@@ -1,6 +1,6 @@
 //! Figures that were public before, and that somebody has signed for in the plan.
 
-use survey::{PublishedFigure, QuestionIx};
+use survey::{Kind, PublishedFigure, QuestionIx};
 
 use crate::rule::Case;
 
@@ -14,7 +14,10 @@ pub(crate) fn is_signed(case: &Case<'_>, figure: &PublishedFigure) -> bool {
 pub(crate) fn is_overridden(case: &Case<'_>, question: QuestionIx, option: usize) -> bool {
     let Some(total) = &case.tables.totals[question.0] else { return false };
     let asked = case.tables.codebook.question(question);
-    let is_the_other = |of: usize| asked.options.len() == 2 && !asked.is_multiple() && of != option;
+    let is_the_other = |of: usize| match asked.kind {
+        Kind::Single | Kind::Ordered => asked.options.len() == 2 && of != option,
+        Kind::Multiple => false,
+    };
     case.texts.figures.iter().filter(|figure| is_signed(case, figure)).any(|figure| {
         let Some((about, of)) = figure.about else { return false };
         let of = case.sample.places.get(about.0).map(|places| places[of]);

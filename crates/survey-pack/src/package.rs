@@ -155,12 +155,15 @@ fn release_plan(
     figures: &[survey::PublishedFigure],
     problems: &mut Problems,
 ) -> Option<disclosure::Plan> {
-    if plan.descriptor.provenance != Some(Provenance::Confidential) {
-        if let Some(part) = block.get("disclosure") {
-            let fix = "Delete it, or declare the provenance “confidential”.";
-            problems.add(part.problem("only confidential answers have a release plan", fix));
+    match plan.descriptor.provenance {
+        Some(Provenance::Confidential) => {}
+        Some(Provenance::Synthetic | Provenance::Public) | None => {
+            if let Some(part) = block.get("disclosure") {
+                let fix = "Delete it, or declare the provenance “confidential”.";
+                problems.add(part.problem("only confidential answers have a release plan", fix));
+            }
+            return None;
         }
-        return None;
     }
     if plan.descriptor.draws.len() > 1 {
         let fix = "Keep the one set of answers that was given.";

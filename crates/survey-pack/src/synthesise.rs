@@ -57,10 +57,13 @@ pub fn write(path: &Path, invented: &[Invented]) -> Result<(), Vec<Problem>> {
 fn invent(plan: &Plan, problems: &mut Problems) -> Option<Vec<Invented>> {
     let whole = Part::whole(DESCRIPTOR, &plan.json);
     let block = whole.get("survey")?;
-    if plan.descriptor.provenance != Some(Provenance::Synthetic) {
-        let fix = "Only answers declared “synthetic” may be overwritten with invented ones.";
-        problems.add(block.problem("the answers are not declared to be invented", fix));
-        return None;
+    match plan.descriptor.provenance {
+        Some(Provenance::Synthetic) => {}
+        Some(Provenance::Public | Provenance::Confidential) | None => {
+            let fix = "Only answers declared “synthetic” may be overwritten with invented ones.";
+            problems.add(block.problem("the answers are not declared to be invented", fix));
+            return None;
+        }
     }
     let layout = plan.layout.as_ref()?;
     if let Some(column) = layout.weight.iter().chain(&layout.left_out).next() {

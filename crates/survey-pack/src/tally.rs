@@ -241,8 +241,12 @@ struct Counted<'a> {
 impl Counted<'_> {
     fn figure(&self, tally: &Tally) -> Figure {
         let question: &Question = self.survey.codebook.question(self.ix);
-        let synthetic = self.survey.about.provenance == Provenance::Synthetic;
-        let invented = if synthetic { ("invented", false) } else { ("reported", false) };
+        // Of a confidential survey nobody is told who was asked and did not answer.
+        let (invented, told) = match self.survey.about.provenance {
+            Provenance::Synthetic => (("invented", false), true),
+            Provenance::Public => (("reported", false), true),
+            Provenance::Confidential => (("reported", false), false),
+        };
         let invited = self.survey.invited_to(self.ix).filter(|_| self.whole);
         let base = tally.answered;
         let count = |id: &String, label: &String, count: u32, (evidence, inferred)| Count {
@@ -267,7 +271,6 @@ impl Counted<'_> {
         });
         let groups = question.groups.iter().zip(&tally.groups);
         let groups = groups.map(|(group, &many)| count(&group.id, &group.label, many, invented));
-        let told = self.survey.about.provenance != Provenance::Confidential;
         Figure {
             asked: told.then_some(tally.asked),
             answered: tally.answered,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::{Codebook, Cube, Filter, QuestionIx, Records, Source};
+use crate::{Codebook, Cube, Filter, Kind, QuestionIx, Records, Source};
 
 /// Words that depend on a number: "team" and "teams", "uses" and "use".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -248,14 +248,17 @@ impl Survey {
     /// # Errors
     /// The first part that does not.
     pub fn checked(self) -> Result<Self, SurveyError> {
-        let confidential = self.about.provenance == Provenance::Confidential;
         for draw in &self.draws {
-            match draw.form {
-                Form::Records(_) if confidential => return Err(SurveyError::ConfidentialRecords),
-                Form::Cube(_) if !confidential || self.draws.len() > 1 => {
-                    return Err(SurveyError::NeedlessCube);
+            match (self.about.provenance, &draw.form) {
+                (Provenance::Synthetic | Provenance::Public, Form::Records(_)) => {}
+                (Provenance::Confidential, Form::Cube(_)) if self.draws.len() == 1 => {}
+                (Provenance::Confidential, Form::Records(_)) => {
+                    return Err(SurveyError::ConfidentialRecords);
                 }
-                _ => {}
+                (
+                    Provenance::Synthetic | Provenance::Public | Provenance::Confidential,
+                    Form::Cube(_),
+                ) => return Err(SurveyError::NeedlessCube),
             }
         }
         self.consistent()
@@ -286,8 +289,9 @@ impl Survey {
     /// How much of a count is real, of all respondents together. Within a selection or a breakdown
     /// nothing invented becomes real: how invented answers go together is artificial.
     pub fn evidence(&self, question: QuestionIx, option: usize) -> Evidence<'_> {
-        if self.about.provenance != Provenance::Synthetic {
-            return Evidence::Reported;
+        match self.about.provenance {
+            Provenance::Synthetic => {}
+            Provenance::Public | Provenance::Confidential => return Evidence::Reported,
         }
         let figure_of = |option: usize| {
             self.figures.iter().find(|figure| figure.about == Some((question, option)))
@@ -296,9 +300,13 @@ impl Survey {
             return Evidence::Published(figure);
         }
         let asked = self.codebook.question(question);
-        let others_published = asked.options.len() == 2
-            && !asked.is_multiple()
-            && figure_of(1 - option).is_some_and(|figure| figure.base.is_some());
+        let others_published = match asked.kind {
+            Kind::Single | Kind::Ordered => {
+                asked.options.len() == 2
+                    && figure_of(1 - option).is_some_and(|figure| figure.base.is_some())
+            }
+            Kind::Multiple => false,
+        };
         if others_published { Evidence::Follows } else { Evidence::Invented }
     }
 

@@ -181,26 +181,30 @@ pub fn encode(survey: &Survey) -> Result<Vec<u8>, EncodeError> {
 /// The form of the answers, and all of the survey in it.
 fn payload(survey: &Survey) -> Result<(u8, Vec<u8>), EncodeError> {
     let frame = to_wire::frame(survey);
-    let (form, bytes) = if survey.about.provenance == Provenance::Confidential {
+    let bytes = match survey.about.provenance {
         // One draw, and that a cube: there is nothing here that could write a record.
-        match &survey.draws[..] {
+        Provenance::Confidential => match &survey.draws[..] {
             [crate::Draw { id, label, form: Form::Cube(cube) }] => {
-                (FORM_CUBE, postcard::to_allocvec(&(frame, to_wire::cube(id, label, cube))))
+                postcard::to_allocvec(&(frame, to_wire::cube(id, label, cube)))
             }
             draws if draws.iter().all(|draw| matches!(draw.form, Form::Cube(_))) => {
                 return Err(EncodeError::NeedlessCube);
             }
             _ => return Err(EncodeError::Confidential),
+        },
+        Provenance::Synthetic | Provenance::Public => {
+            let draws = survey.draws.iter().map(|draw| match &draw.form {
+                Form::Records(records) => Ok(to_wire::records(&draw.id, &draw.label, records)),
+                Form::Cube(_) => Err(EncodeError::NeedlessCube),
+            });
+            let draws = draws.collect::<Result<Vec<_>, _>>()?;
+            postcard::to_allocvec(&(frame, draws))
         }
-    } else {
-        let draws = survey.draws.iter().map(|draw| match &draw.form {
-            Form::Records(records) => Ok(to_wire::records(&draw.id, &draw.label, records)),
-            Form::Cube(_) => Err(EncodeError::NeedlessCube),
-        });
-        let draws = draws.collect::<Result<Vec<_>, _>>()?;
-        (FORM_RECORDS, postcard::to_allocvec(&(frame, draws)))
     };
-    Ok((form, bytes.map_err(|error| EncodeError::Wire(error.to_string()))?))
+    Ok((
+        form_code(survey.about.provenance),
+        bytes.map_err(|error| EncodeError::Wire(error.to_string()))?,
+    ))
 }
 
 /// Reads a bundle's header and checks the whole against it.
@@ -233,9 +237,9 @@ fn read_header_of(
         return Err(DecodeError::Altered);
     }
     let provenance = provenance_of(before[10])?;
-    match (provenance == Provenance::Confidential, before[11]) {
-        (true, FORM_RECORDS) => return Err(DecodeError::ConfidentialRecords),
-        (true, FORM_CUBE) | (false, FORM_RECORDS) => {}
+    match before[11] {
+        form if form == form_code(provenance) => {}
+        FORM_RECORDS => return Err(DecodeError::ConfidentialRecords),
         _ => return Err(DecodeError::Form),
     }
     Ok((Header { version, provenance, payload: length, checksum: expected }, payload))
@@ -256,12 +260,15 @@ pub fn decode(bytes: &[u8]) -> Result<Bundle, DecodeError> {
 fn decode_payload(payload: &[u8], provenance: Provenance) -> Result<Survey, DecodeError> {
     let (frame, rest) = taken::<wire::Frame>(payload)?;
     // The header's form was held against the provenance.
-    let (answers, rest) = if provenance == Provenance::Confidential {
-        let (cube, rest) = taken(rest)?;
-        (from_wire::Answers::Cube(cube), rest)
-    } else {
-        let (draws, rest) = taken(rest)?;
-        (from_wire::Answers::Records(draws), rest)
+    let (answers, rest) = match provenance {
+        Provenance::Confidential => {
+            let (cube, rest) = taken(rest)?;
+            (from_wire::Answers::Cube(cube), rest)
+        }
+        Provenance::Synthetic | Provenance::Public => {
+            let (draws, rest) = taken(rest)?;
+            (from_wire::Answers::Records(draws), rest)
+        }
     };
     if !rest.is_empty() {
         return Err(DecodeError::Content(ContentError::Rest(rest.len())));
@@ -283,6 +290,14 @@ fn provenance_code(provenance: Provenance) -> u8 {
         Provenance::Synthetic => 1,
         Provenance::Public => 2,
         Provenance::Confidential => 3,
+    }
+}
+
+/// Which form the answers have.
+fn form_code(provenance: Provenance) -> u8 {
+    match provenance {
+        Provenance::Synthetic | Provenance::Public => FORM_RECORDS,
+        Provenance::Confidential => FORM_CUBE,
     }
 }
 

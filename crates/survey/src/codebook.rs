@@ -19,6 +19,26 @@ pub enum Kind {
     Multiple,
 }
 
+impl Kind {
+    /// Whether what answers one question can answer another of the same options.
+    pub fn is_answered_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Single | Self::Ordered, Self::Single | Self::Ordered)
+            | (Self::Multiple, Self::Multiple) => true,
+            (Self::Single | Self::Ordered, Self::Multiple)
+            | (Self::Multiple, Self::Single | Self::Ordered) => false,
+        }
+    }
+
+    /// With fewer options there is nothing to choose.
+    pub fn fewest_options(self) -> usize {
+        match self {
+            Self::Single | Self::Ordered => 2,
+            Self::Multiple => 1,
+        }
+    }
+}
+
 /// One answer that could be given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerOption {
@@ -98,11 +118,6 @@ impl Question {
             .enumerate()
             .filter(move |(_, option)| option.group == Some(group))
             .map(|(position, _)| position)
-    }
-
-    /// Whether one respondent can give more than one of the options.
-    pub fn is_multiple(&self) -> bool {
-        self.kind == Kind::Multiple
     }
 }
 
@@ -190,7 +205,7 @@ fn check_question(question: &Question, earlier: &[Question], errors: &mut Vec<Co
     let place = format!("question “{}”", question.id);
     check_ids(question.options.iter().map(|o| o.id.as_str()), &place, errors);
     check_ids(question.groups.iter().map(|g| g.id.as_str()), &place, errors);
-    if question.options.len() < if question.is_multiple() { 1 } else { 2 } {
+    if question.options.len() < question.kind.fewest_options() {
         errors.push(CodebookError::TooFewOptions(question.id.clone()));
     }
     for option in &question.options {

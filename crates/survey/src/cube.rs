@@ -8,7 +8,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::limits::SMALLEST_PROTECTED_GROUP;
-use crate::{Codebook, Question, QuestionIx, Tally};
+use crate::{Codebook, Kind, Question, QuestionIx, Tally};
 
 /// A table: a question's tally for each option of a declared grouping, in that question's order.
 #[derive(Clone, Debug, PartialEq)]
@@ -161,7 +161,10 @@ impl Cube {
         let given = sum(tally.counts.iter().copied());
         let adds_up = base <= self.respondents
             && tally.counts.iter().all(|&count| count <= base)
-            && (question.is_multiple() || given == u64::from(base));
+            && match question.kind {
+                Kind::Single | Kind::Ordered => given == u64::from(base),
+                Kind::Multiple => true,
+            };
         if !adds_up {
             return Some(CubeError::Sums(id()));
         }
@@ -173,7 +176,12 @@ impl Cube {
             (self.codebook.question(table.question), self.codebook.question(table.by));
         let ids = || (question.id.clone(), by.id.clone());
         let totals = self.totals[table.question.0].as_ref().zip(self.totals[table.by.0].as_ref());
-        let may_group = by.grouping && !by.is_multiple() && table.question != table.by;
+        let may_group = by.grouping
+            && match by.kind {
+                Kind::Single | Kind::Ordered => true,
+                Kind::Multiple => false,
+            }
+            && table.question != table.by;
         let Some((whole, sizes)) = totals.filter(|_| may_group) else {
             let (question, by) = ids();
             return Some(CubeError::Grouping { question, by });

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::{Bitmap, Codebook, QuestionIx, Tally};
+use crate::{Bitmap, Codebook, Kind, QuestionIx, Tally};
 
 /// The answers to one question as they were given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub struct Records {
 struct Column {
     asked: Bitmap,
     asks_everybody: bool,
-    multiple: bool,
+    kind: Kind,
     answers: Answers,
     /// Who gave any answer of each group of options.
     groups: Vec<Bitmap>,
@@ -118,7 +118,7 @@ impl Records {
                     routing.any_of.iter().map(|&o| &columns[routing.question.0].answers.options[o]),
                 );
             }
-            errors.extend(check_answers(ix, question.is_multiple(), &asked, &answers));
+            errors.extend(check_answers(ix, question.kind, &asked, &answers));
             let group = |group| {
                 union(ids.len(), question.options_of_group(group).map(|o| &answers.options[o]))
             };
@@ -126,7 +126,7 @@ impl Records {
             columns.push(Column {
                 asked,
                 asks_everybody: question.asked_if.is_none(),
-                multiple: question.is_multiple(),
+                kind: question.kind,
                 answers,
                 groups,
             });
@@ -216,7 +216,7 @@ fn check_respondents(ids: &[String], weights: Option<&[f64]>) -> Vec<RecordsErro
 
 fn check_answers(
     question: QuestionIx,
-    multiple: bool,
+    kind: Kind,
     asked: &Bitmap,
     answers: &Answers,
 ) -> Option<RecordsError> {
@@ -232,12 +232,11 @@ fn check_answers(
         chosen.or(option);
     }
     let nobody = Bitmap::new(asked.len());
-    let wrong = chosen.first_outside(&answers.answered).or_else(|| {
-        if multiple {
-            None
-        } else {
+    let wrong = chosen.first_outside(&answers.answered).or_else(|| match kind {
+        Kind::Single | Kind::Ordered => {
             several.first_outside(&nobody).or_else(|| answers.answered.first_outside(&chosen))
         }
+        Kind::Multiple => None,
     });
     wrong.map(|row| RecordsError::NotOne { row, question })
 }

@@ -1,6 +1,6 @@
 //! Answers that a reader gives for a respondent of their own, to be compared with a survey's.
 
-use crate::{Codebook, QuestionIx};
+use crate::{Codebook, Kind, QuestionIx};
 
 /// One respondent's answers to a codebook. Nothing has to be answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,10 @@ impl Response {
         let given = self.given.get(question.0)?.as_deref()?;
         let asked = codebook.question(question);
         let can_be = given.iter().all(|option| *option < asked.options.len())
-            && (asked.is_multiple() || given.len() == 1);
+            && match asked.kind {
+                Kind::Single | Kind::Ordered => given.len() == 1,
+                Kind::Multiple => true,
+            };
         (can_be && self.is_asked(codebook, question)).then_some(given)
     }
 
@@ -85,7 +88,7 @@ mod tests {
     #[test]
     fn what_cannot_be_an_answer_does_not_count() {
         let codebook = codebook();
-        let multiple = codebook.iter().find(|(_, q)| q.is_multiple()).unwrap().0;
+        let multiple = codebook.iter().find(|(_, q)| q.kind == Kind::Multiple).unwrap().0;
         let routing = codebook.question(multiple).asked_if.clone().unwrap();
         let mut asked = Response::default();
         asked.give(routing.question, Some(vec![routing.any_of[0]]));

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use survey::{Form, NotAvailable, Question, bundle::Bundle};
+use survey::{Form, Kind, NotAvailable, Question, bundle::Bundle};
 use survey_pack::tally::{Count, Figure, Report, Request, count};
 use survey_stats::BaseRule;
 
@@ -151,12 +151,15 @@ fn answers(question: &Question, alone: &[Figure]) -> Vec<Vec<String>> {
         let cells = alone.iter().map(|figure| missing(figure).unwrap_or_else(|| gave(figure)));
         [heading].into_iter().chain(cells).collect()
     };
-    if !question.is_multiple() {
-        let label = |figure: &Figure| {
-            let given = figure.options.iter().find(|option| option.count > 0);
-            given.map(|option| option.label.clone()).unwrap_or_default()
-        };
-        return vec![row(question.label.clone(), &label)];
+    match question.kind {
+        Kind::Single | Kind::Ordered => {
+            let label = |figure: &Figure| {
+                let given = figure.options.iter().find(|option| option.count > 0);
+                given.map(|option| option.label.clone()).unwrap_or_default()
+            };
+            return vec![row(question.label.clone(), &label)];
+        }
+        Kind::Multiple => {}
     }
     let yes_or_no = |position: usize| {
         move |figure: &Figure| {

@@ -1,7 +1,7 @@
 //! What linked tables say of counts that are not published.
 
 use reconstruct::{Cell, Columns, Published, Tables, bounds};
-use survey::{Cube, QuestionIx};
+use survey::{Cube, Kind, QuestionIx};
 
 use crate::packed::{THRESHOLD, cube};
 use crate::truth::{count, gave, teams};
@@ -17,11 +17,11 @@ fn is_known(cube: &Cube, (a, b): (QuestionIx, QuestionIx)) -> bool {
     let table = |question, by| {
         cube.crossed().iter().any(|table| (table.question, table.by) == (question, by))
     };
-    (a == b && !question(a).is_multiple())
-        || leads(a, b)
-        || leads(b, a)
-        || table(a, b)
-        || table(b, a)
+    let excludes = match question(a).kind {
+        Kind::Single | Kind::Ordered => a == b,
+        Kind::Multiple => false,
+    };
+    excludes || leads(a, b) || leads(b, a) || table(a, b) || table(b, a)
 }
 
 /// All answers with published counts.

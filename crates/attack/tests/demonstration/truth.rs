@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde_json::Value;
-use survey::{Codebook, Question, QuestionIx, Tally};
+use survey::{Codebook, Kind, Question, QuestionIx, Tally};
 
 use crate::packed::{cube, folder};
 
@@ -54,20 +54,24 @@ fn team(row: &HashMap<String, String>, plan: &Value, codebook: &Codebook) -> Tea
 }
 
 fn given(row: &HashMap<String, String>, plan: &Value, question: &Question) -> Option<Vec<usize>> {
-    let chosen: Vec<String> = if question.is_multiple() {
-        let prefix = format!("{}_", question.id);
-        let columns: Vec<_> = row.iter().filter(|(name, _)| name.starts_with(&prefix)).collect();
-        if columns.iter().any(|(_, cell)| cell.is_empty()) {
-            return None;
+    let chosen: Vec<String> = match question.kind {
+        Kind::Single | Kind::Ordered => {
+            let cell = &row[&question.id];
+            if cell.is_empty() {
+                return None;
+            }
+            vec![cell.clone()]
         }
-        let yes = columns.iter().filter(|(_, cell)| *cell == "yes");
-        yes.map(|(name, _)| name[prefix.len()..].to_owned()).collect()
-    } else {
-        let cell = &row[&question.id];
-        if cell.is_empty() {
-            return None;
+        Kind::Multiple => {
+            let prefix = format!("{}_", question.id);
+            let columns: Vec<_> =
+                row.iter().filter(|(name, _)| name.starts_with(&prefix)).collect();
+            if columns.iter().any(|(_, cell)| cell.is_empty()) {
+                return None;
+            }
+            let yes = columns.iter().filter(|(_, cell)| *cell == "yes");
+            yes.map(|(name, _)| name[prefix.len()..].to_owned()).collect()
         }
-        vec![cell.clone()]
     };
     let mut options: Vec<usize> =
         chosen.iter().map(|id| question.option(&merged(plan, question, id)).unwrap()).collect();

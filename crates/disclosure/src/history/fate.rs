@@ -72,7 +72,7 @@ fn options(
     now: &Question,
     id_now: impl Fn(&str) -> String,
 ) -> Option<Vec<usize>> {
-    if before.is_multiple() != now.is_multiple() || before.options.len() != now.options.len() {
+    if !before.kind.is_answered_like(now.kind) || before.options.len() != now.options.len() {
         return None;
     }
     let mut places = Vec::new();

@@ -136,7 +136,7 @@ fn is_same(one: &Question, other: &Question) -> bool {
     let ids = |question: &Question| -> Vec<String> {
         question.options.iter().map(|option| option.id.clone()).collect()
     };
-    one.id == other.id && one.is_multiple() == other.is_multiple() && ids(one) == ids(other)
+    one.id == other.id && one.kind.is_answered_like(other.kind) && ids(one) == ids(other)
 }
 
 /// A question of before, with an id of its own and the places that its routing has now.

@@ -8,7 +8,7 @@
 //! What the questionnaire alone makes sure of tells nothing: who is in a group of a routed grouping was
 //! asked whatever else hangs on the same answer.
 
-use survey::{Codebook, Crossed, QuestionIx};
+use survey::{Codebook, Crossed, Kind, QuestionIx};
 
 use super::cells;
 use crate::rule::{Case, Outcome, Rule, Stage};
@@ -164,14 +164,16 @@ impl Facts {
         conditions(codebook, question).into_iter().all(|(of, any_of)| {
             let leads = |option: &usize| any_of.contains(option);
             let mut given = self.0.iter().filter(|(known, _)| *known == of).map(|(_, given)| given);
-            if codebook.question(of).is_multiple() {
-                return given.any(|given| given.iter().all(leads));
+            match codebook.question(of).kind {
+                Kind::Multiple => given.any(|given| given.iter().all(leads)),
+                // Of one answer all facts hold at once.
+                Kind::Single | Kind::Ordered => {
+                    let options = 0..codebook.question(of).options.len();
+                    let given: Vec<&Vec<usize>> = given.collect();
+                    let left = |option: &usize| given.iter().all(|given| given.contains(option));
+                    options.filter(|option| left(option)).all(|option| leads(&option))
+                }
             }
-            // Of one answer all facts hold at once.
-            let options = 0..codebook.question(of).options.len();
-            let given: Vec<&Vec<usize>> = given.collect();
-            let left = |option: &usize| given.iter().all(|given| given.contains(option));
-            options.filter(|option| left(option)).all(|option| leads(&option))
         })
     }
 }

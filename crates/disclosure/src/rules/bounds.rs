@@ -13,7 +13,7 @@ mod frechet;
 
 use std::collections::BTreeSet;
 
-use survey::QuestionIx;
+use survey::{Kind, QuestionIx};
 
 use self::frechet::{Bounds, of_ticks, triple};
 use super::cells;
@@ -38,8 +38,9 @@ fn check(case: &Case<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     let published: Vec<QuestionIx> = tables.published().map(|(question, _)| question).collect();
     for (position, &one) in published.iter().enumerate() {
-        if tables.codebook.question(one).is_multiple() {
-            pairs(case, &splits, one, one, &mut outcome);
+        match tables.codebook.question(one).kind {
+            Kind::Single | Kind::Ordered => {}
+            Kind::Multiple => pairs(case, &splits, one, one, &mut outcome),
         }
         for &other in &published[..position] {
             if !splits.are_crossed(one, other) {
@@ -93,7 +94,10 @@ fn pairs(
             // did not; an option excludes the others.
             let decided = match lead {
                 Some((_, base)) if leads => count_of_other == base,
-                Some(_) => !tables.codebook.question(other).is_multiple() || excludes(ticks, b),
+                Some(_) => match tables.codebook.question(other).kind {
+                    Kind::Single | Kind::Ordered => true,
+                    Kind::Multiple => excludes(ticks, b),
+                },
                 None => one == other && (b >= a || excludes(ticks, a) || excludes(ticks, b)),
             };
             if decided {

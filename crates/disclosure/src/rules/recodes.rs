@@ -13,7 +13,7 @@
 mod cuts;
 mod triples;
 
-use survey::{Bitmap, QuestionIx};
+use survey::{Bitmap, Kind, QuestionIx};
 
 use super::cells;
 use super::told;
@@ -70,8 +70,11 @@ fn divisions(case: &Case<'_>) -> Vec<Division> {
         outside.and_not(base);
         let outside = (format!("not counted for {}", cells::id(codebook, question)), outside);
         let counts = &told[question.0].counts;
-        let is_whole = counts.iter().all(Option::is_some);
-        if is_whole && !codebook.question(question).is_multiple() {
+        let is_partition = match codebook.question(question).kind {
+            Kind::Single | Kind::Ordered => counts.iter().all(Option::is_some),
+            Kind::Multiple => false,
+        };
+        if is_partition {
             let parts = (0..counts.len()).map(cell).chain([outside]).collect();
             divisions.push(Division { question, parts });
             continue;

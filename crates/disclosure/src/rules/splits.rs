@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use survey::{Crossed, QuestionIx, Tally};
+use survey::{Crossed, Kind, QuestionIx, Tally};
 
 use crate::tables::Tables;
 
@@ -27,7 +27,10 @@ impl Splits {
     pub(super) fn new(tables: &Tables) -> Self {
         let codebook = &tables.codebook;
         let none = || vec![None; tables.totals.len()];
-        let single = |ix: QuestionIx| !codebook.question(ix).is_multiple();
+        let single = |ix: QuestionIx| match codebook.question(ix).kind {
+            Kind::Single | Kind::Ordered => true,
+            Kind::Multiple => false,
+        };
         let mut by: Vec<(QuestionIx, Vec<Option<Split>>)> =
             codebook.iter().map(|(ix, _)| (ix, none())).collect();
         for table in &tables.crossed {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use microlp::OptimizationDirection;
+use survey::Kind;
 
 use super::classes::Fixed;
 use super::frame::{Mark, OUTSIDE, bit};
@@ -130,10 +131,14 @@ impl Search<'_> {
     /// somebody has and its variants; of several, what somebody has.
     pub(super) fn choices(&self, unit: &Unit, target: Option<&Target>) -> Vec<Vec<Mark>> {
         let root = unit.questions[0];
-        if let [question] = unit.questions[..]
-            && !self.frame.is_multiple(question)
-        {
-            return (0..self.frame.options(question)).map(|option| vec![bit(option)]).collect();
+        if let [question] = unit.questions[..] {
+            match self.frame.kind(question) {
+                Kind::Single | Kind::Ordered => {
+                    let options = 0..self.frame.options(question);
+                    return options.map(|option| vec![bit(option)]).collect();
+                }
+                Kind::Multiple => {}
+            }
         }
         let rows = (0..self.frame.respondents).filter(|&row| self.at.marks[root][row] != OUTSIDE);
         let mut choices: BTreeSet<Vec<Mark>> = rows.map(|row| self.marks(unit, row)).collect();

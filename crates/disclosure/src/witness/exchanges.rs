@@ -3,6 +3,7 @@
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::RngCore;
+use survey::Kind;
 
 use super::classes::Classes;
 use super::frame::{Mark, OUTSIDE, bit};
@@ -158,16 +159,21 @@ impl Walk<'_> {
         if marks.as_flattened().contains(&OUTSIDE) {
             return None;
         }
-        if self.frame.is_multiple(question) {
-            let option = below(chance, self.frame.options(question));
-            let free = |mark: &Mark| self.is_free(question, option, *mark);
-            let has = marks.map(|pair| pair.map(|mark| mark & bit(option)));
-            let differ = has[0][0] == has[0][1] && has[1][0] == has[1][1] && has[0][0] != has[1][0];
-            return (differ && marks.as_flattened().iter().all(free))
-                .then_some((has[0][0], has[1][0]));
+        match self.frame.kind(question) {
+            Kind::Single | Kind::Ordered => {
+                let [[a, b], [c, d]] = marks;
+                let same_leads =
+                    || self.frame.leads_to(question, a) == self.frame.leads_to(question, c);
+                (a == b && c == d && a != c && same_leads()).then_some((a, c))
+            }
+            Kind::Multiple => {
+                let option = below(chance, self.frame.options(question));
+                let free = |mark: &Mark| self.is_free(question, option, *mark);
+                let has = marks.map(|pair| pair.map(|mark| mark & bit(option)));
+                let differ =
+                    has[0][0] == has[0][1] && has[1][0] == has[1][1] && has[0][0] != has[1][0];
+                (differ && marks.as_flattened().iter().all(free)).then_some((has[0][0], has[1][0]))
+            }
         }
-        let [[a, b], [c, d]] = marks;
-        let same_leads = || self.frame.leads_to(question, a) == self.frame.leads_to(question, c);
-        (a == b && c == d && a != c && same_leads()).then_some((a, c))
     }
 }

@@ -1,7 +1,7 @@
 //! What every survey that fits a release has in common: its questions, the questionnaire's rules,
 //! and how many respondents there are.
 
-use survey::{Bitmap, Codebook, QuestionIx};
+use survey::{Bitmap, Codebook, Kind, QuestionIx};
 
 use crate::questionnaire::Ticks;
 use crate::rule::Case;
@@ -52,20 +52,21 @@ impl<'a> Frame<'a> {
     /// The options that have to be looked at: of two answers that exclude each other the second is
     /// the first one not given.
     pub(super) fn sides(&self, question: usize) -> usize {
-        match self.options(question) {
-            2 if !self.is_multiple(question) => 1,
-            options => options,
+        match (self.kind(question), self.options(question)) {
+            (Kind::Single | Kind::Ordered, 2) => 1,
+            (Kind::Single | Kind::Ordered | Kind::Multiple, options) => options,
         }
     }
 
-    pub(super) fn is_multiple(&self, question: usize) -> bool {
-        self.codebook.question(QuestionIx(question)).is_multiple()
+    pub(super) fn kind(&self, question: usize) -> Kind {
+        self.codebook.question(QuestionIx(question)).kind
     }
 
     /// Whether the questionnaire lets a respondent tick these options together.
     pub(super) fn allows(&self, question: usize, mark: Mark) -> bool {
-        if !self.is_multiple(question) {
-            return mark.is_power_of_two();
+        match self.kind(question) {
+            Kind::Single | Kind::Ordered => return mark.is_power_of_two(),
+            Kind::Multiple => {}
         }
         let ticks = &self.ticks[question];
         let alone =

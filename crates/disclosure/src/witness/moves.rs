@@ -5,6 +5,7 @@
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::RngCore;
+use survey::Kind;
 
 use super::candidate::Candidate;
 use super::classes::{Classes, Fixed};
@@ -66,17 +67,21 @@ impl Walk<'_> {
         if let Some((tree, classes)) = &fixed.trees[question] {
             self.rearrange(tree, classes, aim);
             self.exchange_trees(tree, classes, aim, chance);
-            if self.frame.is_multiple(question) {
-                self.hand_over(question, classes, aim, chance);
+            match self.frame.kind(question) {
+                Kind::Single | Kind::Ordered => {}
+                Kind::Multiple => self.hand_over(question, classes, aim, chance),
             }
         }
         let classes = &fixed.alone[question];
         self.rearrange(&[question], classes, aim);
-        if self.frame.is_multiple(question) {
-            let options = self.frame.options(question);
-            let first = below(chance, options);
-            for option in (0..options).map(|option| (first + option) % options) {
-                self.rearrange_option(question, option, classes, aim);
+        match self.frame.kind(question) {
+            Kind::Single | Kind::Ordered => {}
+            Kind::Multiple => {
+                let options = self.frame.options(question);
+                let first = below(chance, options);
+                for option in (0..options).map(|option| (first + option) % options) {
+                    self.rearrange_option(question, option, classes, aim);
+                }
             }
         }
         self.exchange_pairs(question, classes, aim, chance);

@@ -1,7 +1,7 @@
 //! Counts that nobody may be able to work out: of two answers that no known table holds together,
 //! where so few gave both, or one without the other, or neither, that it would tell of somebody.
 
-use survey::QuestionIx;
+use survey::{Kind, QuestionIx};
 
 use super::candidate::{Kept, Set};
 use super::frame::Frame;
@@ -123,9 +123,11 @@ pub(super) fn targets(case: &Case<'_>, frame: &Frame<'_>, truth: &Kept) -> (Vec<
 /// Whether a known table holds two questions together, or nobody can give two of their answers.
 fn are_held(case: &Case<'_>, frame: &Frame<'_>, one: usize, other: usize) -> bool {
     let (a, b) = (QuestionIx(one), QuestionIx(other));
-    (one == other && !frame.is_multiple(one))
-        || case.known.find(a, b).is_some()
-        || case.known.find(b, a).is_some()
+    let excludes = match frame.kind(one) {
+        Kind::Single | Kind::Ordered => one == other,
+        Kind::Multiple => false,
+    };
+    excludes || case.known.find(a, b).is_some() || case.known.find(b, a).is_some()
 }
 
 /// Whether routing alone says who of those counted for both gave one of the answers: then the
@@ -136,7 +138,10 @@ fn is_decided(frame: &Frame<'_>, one: Answer, other: Answer) -> bool {
     while let Some(routing) = &frame.codebook.question(at).asked_if {
         if routing.question == to {
             let leads = routing.any_of.contains(&other.1);
-            return (leads && routing.any_of.len() == 1) || (!leads && !frame.is_multiple(other.0));
+            return match frame.kind(other.0) {
+                Kind::Single | Kind::Ordered => !leads || routing.any_of.len() == 1,
+                Kind::Multiple => leads && routing.any_of.len() == 1,
+            };
         }
         at = routing.question;
     }

@@ -32,20 +32,22 @@ pub(super) fn check_packed(out: &Path, bytes: &[u8], package: &Package) -> Resul
             "holds another survey, “{name}”: move it away, or give another --out."
         ));
     }
-    let Some(plan) = &package.plan else {
-        return if header.provenance == Provenance::Confidential {
+    match (&package.plan, header.provenance) {
+        (None, Provenance::Confidential) => {
             refuse("holds a release of confidential answers: move it away, and keep it.".to_owned())
-        } else {
-            Ok(())
-        };
-    };
-    let sum = header.checksum_text();
-    if header.provenance != Provenance::Confidential {
-        refuse("holds answers of this survey that are not confidential: move it away.".to_owned())
-    } else if plan.earlier.contains(&sum) {
-        Ok(())
-    } else {
-        Err(PackError::Unnamed(out.display().to_string(), sum))
+        }
+        (None, Provenance::Synthetic | Provenance::Public) => Ok(()),
+        (Some(_), Provenance::Synthetic | Provenance::Public) => refuse(
+            "holds answers of this survey that are not confidential: move it away.".to_owned(),
+        ),
+        (Some(plan), Provenance::Confidential) => {
+            let sum = header.checksum_text();
+            if plan.earlier.contains(&sum) {
+                Ok(())
+            } else {
+                Err(PackError::Unnamed(out.display().to_string(), sum))
+            }
+        }
     }
 }
 

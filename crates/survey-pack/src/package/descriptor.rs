@@ -193,15 +193,8 @@ impl Descriptor {
 
     fn read_block(&mut self, block: &Part<'_>, problems: &mut Problems) {
         self.provenance = provenance(block, problems);
-        if self.provenance == Some(Provenance::Public) && self.sources.is_empty() {
-            let fix = "Name in “sources” where their holder published them.";
-            problems.add(block.problem("the answers are said to be public", fix));
-        }
         self.banner = optional(block, "banner", problems).unwrap_or_default();
-        if self.provenance == Some(Provenance::Synthetic) && self.banner.trim().is_empty() {
-            let fix = "Add “banner”: the sentence that every screen carries.";
-            problems.add(block.problem("invented answers have no banner that says so", fix));
-        }
+        self.check_provenance(block, problems);
         self.respondent = block
             .require("respondent", problems)
             .and_then(|part| part.read::<PhraseEntry>(problems))
@@ -218,22 +211,44 @@ impl Descriptor {
         self.questions = list(block, "questions", problems);
     }
 
+    /// What answers of some origin must come with.
+    fn check_provenance(&self, block: &Part<'_>, problems: &mut Problems) {
+        match self.provenance {
+            Some(Provenance::Public) if self.sources.is_empty() => {
+                let fix = "Name in “sources” where their holder published them.";
+                problems.add(block.problem("the answers are said to be public", fix));
+            }
+            Some(Provenance::Synthetic) if self.banner.trim().is_empty() => {
+                let fix = "Add “banner”: the sentence that every screen carries.";
+                problems.add(block.problem("invented answers have no banner that says so", fix));
+            }
+            Some(Provenance::Public | Provenance::Synthetic | Provenance::Confidential) | None => {}
+        }
+    }
+
     fn read_identifiers(&self, block: &Part<'_>, problems: &mut Problems) -> bool {
         let Some(part) = block.get("identifiers") else { return false };
-        if self.provenance != Some(Provenance::Public) {
-            let fix = "Delete it.";
-            problems.add(part.problem("is only for answers that are public", fix));
-        } else if part.value().as_str() != Some("meant") {
-            let fix =
-                "Write “meant” where respondents are meant to be named as they are, or delete it.";
-            problems.add(part.problem("is not “meant”", fix));
+        match self.provenance {
+            Some(Provenance::Synthetic | Provenance::Confidential) | None => {
+                let fix = "Delete it.";
+                problems.add(part.problem("is only for answers that are public", fix));
+            }
+            Some(Provenance::Public) if part.value().as_str() != Some("meant") => {
+                let fix = "Write “meant” where respondents are meant to be named as they are, or \
+                           delete it.";
+                problems.add(part.problem("is not “meant”", fix));
+            }
+            Some(Provenance::Public) => {}
         }
         true
     }
 
     /// Whether the names of respondents are published, and are not said to be meant.
     pub(crate) fn publishes_own_identifiers(&self) -> bool {
-        self.provenance == Some(Provenance::Public) && !self.identifiers_meant
+        match self.provenance {
+            Some(Provenance::Public) => !self.identifiers_meant,
+            Some(Provenance::Synthetic | Provenance::Confidential) | None => false,
+        }
     }
 
     /// A resource by name; one that is not there is reported at `at`.

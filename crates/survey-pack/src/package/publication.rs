@@ -32,10 +32,13 @@ pub fn publication(path: &Path) -> Result<Publication, Vec<Problem>> {
     // Its cells are the declared ones only once everything was read without a problem.
     let package = open(path)?;
     let mut problems = Problems::default();
-    if package.survey.about.provenance == Provenance::Confidential {
-        let fix = "Pack it: the packed file is what may be published.";
-        problems.add(Problem::new(DESCRIPTOR, "a confidential package is not published", fix));
-        return Err(problems.into_vec());
+    match package.survey.about.provenance {
+        Provenance::Synthetic | Provenance::Public => {}
+        Provenance::Confidential => {
+            let fix = "Pack it: the packed file is what may be published.";
+            problems.add(Problem::new(DESCRIPTOR, "a confidential package is not published", fix));
+            return Err(problems.into_vec());
+        }
     }
     let written = read_plan(path, &mut problems).and_then(|plan| write(&plan, &mut problems));
     match written {

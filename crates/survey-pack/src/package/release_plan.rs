@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use disclosure::plan::{Failing, Merger, Override, Plan, Signature, Withheld};
 use serde::Deserialize;
-use survey::{AnswerOption, Codebook, Phrase, Question, QuestionIx};
+use survey::{AnswerOption, Codebook, Kind, Phrase, Question, QuestionIx};
 
 pub use self::signature::not_yet_signed;
 use super::PhraseEntry;
@@ -80,10 +80,14 @@ pub(super) fn read(
     };
     part.only(&KEYS, problems);
     for question in codebook.questions().iter().filter(|question| question.grouping) {
-        if question.is_multiple() {
-            let what = format!("question “{}” is a grouping with several answers", question.id);
-            let fix = "Take its “grouping” away: groups of confidential answers may not overlap.";
-            problems.add(part.problem(what, fix));
+        match question.kind {
+            Kind::Single | Kind::Ordered => {}
+            Kind::Multiple => {
+                let what = format!("question “{}” is a grouping with several answers", question.id);
+                let fix =
+                    "Take its “grouping” away: groups of confidential answers may not overlap.";
+                problems.add(part.problem(what, fix));
+            }
         }
     }
     let reader = Reader { part: &part, codebook };
@@ -299,9 +303,13 @@ fn check_merger(
     part: &Part<'_>,
     problems: &mut Problems,
 ) {
-    use survey::Kind;
     let neighbours = options.windows(2).all(|pair| pair[1] == pair[0] + 1);
-    if question.kind == Kind::Ordered && !neighbours {
+    let (may_skip, may_be_all) = match question.kind {
+        Kind::Single => (true, false),
+        Kind::Ordered => (false, false),
+        Kind::Multiple => (true, true),
+    };
+    if !may_skip && !neighbours {
         let fix = "Name answers that stand next to each other on the scale.";
         problems.add(part.problem("the answers are not neighbours", fix));
     }
@@ -310,7 +318,7 @@ fn check_merger(
         let fix = "Choose an id of its own.";
         problems.add(part.problem("another answer has this id", fix).value(id));
     }
-    if question.kind != Kind::Multiple && options.len() == question.options.len() {
+    if !may_be_all && options.len() == question.options.len() {
         let fix = "Leave at least two answers, or withhold the question.";
         problems.add(part.problem("all answers would be one", fix));
     }

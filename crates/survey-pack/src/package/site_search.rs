@@ -42,13 +42,16 @@ impl SiteSearch {
         let read = plan.as_ref().and_then(|plan| Some((plan, plan.layout.as_ref()?)));
         let Some((plan, layout)) = read else { return Err(problems.into_vec()) };
         let mut hidden = Held::read(plan, layout).left_out;
-        if package.survey.about.provenance != Provenance::Confidential {
-            hidden.retain(|hidden| !hidden.is_id);
-            let Some(texts) = descriptions(plan, &mut problems) else {
-                return Err(problems.into_vec());
-            };
-            let declared = Declared::of(&texts, &package.survey, layout);
-            hidden.retain(|hidden| !declared.says(&hidden.value));
+        match package.survey.about.provenance {
+            Provenance::Confidential => {}
+            Provenance::Synthetic | Provenance::Public => {
+                hidden.retain(|hidden| !hidden.is_id);
+                let Some(texts) = descriptions(plan, &mut problems) else {
+                    return Err(problems.into_vec());
+                };
+                let declared = Declared::of(&texts, &package.survey, layout);
+                hidden.retain(|hidden| !declared.says(&hidden.value));
+            }
         }
         Self::new(hidden)
     }

@@ -56,8 +56,12 @@ impl Search<'_> {
         let fits = |partition: &Partition| {
             self.keeps_routing(partition) && self.passes(partition, crossed)
         };
-        let least = if self.asked().is_multiple() { 1 } else { 2 };
-        if self.asked().kind == Kind::Ordered && self.asked().options.len() <= LONGEST_SCALE {
+        let least = self.asked().kind.fewest_options();
+        let is_scale = match self.asked().kind {
+            Kind::Single | Kind::Multiple => false,
+            Kind::Ordered => self.asked().options.len() <= LONGEST_SCALE,
+        };
+        if is_scale {
             let options = self.asked().options.len();
             let cuts = 0..1_u32 << (options - 1);
             let mut all: Vec<Partition> = cuts.map(|cuts| of_cuts(options, cuts)).collect();

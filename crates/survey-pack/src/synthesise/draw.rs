@@ -4,7 +4,7 @@
 //! score and chance, and the first so many of them give it. So the counts are exact, and answers go
 //! together as they might in life, by an artifice that means nothing.
 
-use survey::{Codebook, Question};
+use survey::{Codebook, Kind, Question};
 use thiserror::Error;
 
 use super::quota::{Amount, Quota, Recipe};
@@ -68,10 +68,9 @@ impl Maker<'_> {
         for &row in &answering {
             invention[row] = Some(Vec::new());
         }
-        if self.question.is_multiple() {
-            self.multiple(&answering, &mut invention)?;
-        } else {
-            self.single(answering, &mut invention)?;
+        match self.question.kind {
+            Kind::Single | Kind::Ordered => self.single(answering, &mut invention)?,
+            Kind::Multiple => self.multiple(&answering, &mut invention)?,
         }
         Ok(invention)
     }

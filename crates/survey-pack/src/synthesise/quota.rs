@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use survey::{Codebook, Question};
+use survey::{Codebook, Kind, Question};
 
 use crate::json::Part;
 use crate::package::AskedIf;
@@ -159,8 +159,11 @@ fn check_amounts(
             .add(part.problem("a range is not one", "Write [from, to], the lower number first."));
     }
     let rests = amounts().filter(|amount| matches!(amount, Amount::Rest(_))).count();
-    if rests > usize::from(!question.is_multiple()) || matches!(entry.not_answered, Amount::Rest(_))
-    {
+    let most_rests = match question.kind {
+        Kind::Single | Kind::Ordered => 1,
+        Kind::Multiple => 0,
+    };
+    if rests > most_rests || matches!(entry.not_answered, Amount::Rest(_)) {
         let fix = "Use it for one answer of a question with one answer each.";
         problems.add(part.problem("“rest” can't be told here", fix));
     }

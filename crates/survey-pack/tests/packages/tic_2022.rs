@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use survey::{Bitmap, bundle};
+use survey::{Bitmap, Kind, bundle};
 use survey_pack::{pack, package, synthesise, tally};
 
 fn folder() -> PathBuf {
@@ -60,17 +60,15 @@ fn a_packed_survey_gives_the_counts_of_its_tables() {
         for (ix, question) in bundle.survey.codebook.iter() {
             let tally = draw.source().total(ix).unwrap();
             for (option, &counted) in question.options.iter().zip(&tally.counts) {
-                let expected = if question.is_multiple() {
-                    count(&format!("{}_{}", question.id, option.id), "yes")
-                } else {
-                    count(&question.id, &option.id)
+                let expected = match question.kind {
+                    Kind::Single | Kind::Ordered => count(&question.id, &option.id),
+                    Kind::Multiple => count(&format!("{}_{}", question.id, option.id), "yes"),
                 };
                 assert_eq!(counted, expected, "{} {}", question.id, option.id);
             }
-            let blank = if question.is_multiple() {
-                count(&format!("{}_{}", question.id, question.options[0].id), "")
-            } else {
-                count(&question.id, "")
+            let blank = match question.kind {
+                Kind::Single | Kind::Ordered => count(&question.id, ""),
+                Kind::Multiple => count(&format!("{}_{}", question.id, question.options[0].id), ""),
             };
             assert_eq!(tally.answered, draw.source().respondents() - blank, "{}", question.id);
         }

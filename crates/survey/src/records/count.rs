@@ -2,7 +2,9 @@
 
 use crate::source::{Available, Snapshot, Source};
 use crate::tally::{Breakdown, Tally, Weighted};
-use crate::{Against, Bitmap, Clause, Codebook, Comparison, Filter, Matching, Pick, QuestionIx};
+use crate::{
+    Against, Bitmap, Clause, Codebook, Comparison, Filter, Kind, Matching, Pick, QuestionIx,
+};
 
 use super::{Column, Records};
 
@@ -125,14 +127,16 @@ impl Records {
         let asked = if column.asks_everybody { selected.size } else { count(&column.asked) };
         let answered = count(&column.answers.answered);
         let options = &column.answers.options;
-        let counts = match options.split_last() {
+        let counts = match (column.kind, options.split_last()) {
             // Who answered gave exactly one of the answers, so the last has who is left.
-            Some((_, but_last)) if !column.multiple => {
+            (Kind::Single | Kind::Ordered, Some((_, but_last))) => {
                 let mut counts: Vec<u32> = but_last.iter().map(count).collect();
                 counts.push(answered - counts.iter().sum::<u32>());
                 counts
             }
-            _ => options.iter().map(count).collect(),
+            (Kind::Single | Kind::Ordered, None) | (Kind::Multiple, _) => {
+                options.iter().map(count).collect()
+            }
         };
         Tally {
             asked,

@@ -100,7 +100,7 @@ fn by_words(was: &Question, is: &Question) -> Option<Vec<usize>> {
     let (had, has) = (labels(was), labels(is));
     let each_once =
         |labels: &[String]| labels.iter().collect::<BTreeSet<_>>().len() == labels.len();
-    let alike = was.is_multiple() == is.is_multiple() && had.len() == has.len();
+    let alike = was.kind.is_answered_like(is.kind) && had.len() == has.len();
     if !alike || !each_once(&had) {
         return None;
     }
@@ -145,7 +145,7 @@ fn is_near(case: &Case<'_>, was: &Question, is: &Question, then: &Tally, now: &T
         counts
     };
     let mut pairs = sorted(then).into_iter().zip(sorted(now));
-    was.is_multiple() == is.is_multiple()
+    was.kind.is_answered_like(is.kind)
         && was.options.len() == is.options.len()
         && pairs.all(|(then, now)| then.abs_diff(now) < case.plan.threshold)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use survey::QuestionIx;
+use survey::{Kind, QuestionIx};
 
 use super::unions::{Asked, Known, Of, unions};
 use crate::rule::Case;
@@ -30,7 +30,11 @@ pub(in crate::rules) fn scopes(case: &Case<'_>) -> Vec<Scope> {
     let codebook = &case.known.codebook;
     let (told, splits) = (told::everybody(case), Splits::new(case.known));
     let mut scopes = Vec::new();
-    for (question, _) in codebook.iter().filter(|(_, question)| question.is_multiple()) {
+    for (question, declared) in codebook.iter() {
+        match declared.kind {
+            Kind::Multiple => {}
+            Kind::Single | Kind::Ordered => continue,
+        }
         let ticks = &case.sample.ticks[question.0];
         let bases = |ix: QuestionIx| told[ix.0].base;
         let mut asked = asked(case, question, &bases);

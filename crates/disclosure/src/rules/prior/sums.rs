@@ -1,7 +1,7 @@
 //! Published figures added up: those of parts of a merged answer, those that are nearly everybody, and
 //! two on the same answer.
 
-use survey::QuestionIx;
+use survey::{Kind, QuestionIx};
 
 use super::known::Known;
 use crate::rule::{Case, Outcome};
@@ -111,8 +111,9 @@ fn merged(case: &Case<'_>, question: QuestionIx, known: &[&Known<'_>], outcome: 
 
 /// Answers to a question of one answer are together everybody: 25, 20 and 12 of 60 leave 3.
 fn everybody(case: &Case<'_>, question: QuestionIx, known: &[&Known<'_>], outcome: &mut Outcome) {
-    if case.sample.codebook.question(question).is_multiple() {
-        return;
+    match case.sample.codebook.question(question).kind {
+        Kind::Single | Kind::Ordered => {}
+        Kind::Multiple => return,
     }
     let answers = case.sample.places[question.0].len();
     let mut bases: Vec<u32> = known.iter().filter_map(|known| known.base).collect();

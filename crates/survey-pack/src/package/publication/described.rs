@@ -87,8 +87,11 @@ pub(super) fn published(
     if let Some(block) = package.get_mut("survey").and_then(Value::as_object_mut) {
         // What is known in it was checked when it was read; these are the holder's alone.
         block.remove("disclosure");
-        if read.provenance != Some(Provenance::Synthetic) {
-            block.remove("synthesis");
+        match read.provenance {
+            Some(Provenance::Synthetic) => {}
+            Some(Provenance::Public | Provenance::Confidential) | None => {
+                block.remove("synthesis");
+            }
         }
     }
     Value::Object(package)

@@ -37,8 +37,9 @@ pub(super) fn decode_payload(
     payload: &[u8],
     provenance: Provenance,
 ) -> Result<Survey, DecodeError> {
-    if provenance == Provenance::Confidential {
-        return Err(DecodeError::Form);
+    match provenance {
+        Provenance::Synthetic | Provenance::Public => {}
+        Provenance::Confidential => return Err(DecodeError::Form),
     }
     let (frame, rest) = taken::<Frame>(payload)?;
     let (draws, rest) = taken(rest)?;
