@@ -8,16 +8,11 @@ use explorer::fragment;
 use explorer::state::permalink::START;
 use serde_json::{Value, json};
 use site_tests::{Look, Site};
-use xtask::project::Project;
 
 use crate::addresses::NOTICE;
 use crate::explorer::{Explorer, Selection, expect_same};
 use crate::reaching::faults;
 use crate::reaching::keyboard::{control, focused, tab_to, walk};
-
-fn demonstration() -> Result<Site> {
-    Site::over(&Project::here().root().join("data/demo-confidential"))
-}
 
 const NOT_AVAILABLE: &str = "is not available for this survey.";
 
@@ -32,7 +27,7 @@ async fn go(page: &Explorer, fragment: &str) -> Result<()> {
 
 /// All states of a screen in one window: nothing broken, nothing too small or too wide.
 async fn expect_usable(look: &Look) -> Result<()> {
-    let site = demonstration()?;
+    let site = Site::over_demonstration()?;
     let page = open(&site, look).await?;
     let mut found = Vec::new();
     for (fragment, is_there) in [
@@ -109,7 +104,7 @@ async fn expect_figures(page: &Explorer) -> Result<()> {
 #[tokio::test]
 async fn every_control_that_is_offered_gives_figures_and_those_that_the_command_counts()
 -> Result<()> {
-    let site = demonstration()?;
+    let site = Site::over_demonstration()?;
     let page = open(&site, &Look::wide()).await?;
     let (ticks, breakdowns) = offered(&page).await?;
     ensure!(breakdowns == ["authority", "funding"], "{breakdowns:?}");
@@ -157,7 +152,7 @@ async fn every_control_that_is_offered_gives_figures_and_those_that_the_command_
 
 #[tokio::test]
 async fn the_keyboard_keeps_its_place_while_filters_come_and_go() -> Result<()> {
-    let site = demonstration()?;
+    let site = Site::over_demonstration()?;
     let page = open(&site, &Look::wide()).await?;
     // The second of the filters: the first goes when it is used.
     let council = control(&page, "funding", "The council alone").await?;
@@ -183,7 +178,7 @@ async fn the_keyboard_keeps_its_place_while_filters_come_and_go() -> Result<()> 
 
 #[tokio::test]
 async fn whatever_an_address_asks_the_message_is_the_same() -> Result<()> {
-    let site = demonstration()?;
+    let site = Site::over_demonstration()?;
     let page = open(&site, &Look::wide()).await?;
     let all = fragment!("explore");
     let county = fragment!("explore?in.authority=county");

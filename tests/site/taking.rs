@@ -211,13 +211,9 @@ async fn a_table_and_a_citation_are_copied_with_what_must_go_along() -> Result<(
     page.expect_no_complaints(&site).await
 }
 
-pub(crate) fn demonstration() -> Result<Site> {
-    Site::over(&Project::here().root().join("data/demo-confidential"))
-}
-
 #[tokio::test]
 async fn what_a_survey_protects_is_taken_away_as_it_is_shown() -> Result<()> {
-    let site = demonstration()?;
+    let site = Site::over_demonstration()?;
     let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     let downloads = Downloads::of(&page).await?;
     let figure = "section.figure:has(take-away)";

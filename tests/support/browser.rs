@@ -3,20 +3,18 @@
 use std::cell::RefCell;
 
 use anyhow::{Context, Result};
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::Client;
 use serde_json::Value;
-use xtask::setup::find_browser;
 
-use crate::{Look, command::DriverCommand, driver::Driver, log::Log};
+use crate::{Look, chromium::Chromium, command::DriverCommand, log::Log, session::Session};
 
 /// A browser with one page; dropping it closes it.
 #[derive(Debug)]
 pub struct Browser {
-    // Before the driver, so that it is dropped first.
+    // Before the session, so that it is dropped first.
     pub(crate) client: Client,
     pub(crate) log: RefCell<Log>,
-    _driver: Driver,
+    pub(crate) session: Session,
 }
 
 impl Browser {
@@ -25,23 +23,13 @@ impl Browser {
     /// # Errors
     /// When there is no browser or it does not start.
     pub async fn open(look: &Look) -> Result<Self> {
-        let commands =
-            find_browser().context("there is no browser; run `cargo xtask setup` once")?;
-        let mut driver = Driver::start(&commands.driver)?;
-        let Value::Object(capabilities) =
-            look.capabilities(&commands.browser.display().to_string())
-        else {
-            unreachable!("capabilities are an object");
-        };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&driver.address())
-            .await
-            .context("the browser did not start")?;
-        if let Some(session) = client.session_id().await? {
-            driver.owns(session);
-        }
-        let browser = Self { client, log: RefCell::default(), _driver: driver };
+        Self::open_in(Chromium::idle()?, look).await
+    }
+
+    /// The same in a Chromium that has been used before.
+    async fn open_in(chromium: Chromium, look: &Look) -> Result<Self> {
+        let (session, client) = Session::begin(chromium).await?;
+        let browser = Self { client, log: RefCell::default(), session };
         for (name, parameters) in look.emulation() {
             browser.devtools(name, &parameters).await?;
         }
@@ -59,3 +47,6 @@ impl Browser {
             .with_context(|| format!("{name} failed"))
     }
 }
+
+#[cfg(test)]
+mod tests;

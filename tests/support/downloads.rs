@@ -20,7 +20,11 @@ impl Downloads {
     /// When the folder can't be made or the browser refuses it.
     pub async fn of(browser: &Browser) -> Result<Self> {
         let scratch = Scratch::new()?;
-        let folder = json!({ "behavior": "allow", "downloadPath": scratch.path() });
+        let folder = json!({
+            "behavior": "allow",
+            "downloadPath": scratch.path(),
+            "browserContextId": browser.session.context,
+        });
         browser.devtools("Browser.setDownloadBehavior", &folder).await?;
         Ok(Self { scratch })
     }

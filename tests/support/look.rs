@@ -56,35 +56,8 @@ impl Look {
         Self { scripts: false, ..self }
     }
 
-    pub(crate) fn capabilities(&self, browser: &str) -> Value {
-        let arguments = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            "--no-default-browser-check",
-            "--hide-scrollbars",
-            // Whatever the page asks for elsewhere, it can't be reached.
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-        ];
-        let mut options = json!({ "binary": browser, "args": arguments });
-        if !self.scripts {
-            options["prefs"] = json!({ "profile.default_content_setting_values.javascript": 2 });
-        }
-        json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        })
-    }
-
     /// What the browser is told once it runs: commands of Chromium's protocol and their parameters.
-    pub(crate) fn emulation(&self) -> [(&'static str, Value); 2] {
+    pub(crate) fn emulation(&self) -> [(&'static str, Value); 3] {
         let features = json!([
             { "name": "prefers-color-scheme", "value": self.colour_scheme },
             { "name": "prefers-reduced-motion", "value": self.motion },
@@ -99,6 +72,7 @@ impl Look {
         [
             ("Emulation.setEmulatedMedia", json!({ "features": features })),
             ("Emulation.setDeviceMetricsOverride", metrics),
+            ("Emulation.setScriptExecutionDisabled", json!({ "value": !self.scripts })),
         ]
     }
 }

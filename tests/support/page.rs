@@ -21,8 +21,11 @@ impl Browser {
     /// # Errors
     /// When the page cannot be loaded.
     pub async fn open_tab(&self, address: &str) -> Result<()> {
-        let tab = self.client.new_window(true).await?.handle;
-        self.client.switch_to_window(tab).await?;
+        // WebDriver's own command makes a tab that knows nothing of what this page has kept.
+        let page = json!({ "url": "about:blank", "browserContextId": self.session.context });
+        let made = self.devtools("Target.createTarget", &page).await?;
+        let tab = made["targetId"].as_str().context("no tab was made")?.to_owned();
+        self.client.switch_to_window(tab.try_into()?).await?;
         self.goto(address).await
     }
 

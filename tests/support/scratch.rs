@@ -2,6 +2,7 @@
 
 use std::{
     env, fs,
+    mem::{self, ManuallyDrop},
     path::{Path, PathBuf},
     process,
     sync::atomic::{AtomicU32, Ordering},
@@ -28,6 +29,12 @@ impl Scratch {
         let folder = env::temp_dir().join(format!("site-tests-{}-{count}", process::id()));
         fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         Ok(Self { folder })
+    }
+
+    /// The folder, which somebody else removes.
+    pub(crate) fn keep(self) -> PathBuf {
+        let mut kept = ManuallyDrop::new(self);
+        mem::take(&mut kept.folder)
     }
 
     /// Where it is.

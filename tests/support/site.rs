@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError, Weak},
 };
 
 use anyhow::{Context, Result, ensure};
@@ -20,7 +21,7 @@ pub struct Site {
     /// None once it was stopped, and where another program serves it.
     server: Option<Running>,
     address: String,
-    copy: Option<Scratch>,
+    copy: Option<Arc<Scratch>>,
 }
 
 impl Site {
@@ -49,7 +50,7 @@ impl Site {
         let copy = Scratch::new()?;
         copy_files(&dist()?, copy.path(), is_uncompressed)?;
         alter(copy.path())?;
-        Self::served(Server::bind(0, copy.path(), "/")?, Some(copy))
+        Self::copied(Arc::new(copy))
     }
 
     /// The site at an address where another program serves it.
@@ -57,7 +58,7 @@ impl Site {
         Self { server: None, address, copy: None }
     }
 
-    fn served(server: Server, copy: Option<Scratch>) -> Result<Self> {
+    fn served(server: Server, copy: Option<Arc<Scratch>>) -> Result<Self> {
         let address = server.address().to_owned();
         Ok(Self { server: Some(server.start()?), address, copy })
     }
@@ -71,6 +72,10 @@ impl Site {
         for folder in ["a", "b"] {
             copy_files(&dist()?, &copy.path().join(folder), is_uncompressed)?;
         }
+        Self::copied(Arc::new(copy))
+    }
+
+    fn copied(copy: Arc<Scratch>) -> Result<Self> {
         Self::served(Server::bind(0, copy.path(), "/")?, Some(copy))
     }
 
@@ -96,12 +101,28 @@ impl Site {
             keeps_offline: true,
         };
         site.write(&Project::here(), copy.path())?;
-        Self::served(Server::bind(0, copy.path(), "/")?, Some(copy))
+        Self::copied(Arc::new(copy))
+    }
+
+    /// The site over the confidential demonstration. To pack it takes seconds, so tests that run at the
+    /// same time have one folder, each on a port of its own; none may change it.
+    ///
+    /// # Errors
+    /// When the site is not built.
+    pub fn over_demonstration() -> Result<Self> {
+        static MADE: Mutex<Weak<Scratch>> = Mutex::new(Weak::new());
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(copy) = made.upgrade() {
+            return Self::copied(copy);
+        }
+        let site = Self::over(&Project::here().root().join("data/demo-confidential"))?;
+        *made = site.copy.as_ref().map(Arc::downgrade).unwrap_or_default();
+        Ok(site)
     }
 
     /// The folder that is served, where it is a copy.
     pub fn folder(&self) -> Option<&Path> {
-        self.copy.as_ref().map(Scratch::path)
+        self.copy.as_ref().map(|copy| copy.path())
     }
 
     /// The address of the page, with a fragment or a query behind it.

@@ -11,8 +11,13 @@ use crate::{
     scripts, setup,
 };
 
-/// The crate that drives the built site in a browser.
-const SITE_TESTS: &str = "site-tests";
+/// The tests that drive the built site, and that `--all-targets` leaves out.
+const SITE: [&str; 2] = ["--test", "site"];
+const FIREFOX: [&str; 2] = ["--test", "firefox"];
+
+/// Cargo settles the features of dependencies for the packages of a command. With the same packages in
+/// each, no crate is compiled twice.
+const ALL: &str = "--workspace";
 
 /// How many confidential surveys are drawn to try what is promised of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +41,7 @@ pub fn all(project: &Project, length: Length) -> Result<()> {
     stage("Formatting", || run(cargo(project).args(["fmt", "--all", "--check"])))?;
     stage("Lints", || lints(project))?;
     stage("Licences and bans", || dependencies(project))?;
-    stage("Unit tests", || {
-        run(cargo(project).args(["test", "--quiet", "--workspace", "--exclude", SITE_TESTS]))
-    })?;
+    stage("Unit tests", || run(cargo(project).args(["test", "--quiet", ALL])))?;
     stage("Unit tests of scripts", || scripts::tests(project))?;
     if length == Length::Long {
         stage("Promise, long", || promise(project))?;
@@ -63,7 +66,7 @@ pub fn browser(project: &Project, name: Option<&str>) -> Result<()> {
 /// The tests of the promise again, over many surveys and with all that they print.
 fn promise(project: &Project) -> Result<()> {
     let mut tests = cargo(project);
-    tests.args(["test", "--quiet", "--package", "reconstruct", "--test", "promise"]);
+    tests.args(["test", "--quiet", ALL, "--test", "promise"]);
     tests.args(["--", "--nocapture", "--test-threads=1"]);
     if std::env::var_os(LONG.0).is_none() {
         tests.env(LONG.0, LONG.1);
@@ -73,9 +76,9 @@ fn promise(project: &Project) -> Result<()> {
 
 fn lints(project: &Project) -> Result<()> {
     let deny = ["--", "--deny", "warnings"];
-    run(cargo(project)
-        .args(["clippy", "--quiet", "--workspace", "--all-targets", "--all-features"])
-        .args(deny))?;
+    let here = ["clippy", "--quiet", ALL, "--all-features"];
+    run(cargo(project).args(here).arg("--all-targets").args(deny))?;
+    run(cargo(project).args(here).args(SITE).args(FIREFOX).args(deny))?;
     run(cargo(project)
         .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
         .args(["--package", "findings-explorer", "--package", "explorer", "--package", "takeaway"])
@@ -94,13 +97,15 @@ fn dependencies(project: &Project) -> Result<()> {
 fn browser_tests(project: &Project, name: Option<&str>) -> Result<()> {
     if name.is_none_or(|name| "firefox".contains(name)) {
         run(cargo(project)
-            .args(["test", "--quiet", "--package", SITE_TESTS, "--test", "firefox"])
+            .args(["test", "--quiet", ALL])
+            .args(FIREFOX)
             .env("RUST_LIB_BACKTRACE", "0"))?;
     }
     run(cargo(project)
-        .args(["test", "--quiet", "--package", SITE_TESTS, "--test", "site"])
+        .args(["test", "--quiet", ALL])
+        .args(SITE)
         .args(name)
-        // Each test has a browser of its own; more at once only slow each other down.
+        // As many browsers as tests at once; more only slow each other down.
         .args(["--", "--test-threads=2"])
         // The tests' errors say where; the frames below them are the runtime's.
         .env("RUST_LIB_BACKTRACE", "0"))

@@ -8,7 +8,7 @@ use site::{Address, Elsewhere, Text};
 
 use crate::{
     project::Project,
-    run::{command, output},
+    run::{command, output, own_program},
 };
 
 /// The page's text, and what links to it show elsewhere where its address is known.
@@ -20,12 +20,8 @@ pub(crate) fn texts(
     survey: &Path,
     address: Option<&Address>,
 ) -> Result<(Text, Option<Elsewhere>)> {
-    let written = output(
-        command("cargo", project.root())
-            .args(["run", "--quiet", "--features", "prerender", "--bin", "prerender", "--"])
-            .arg(survey)
-            .args(address.map(Address::as_str)),
-    )?;
+    let mut prerender = own_program(project, "prerender", &["findings-explorer/prerender"])?;
+    let written = output(prerender.arg(survey).args(address.map(Address::as_str)))?;
     let Lines { text, oembed, picture } = Lines::read(&written)?;
     let elsewhere = match address {
         Some(_) => Some(Elsewhere { oembed, picture: drawn(project, &picture)? }),

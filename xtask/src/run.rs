@@ -1,6 +1,7 @@
 //! Running other commands, with errors that name them.
 
 use std::{
+    env::consts::EXE_EXTENSION,
     ffi::OsStr,
     path::Path,
     process::{Command, Stdio},
@@ -8,6 +9,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+
+use crate::project::Project;
 
 /// A command in a folder, without the variables that `cargo run` set for this program: a Cargo
 /// below us would take them for its own and build everything anew.
@@ -56,6 +59,22 @@ pub fn output(command: &mut Command) -> Result<String> {
 pub fn probe(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Compiles one of the project's own programs and gives the command that runs it. `cargo run` would
+/// settle the features of its dependencies for its package alone, and compile again most of what tests
+/// and lints have compiled for all packages.
+///
+/// # Errors
+/// When it does not compile.
+pub fn own_program(project: &Project, name: &str, features: &[&str]) -> Result<Command> {
+    let target = project.root().join("target");
+    run(command("cargo", project.root())
+        .args(["build", "--quiet", "--workspace", "--bin", name, "--target-dir"])
+        .arg(&target)
+        .args(features.iter().flat_map(|feature| ["--features", feature])))?;
+    let program = target.join("debug").join(name).with_extension(EXE_EXTENSION);
+    Ok(command(program, project.root()))
 }
 
 /// Does one step under a heading and says how long it took.

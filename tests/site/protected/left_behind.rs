@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use site_tests::{Look, Site};
 use xtask::project::Project;
 
-use super::{demonstration, go, open};
+use super::{go, open};
 
 /// Something that must be found wherever canaries are looked for, or nothing was looked at.
 const THERE: &str = "when support for families ends";
@@ -28,7 +28,7 @@ fn has(content: &[u8], text: &str) -> bool {
 
 #[test]
 fn no_file_that_is_served_holds_a_canary() -> Result<()> {
-    let site: Site = demonstration()?;
+    let site = Site::over_demonstration()?;
     let folder = site.folder().context("the site is a copy")?;
     let (canaries, mut there) = (canaries()?, 0);
     for entry in fs::read_dir(folder)? {
@@ -48,7 +48,7 @@ fn no_file_that_is_served_holds_a_canary() -> Result<()> {
 
 #[tokio::test]
 async fn neither_memory_nor_storage_holds_a_canary() -> Result<()> {
-    let site = demonstration()?;
+    let site = Site::over_demonstration()?;
     let page = open(&site, &Look::wide()).await?;
     // Whatever a reader does, the program has done it by now.
     for fragment in [

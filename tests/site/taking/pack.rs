@@ -171,7 +171,7 @@ async fn a_pack_that_is_stopped_saves_nothing_and_another_can_be_made() -> Resul
 
 #[tokio::test]
 async fn a_protected_survey_makes_a_pack_without_what_is_not_available() -> Result<()> {
-    let site = super::demonstration()?;
+    let site = Site::over_demonstration()?;
     let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     page.click("[data-take=pack]").await?;
     page.wait_for(DIALOGUE).await?;

@@ -12,7 +12,7 @@ use site::program;
 use super::scripts::{Form, TAKEAWAY, bundle, bundle_inside, takeaway_glue};
 use crate::{
     project::Project,
-    run::{command, output, run},
+    run::{command, output, own_program, run},
     settings,
     wasm::Library,
 };
@@ -88,13 +88,6 @@ fn survey(project: &Project, out: &Path) -> Result<()> {
         _ => {}
     }
     // What the packer says when all is well, a checksum, is of no use here.
-    output(
-        command("cargo", project.root())
-            .args(["run", "--quiet", "--package", "survey-pack", "--"])
-            .arg("pack")
-            .arg(package)
-            .arg("--out")
-            .arg(out),
-    )
-    .map(drop)
+    let mut packer = own_program(project, "survey-pack", &[])?;
+    output(packer.arg("pack").arg(package).arg("--out").arg(out)).map(drop)
 }
