@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use survey::{AnswerOption, Answers, Codebook, Question, QuestionIx, Records};
+use survey::{AnswerOption, Answers, Bitmap, Codebook, Question, QuestionIx, Records};
 
 use crate::plan::{Merger, Plan};
 use crate::questionnaire::{Questionnaire, Ticks};
@@ -16,11 +16,14 @@ pub struct Recoded {
     /// Their answers.
     pub answers: Vec<Answers>,
     /// Who was asked each question.
-    pub asked: Vec<survey::Bitmap>,
+    pub asked: Vec<Bitmap>,
     /// For each question where each of its former options went.
     pub places: Vec<Vec<usize>>,
     /// Which ticks of each question can stand together, as the package declares it.
     pub ticks: Vec<Ticks>,
+    /// For each question who gave its former options; none where nothing was merged. A figure that
+    /// was public before may be of one of them.
+    pub parts: Vec<Vec<Bitmap>>,
 }
 
 impl Recoded {
@@ -53,8 +56,13 @@ impl Recoded {
         let ticks =
             recodes.iter().zip(&questionnaire.ticks).map(|(recode, ticks)| recode.ticks(ticks));
         let ticks = ticks.collect();
+        let parts = recodes.iter().enumerate().map(|(ix, recode)| {
+            let options = &records.answers(QuestionIx(ix)).options;
+            if recode.is_merged() { options.clone() } else { Vec::new() }
+        });
+        let parts = parts.collect();
         let places = recodes.into_iter().map(|recode| recode.places).collect();
-        Some(Self { codebook, answers, asked, places, ticks })
+        Some(Self { codebook, answers, asked, places, ticks, parts })
     }
 }
 
@@ -78,6 +86,10 @@ impl Recode {
             }
         }
         Self { options, places }
+    }
+
+    fn is_merged(&self) -> bool {
+        self.options.len() < self.places.len()
     }
 
     /// A merged option is exclusive where all of its parts are.

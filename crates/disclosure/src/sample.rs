@@ -28,6 +28,8 @@ pub struct Sample {
     /// declares, and what holds of everybody counted. That everybody ticked something, and that an
     /// option of that question never stands with another, can be guessed from its words (“Neither”).
     pub ticks: Vec<Ticks>,
+    /// For each question who gave its options before mergers; none where nothing was merged.
+    pub parts: Vec<Vec<Bitmap>>,
 }
 
 /// Answers are shown to nobody, not even in a panic.
@@ -40,7 +42,7 @@ impl fmt::Debug for Sample {
 impl Sample {
     /// Finds the bases of all blocks.
     pub fn new(recoded: Recoded, plan: &Plan) -> Self {
-        let Recoded { codebook, answers, asked, places, ticks } = recoded;
+        let Recoded { codebook, answers, asked, places, ticks, parts } = recoded;
         let rows = asked.first().map_or(0, Bitmap::len);
         let mut bases = vec![Bitmap::new(rows); answers.len()];
         let mut population = Bitmap::new(rows);
@@ -75,7 +77,7 @@ impl Sample {
                 }
             });
         let ticks = ticks.collect();
-        Self { codebook, options, bases, answered, population, places, ticks }
+        Self { codebook, options, bases, answered, population, places, ticks, parts }
     }
 
     /// Whom counts of a question are of, in this release or, where it withholds the question, in

@@ -6,6 +6,8 @@
 mod known;
 mod sums;
 
+use survey::PublishedFigure;
+
 use self::known::{Known, Told};
 use super::cells;
 use crate::rule::{Case, Outcome, Rule, Stage};
@@ -55,6 +57,14 @@ fn check(case: &Case<'_>) -> Outcome {
     }
     sums::check(case, &all_known, &mut outcome);
     outcome
+}
+
+/// The count that a figure tells, where it is one.
+pub(super) fn count(case: &Case<'_>, position: usize, figure: &PublishedFigure) -> Option<u32> {
+    match Known::of(case, position, figure) {
+        Told::Counts(known) => (known.low == known.high).then_some(known.low),
+        Told::Words | Told::NoCount(..) => None,
+    }
 }
 
 /// The released cell and its base against the published ones.

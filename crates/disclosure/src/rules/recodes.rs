@@ -51,7 +51,11 @@ fn check(case: &Case<'_>) -> Outcome {
 fn divisions(case: &Case<'_>) -> Vec<Division> {
     let (codebook, sample) = (&case.known.codebook, case.sample);
     let told = told::everybody(case);
-    let is_told = |question: QuestionIx| told[question.0].counts.iter().any(Option::is_some);
+    let parts = told::parts(case);
+    let is_told = |question: QuestionIx| {
+        let is_part = parts.iter().any(|part| part.question == question);
+        is_part || told[question.0].counts.iter().any(Option::is_some)
+    };
     let questions: Vec<QuestionIx> =
         codebook.iter().map(|(ix, _)| ix).filter(|ix| is_told(*ix)).collect();
     let mut everybody = sample.population.clone();
@@ -69,6 +73,15 @@ fn divisions(case: &Case<'_>) -> Vec<Division> {
         let mut outside = everybody.clone();
         outside.and_not(base);
         let outside = (format!("not counted for {}", cells::id(codebook, question)), outside);
+        for part in parts.iter().filter(|part| part.question == question) {
+            let mut cell = part.rows.clone();
+            cell.and(base);
+            let mut rest = base.clone();
+            rest.and_not(&cell);
+            let name = part.name.clone();
+            let parts = vec![(name.clone(), cell), (format!("not {name}"), rest), outside.clone()];
+            divisions.push(Division { question, parts });
+        }
         let counts = &told[question.0].counts;
         let is_partition = match codebook.question(question).kind {
             Kind::Single | Kind::Ordered => counts.iter().all(Option::is_some),

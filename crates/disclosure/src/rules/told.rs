@@ -1,8 +1,9 @@
 //! What is told of each question in total: by this release, by earlier ones, or by figures that were
 //! public before.
 
-use survey::QuestionIx;
+use survey::{Bitmap, PublishedFigure, QuestionIx};
 
+use super::prior;
 use crate::rule::Case;
 
 /// The counts of one question, as far as a reader has them.
@@ -24,13 +25,36 @@ pub(super) fn everybody(case: &Case<'_>) -> Vec<Told> {
     case.known.totals.iter().enumerate().map(of).collect()
 }
 
+/// An answer that is merged into another now, of which a figure was public before.
+pub(super) struct Part<'a> {
+    pub(super) question: QuestionIx,
+    /// Which figure tells it, in words.
+    pub(super) name: String,
+    pub(super) rows: &'a Bitmap,
+}
+
+/// Of all figures that are of such answers.
+pub(super) fn parts<'a>(case: &Case<'a>) -> Vec<Part<'a>> {
+    let part = |(position, figure): (usize, &PublishedFigure)| {
+        let (question, option) = figure.about?;
+        prior::count(case, position, figure)?;
+        let places = &case.sample.places[question.0];
+        let is_merged = places.iter().filter(|place| **place == places[option]).count() > 1;
+        let rows = case.sample.parts[question.0].get(option).filter(|_| is_merged)?;
+        let question_id = &case.known.codebook.question(question).id;
+        let name = format!("{question_id} as figure {} has it", figure.id);
+        Some(Part { question, name, rows })
+    };
+    case.texts.figures.iter().enumerate().filter_map(part).collect()
+}
+
 /// What figures tell that were public before. Where their bases differ, the first is taken: whether
 /// figures agree is for the rule on prior publication to say.
 fn before(case: &Case<'_>, question: QuestionIx) -> Told {
     let places = &case.sample.places[question.0];
     let options = case.known.codebook.question(question).options.len();
     let mut told = Told { base: None, counts: vec![None; options] };
-    for figure in case.texts.figures {
+    for (position, figure) in case.texts.figures.iter().enumerate() {
         let Some((about, option)) = figure.about.filter(|(about, _)| *about == question) else {
             continue;
         };
@@ -41,7 +65,7 @@ fn before(case: &Case<'_>, question: QuestionIx) -> Told {
         // A figure of an answer that is merged now is no count of what took its place.
         let place = places[option];
         if places.iter().filter(|other| **other == place).count() == 1 {
-            told.counts[place] = figure.count;
+            told.counts[place] = prior::count(case, position, figure);
         }
     }
     told
