@@ -29,13 +29,11 @@ pub struct NotWritten(#[from] XlsxError);
 /// What the format can't hold: more figures than a workbook has sheets.
 pub fn file(context: &ExportContext, items: &[Item]) -> Result<File, NotWritten> {
     let (kind, bytes) = (FileKind::Xlsx, bytes(context, items)?);
-    Ok(match items {
-        [one] => one.file(context, kind, bytes),
-        _ => {
-            let name = format!("{}-tables.{}", plain(&context.about().name), kind.ending());
-            File { name, mime: kind.mime(), bytes }
-        }
-    })
+    if let [one] = items {
+        return Ok(one.file(context, kind, bytes));
+    }
+    let name = format!("{}-tables.{}", plain(&context.about().name), kind.ending());
+    Ok(File { name, mime: kind.mime(), bytes })
 }
 
 fn bytes(context: &ExportContext, items: &[Item]) -> Result<Vec<u8>, XlsxError> {

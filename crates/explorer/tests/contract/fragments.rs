@@ -1,5 +1,7 @@
 //! The version of permalinks stands in one place: `explorer::state::permalink`.
 
+use std::path::Path;
+
 use explorer::state::Screen;
 use explorer::state::permalink::START;
 
@@ -20,7 +22,8 @@ fn versions(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a line is for people: of a document, or a comment.
 fn is_for_people(source: &Source, line: &str) -> bool {
-    source.path.ends_with(".md") || line.trim_start().starts_with("//")
+    Path::new(&source.path).extension().is_some_and(|ending| ending == "md")
+        || line.trim_start().starts_with("//")
 }
 
 #[test]
