@@ -40,6 +40,7 @@ pub fn all(project: &Project, length: Length) -> Result<()> {
     stage("Set-up", || setup::everything(project))?;
     stage("Formatting", || run(cargo(project).args(["fmt", "--all", "--check"])))?;
     stage("Lints", || lints(project))?;
+    stage("Documents and packages", || documents(project))?;
     stage("Licences and bans", || dependencies(project))?;
     stage("Unit tests", || run(cargo(project).args(["test", "--quiet", ALL])))?;
     stage("Unit tests of scripts", || scripts::tests(project))?;
@@ -83,6 +84,21 @@ fn lints(project: &Project) -> Result<()> {
         .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
         .args(["--package", "findings-explorer", "--package", "explorer", "--package", "takeaway"])
         .args(deny))
+}
+
+/// Crates that others may use without the rest.
+const PUBLISHABLE: [&str; 4] = ["--package", "survey", "--package", "survey-stats"];
+
+/// What others would get of the crates that can be published: pages of their items, without a broken
+/// link, and an archive of each.
+fn documents(project: &Project) -> Result<()> {
+    let mut pages = cargo(project);
+    pages.args(["doc", "--quiet", "--no-deps"]).args(PUBLISHABLE);
+    run(pages.env("RUSTDOCFLAGS", "--deny warnings"))?;
+    // Each is compiled by the tests, so the archive is not compiled again.
+    let mut archives = cargo(project);
+    archives.args(["package", "--quiet", "--locked", "--allow-dirty", "--no-verify"]);
+    run(archives.args(PUBLISHABLE))
 }
 
 /// Advisories need a database from elsewhere, so they are not among these checks.

@@ -1,9 +1,9 @@
-//! The domain of a survey: what was asked, what was answered, and how to count it.
+#![doc = include_str!("../README.md")]
 //!
-//! Nothing here knows a browser, a file or a clock. A [`Survey`] is made once, from a package on its
-//! holder's machine (`survey-pack`) or from a [`bundle`] in a reader's browser; it is never changed.
-//! A [`Filter`] goes to a [`Source`], which answers every question at once with [`Tally`]s. There are
-//! two: [`Records`] hold everybody's answers, a [`Cube`] only declared tables of them.
+//! A [`Survey`] is made once, from a package on its holder's machine (`survey-pack`) or from a [`bundle`]
+//! in a reader's browser; it is never changed. A [`Filter`] goes to a [`Source`], which answers every
+//! question at once with [`Tally`]s. There are two: [`Records`] hold everybody's answers, a [`Cube`] only
+//! declared tables of them.
 
 mod about;
 pub mod bitmap;
