@@ -5,6 +5,7 @@ use std::{
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
+    process::Command,
     time::Instant,
 };
 
@@ -54,18 +55,27 @@ fn look_through(project: &Project, dist: &Path) -> Result<()> {
     })
 }
 
-/// Runs Trunk with the project's own tools first on the `PATH`.
+/// Runs Trunk.
 ///
 /// # Errors
 /// When Trunk fails.
 pub fn trunk(project: &Project, arguments: &[&str]) -> Result<()> {
+    run(trunk_command(project)?.args(arguments))
+}
+
+/// Trunk with the project's own tools first on the `PATH`.
+///
+/// # Errors
+/// When the project's folder has a name that `PATH` can't hold.
+pub(crate) fn trunk_command(project: &Project) -> Result<Command> {
     let path = project.path_with_tools()?;
-    run(command(project.tools().join("bin/trunk"), project.root())
-        .args(arguments)
+    let mut trunk = command(project.tools().join("bin/trunk"), project.root());
+    trunk
         .env("PATH", path)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths())
         // Trunk reads NO_COLOR as a boolean, others as a word that may be anything.
-        .env_remove("NO_COLOR"))
+        .env_remove("NO_COLOR");
+    Ok(trunk)
 }
 
 /// Writes the compressed copies of a site. Node has the fastest Brotli at hand; a crate for it would

@@ -3,7 +3,9 @@
 
 pub mod bench;
 pub mod build;
+mod changes;
 pub mod checks;
+mod files;
 pub mod hook;
 mod prerender;
 pub mod project;
@@ -17,3 +19,4 @@ pub mod single;
 pub mod sizes;
 pub mod survey_site;
 pub mod wasm;
+pub mod watch;

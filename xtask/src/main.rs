@@ -2,14 +2,16 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
-use xtask::{bench, build, checks, hook, project::Project, server, setup, single};
+use anyhow::{Context, Result, bail};
+use xtask::{bench, build, checks, hook, project::Project, server, setup, single, watch};
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   setup                 install what is missing, into the project's own folder where possible
   serve [--port N]      set up, build, and serve the site on this machine (port 8080, or the next free)
+  serve --watch [--port N]
+                        set up, build for work on the page, serve it, and again when a file changes
   build                 set up and build the site into dist/, with Brotli and gzip copies
   build --single-file   the same, and the whole page as one file in dist-single/
   test [NAME]           set up and run every check; with NAME, only the browser tests whose name has it
@@ -42,10 +44,11 @@ fn dispatch(arguments: &[String]) -> Result<()> {
     match arguments.as_slice() {
         ["setup"] => setup::everything(&project),
         ["serve"] => serve(&project, server::DEFAULT_PORT),
-        ["serve", "--port", port] => match port.parse() {
-            Ok(port) => serve(&project, port),
-            Err(_) => bail!("--port takes a number from 1 to 65535, not {port:?}"),
-        },
+        ["serve", "--port", port] => serve(&project, port_number(port)?),
+        ["serve", "--watch"] => watch::serve(&project, server::DEFAULT_PORT),
+        ["serve", "--watch", "--port", port] | ["serve", "--port", port, "--watch"] => {
+            watch::serve(&project, port_number(port)?)
+        }
         ["build"] => build::site(&project),
         ["build", "--single-file"] => {
             build::site(&project)?;
@@ -67,6 +70,13 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         }
         _ => bail!("no such command\n\n{USAGE}"),
     }
+}
+
+fn port_number(written: &str) -> Result<u16> {
+    written
+        .parse()
+        .ok()
+        .with_context(|| format!("--port takes a number from 1 to 65535, not {written:?}"))
 }
 
 fn serve(project: &Project, port: u16) -> Result<()> {

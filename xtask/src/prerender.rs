@@ -11,18 +11,30 @@ use crate::{
     run::{command, output, own_program},
 };
 
-/// The page's text, and what links to it show elsewhere where its address is known.
+/// What the prerenderer writes of a survey.
 ///
 /// # Errors
-/// When the app does not compile or can't read the survey, or the picture can't be drawn.
-pub(crate) fn texts(
+/// When the app does not compile or can't read the survey.
+pub(crate) fn written(
     project: &Project,
     survey: &Path,
     address: Option<&Address>,
-) -> Result<(Text, Option<Elsewhere>)> {
+) -> Result<String> {
     let mut prerender = own_program(project, "prerender", &["findings-explorer/prerender"])?;
-    let written = output(prerender.arg(survey).args(address.map(Address::as_str)))?;
-    let Lines { text, oembed, picture } = Lines::read(&written)?;
+    output(prerender.arg(survey).args(address.map(Address::as_str)))
+}
+
+/// From what the prerenderer wrote: the page's text, and what links to it show elsewhere where its
+/// address is known.
+///
+/// # Errors
+/// When a line is missing, or the picture can't be drawn.
+pub(crate) fn texts(
+    written: &str,
+    project: &Project,
+    address: Option<&Address>,
+) -> Result<(Text, Option<Elsewhere>)> {
+    let Lines { text, oembed, picture } = Lines::read(written)?;
     let elsewhere = match address {
         Some(_) => Some(Elsewhere { oembed, picture: drawn(project, &picture)? }),
         None => None,

@@ -49,6 +49,21 @@ impl Project {
         Program::at(self.program_folder())
     }
 
+    /// What is made of the page while it is worked on; nothing in it is published.
+    pub fn watched(&self) -> PathBuf {
+        self.root.join("target/watch/site")
+    }
+
+    /// Of what the parts were made that need not be made again at each change.
+    pub fn marks(&self) -> PathBuf {
+        self.root.join("target/watch/made")
+    }
+
+    /// What the prerenderer wrote, kept while the page is worked on.
+    pub fn kept_text(&self) -> PathBuf {
+        self.root.join("target/watch/text")
+    }
+
     /// Commands that set-up installs, in the project's own folder.
     pub fn tools(&self) -> PathBuf {
         self.root.join(".tools")
@@ -57,6 +72,11 @@ impl Project {
     /// Commands from npm.
     pub fn node_bin(&self) -> PathBuf {
         self.root.join("node_modules/.bin")
+    }
+
+    /// Which packages npm has installed.
+    pub fn npm_lock(&self) -> PathBuf {
+        self.root.join("package-lock.json")
     }
 
     /// The `PATH` under which the project's own tools come first.

@@ -1,13 +1,9 @@
 //! The checks of the JavaScript that is ours: its types and its unit tests.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use crate::{
+    files::files_below,
     project::Project,
     run::{command, run},
 };
@@ -20,8 +16,7 @@ const SURROUNDINGS: [&str; 3] = ["tsconfig.json", "tsconfig.worker.json", "tscon
 /// # Errors
 /// When a test fails, or there is none.
 pub fn tests(project: &Project) -> Result<()> {
-    let mut tests = Vec::new();
-    collect(&project.root().join("assets"), &mut tests)?;
+    let tests = files_below(&project.root().join("assets"), ".test.js")?;
     ensure!(!tests.is_empty(), "there are no tests of scripts");
     run(command("node", project.root()).args(["--test", "--test-reporter=dot"]).args(tests))
 }
@@ -36,17 +31,4 @@ pub fn types(project: &Project) -> Result<()> {
         run(command(project.node_bin().join("tsc"), project.root())
             .args(["--project", surroundings]))
     })
-}
-
-fn collect(folder: &Path, tests: &mut Vec<PathBuf>) -> Result<()> {
-    let cannot = || format!("cannot read {}", folder.display());
-    for entry in fs::read_dir(folder).with_context(cannot)? {
-        let path = entry.with_context(cannot)?.path();
-        if path.is_dir() {
-            collect(&path, tests)?;
-        } else if path.to_string_lossy().ends_with(".test.js") {
-            tests.push(path);
-        }
-    }
-    Ok(())
 }

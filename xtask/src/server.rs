@@ -37,11 +37,7 @@ impl Server {
     /// # Errors
     /// When none of the next ports is free.
     pub fn bind_from(port: u16, folder: &Path) -> Result<Self> {
-        (port..=port.saturating_add(PORTS_TRIED))
-            .find_map(|port| Self::bind(port, folder, "/").ok())
-            .with_context(|| {
-                format!("no port from {port} on is free; give another with --port NUMBER")
-            })
+        first_free(port, |port| Self::bind(port, folder, "/").ok())
     }
 
     /// Listens on `port` (0: any that is free) and serves `folder` at `prefix`, which starts and
@@ -116,6 +112,20 @@ impl Drop for Running {
             let _ = thread.join();
         }
     }
+}
+
+/// `port`, or the next that is free on this machine, for another server.
+///
+/// # Errors
+/// When none of the next ports is free.
+pub fn free_port(port: u16) -> Result<u16> {
+    first_free(port, |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok().map(|_| port))
+}
+
+fn first_free<T>(port: u16, take: impl FnMut(u16) -> Option<T>) -> Result<T> {
+    (port..=port.saturating_add(PORTS_TRIED))
+        .find_map(take)
+        .with_context(|| format!("no port from {port} on is free; give another with --port NUMBER"))
 }
 
 fn runtime() -> Result<Runtime> {

@@ -17,6 +17,14 @@ const ADDRESS: &str = "FINDINGS_ADDRESS";
 /// `FINDINGS_OFFLINE=off` builds a site that keeps nothing in its readers' browsers.
 const OFFLINE: &str = "FINDINGS_OFFLINE";
 
+/// Set by `cargo xtask serve --watch` for the hooks below it.
+pub(crate) const WATCHES: &str = "FINDINGS_WATCHES";
+
+/// Whether the page is built again at each change, so that what has not changed stays as it is.
+pub(crate) fn watches() -> bool {
+    env::var_os(WATCHES).is_some()
+}
+
 /// The survey's package, or the file that it was packed into.
 pub(crate) fn named_survey(project: &Project) -> PathBuf {
     let named = env::var_os(SURVEY).map(|named| project.root().join(named));

@@ -29,9 +29,20 @@ impl SurveySite<'_> {
     /// # Errors
     /// When the program is not built, the package has problems, or the text can't be made.
     pub fn write(&self, project: &Project, folder: &Path) -> Result<Vec<String>> {
+        let written = prerender::written(project, self.survey, self.address.as_ref())?;
+        self.write_saying(&written, project, folder)
+    }
+
+    /// The same with what the prerenderer wrote.
+    pub(crate) fn write_saying(
+        &self,
+        written: &str,
+        project: &Project,
+        folder: &Path,
+    ) -> Result<Vec<String>> {
         let packed = Packed::read(self.survey)?;
         let package = self.package.filter(|_| packed.is_on_record()).map(published).transpose()?;
-        let (text, elsewhere) = prerender::texts(project, self.survey, self.address.as_ref())?;
+        let (text, elsewhere) = prerender::texts(written, project, self.address.as_ref())?;
         let contents = Contents {
             survey: &packed,
             package: package.as_ref().map(|(package, _)| package),

@@ -12,7 +12,7 @@ use super::{
     parts,
     scripts::{bundle_inside, minify},
 };
-use crate::{project::Project, settings, survey_site::SurveySite};
+use crate::{changes::Inputs, prerender, project::Project, settings, survey_site::SurveySite};
 
 /// The page as Trunk wrote it.
 const PAGE: &str = "index.html";
@@ -34,7 +34,11 @@ pub fn page(project: &Project) -> Result<()> {
     };
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     complete_program(project, &staging, is_release)?;
-    let left_behind = site.write(project, &staging)?;
+    let left_behind = if settings::watches() {
+        site.write_saying(&kept_text(project, &site)?, project, &staging)?
+    } else {
+        site.write(project, &staging)?
+    };
     if !left_behind.is_empty() {
         println!(
             "Not in {PACKAGE_ARCHIVE}, because the package does not declare them as answers or \
@@ -43,6 +47,16 @@ pub fn page(project: &Project) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// What the prerenderer wrote of this survey since `serve --watch` was started.
+fn kept_text(project: &Project, site: &SurveySite<'_>) -> Result<String> {
+    let (kept, address) = (project.kept_text(), site.address.as_ref());
+    Inputs::default().file(site.survey).make_if_changed(&kept, &project.marks(), || {
+        let written = prerender::written(project, site.survey, address)?;
+        fs::write(&kept, written).with_context(|| format!("cannot write {}", kept.display()))
+    })?;
+    fs::read_to_string(&kept).with_context(|| format!("cannot read {}", kept.display()))
 }
 
 /// Puts what Trunk made beside the parts of the program that were made before it. While the page is

@@ -11,6 +11,7 @@ use site::program;
 
 use super::scripts::{Form, TAKEAWAY, bundle, bundle_inside, takeaway_glue};
 use crate::{
+    changes::Inputs,
     project::Project,
     run::{command, output, own_program, run},
     settings,
@@ -38,27 +39,65 @@ pub fn assets(project: &Project) -> Result<()> {
     for folder in [&generated, &program] {
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     }
-    let script = |entry: &str, form, name: &str| bundle(project, entry, form, &program.join(name));
-    let inside = |entry: &str, name: &str| bundle_inside(project, entry, None, &program.join(name));
+    // Its glue is an input of the scripts.
+    takeaway(project, &program.join(program::TAKEAWAY_PROGRAM))?;
+    let scripts = script_sources(project)?;
+    let script_in = |folder: &Path, entry: &str, form, name: &str| {
+        let out = folder.join(name);
+        make(project, &out, scripts.clone(), || bundle(project, entry, form, &out))
+    };
+    let script = |entry: &str, form, name: &str| script_in(&program, entry, form, name);
+    let inside = |entry: &str, name: &str| {
+        let out = program.join(name);
+        make(project, &out, scripts.clone(), || bundle_inside(project, entry, None, &out))
+    };
     styles(project, &generated.join("styles.css"))?;
-    bundle(project, "assets/boot/index.js", Form::Script, &generated.join("boot.js"))?;
+    script_in(&generated, "assets/boot/index.js", Form::Script, "boot.js")?;
     script("assets/charts/index.js", Form::Module, program::CHARTS)?;
     script("assets/embed/index.js", Form::Script, program::EMBED)?;
     script("assets/embed/frame.js", Form::Script, program::FRAME)?;
-    takeaway(project, &program.join(program::TAKEAWAY_PROGRAM))?;
     script("assets/takeaway/index.js", Form::Module, program::TAKEAWAY)?;
     script("assets/offline/page.js", Form::Module, program::OFFLINE)?;
     inside("assets/offline/worker.js", program::WORKER)?;
     inside("assets/offline/off.js", program::NO_WORKER)?;
     inside("assets/boot/single/head.js", program::SINGLE_HEAD)?;
-    survey(project, &survey_file(project))
+    let (named, out) = (settings::named_survey(project), survey_file(project));
+    let sources = if named.is_dir() {
+        Inputs::default().below(&named, "")?
+    } else {
+        Inputs::default().file(named)
+    };
+    make(project, &out, sources, || survey(project, &out))
+}
+
+/// Makes a part. While the page is worked on, only when its inputs have changed.
+fn make(
+    project: &Project,
+    out: &Path,
+    inputs: Inputs,
+    make: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    if settings::watches() {
+        inputs.recipe()?.make_if_changed(out, &project.marks(), make)
+    } else {
+        make()
+    }
+}
+
+/// What any script may import: ours, libraries, and the glue of what readers take away.
+fn script_sources(project: &Project) -> Result<Inputs> {
+    let own = Inputs::default().below(&project.root().join("assets"), ".js")?;
+    Ok(own.file(project.npm_lock()).file(takeaway_glue(project)))
 }
 
 fn styles(project: &Project, out: &Path) -> Result<()> {
-    run(command(project.node_bin().join("sass"), project.root())
-        .args(["--style=compressed", "--no-source-map", "--quiet-deps"])
-        .args(["--load-path=node_modules", "assets/styles/main.scss"])
-        .arg(out))
+    let sources = Inputs::default().below(&project.root().join("assets/styles"), ".scss")?;
+    make(project, out, sources.file(project.npm_lock()), || {
+        run(command(project.node_bin().join("sass"), project.root())
+            .args(["--style=compressed", "--no-source-map", "--quiet-deps"])
+            .args(["--load-path=node_modules", "assets/styles/main.scss"])
+            .arg(out))
+    })
 }
 
 fn takeaway(project: &Project, program: &Path) -> Result<()> {

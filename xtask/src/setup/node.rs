@@ -14,7 +14,7 @@ use crate::{
 const OLDEST_NODE: u32 = 18;
 
 pub(super) fn ensure(project: &Project) -> Result<()> {
-    let lock = project.root().join("package-lock.json");
+    let lock = project.npm_lock();
     let wanted =
         fs::read_to_string(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
     // A copy of the lock that was installed says whether the packages are those of this commit.
