@@ -1,5 +1,6 @@
 //! What the charts show, as their options.
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 use survey::{Pick, QuestionIx};
 
@@ -7,6 +8,12 @@ use super::*;
 use crate::state::{Place, Uncertainty};
 use crate::test_survey::tiny_survey;
 use crate::view::ExploreView;
+
+/// The series with this id.
+fn series<'a>(chart: &'a Value, id: &str) -> &'a Value {
+    let all = chart["series"].as_array().unwrap();
+    all.iter().find(|series| series["id"] == id).unwrap_or_else(|| panic!("no {id}: {chart}"))
+}
 
 fn options(place: &Place, question: usize, scale: Scale, pixels: u32) -> (Value, Layout) {
     let view = ExploreView::new(&tiny_survey(), place);
@@ -20,7 +27,7 @@ fn options(place: &Place, question: usize, scale: Scale, pixels: u32) -> (Value,
 fn a_bar_has_its_number_at_its_end_and_one_scale_for_all() {
     let (chart, layout) = options(&Place::default(), 2, Scale::Count, 800);
     assert_eq!(
-        chart["series"][0]["data"],
+        series(&chart, "counts")["data"],
         json!([
             { "value": 27.0, "name": "27 of 30 (90%)" },
             { "value": 15.0, "name": "15 of 30 (50%)" },
@@ -34,17 +41,38 @@ fn a_bar_has_its_number_at_its_end_and_one_scale_for_all() {
     );
     assert_eq!(layout.height, 3 * 34);
     let (chart, _) = options(&Place::default(), 2, Scale::Percentage, 800);
-    assert_eq!(chart["series"][0]["data"][0]["value"], json!(90.0));
+    assert_eq!(series(&chart, "counts")["data"][0]["value"], json!(90.0));
     assert_eq!(chart["xAxis"]["max"], json!(100.0));
+}
+
+proptest! {
+    #[test]
+    fn a_bar_fills_as_much_of_its_track_as_its_share(
+        base in 20_u32..500,
+        count: u32,
+        others in 0_u32..100,
+        percentages: bool,
+    ) {
+        let scale = if percentages { Scale::Percentage } else { Scale::Count };
+        let mut figure = (*ExploreView::new(&tiny_survey(), &Place::default()).figures[2]).clone();
+        figure.base = base;
+        for row in &mut figure.rows {
+            row.count = count % (base + 1);
+        }
+        let (chart, _) = chart(&figure, scale, base + others, Width::Wide).unwrap();
+        let chart = serde_json::to_value(chart).unwrap();
+        let length = |id: &str| series(&chart, id)["data"][0]["value"].as_f64().unwrap();
+        let share = f64::from(figure.rows[0].count) / f64::from(base);
+        prop_assert!((length("counts") / length("whole") - share).abs() < 1e-9);
+        prop_assert!(length("whole") <= chart["xAxis"]["max"].as_f64().unwrap());
+    }
 }
 
 #[test]
 fn ranges_are_thin_bars_over_percentages_with_the_number_behind_them() {
     let place = Place { uncertainty: Uncertainty::Interval, ..Place::default() };
     let (chart, _) = options(&place, 2, Scale::Percentage, 800);
-    let [bars, unseen, lines] = chart["series"].as_array().unwrap().as_slice() else {
-        panic!("three series");
-    };
+    let [bars, unseen, lines] = ["counts", "unseen", "ranges"].map(|id| series(&chart, id));
     // 27 of 30; of the rest a number alone would be behind the line.
     assert_eq!(bars["data"][0]["value"], json!(90.0));
     assert!(bars.get("label").is_none());
@@ -57,12 +85,12 @@ fn ranges_are_thin_bars_over_percentages_with_the_number_behind_them() {
 
     // Over counts, broken down, or where there is nothing to say, the bars are as ever.
     let (counts, _) = options(&place, 2, Scale::Count, 800);
-    assert_eq!(counts["series"].as_array().unwrap().len(), 1);
-    assert_eq!(counts["series"][0]["label"]["show"], true);
+    assert_eq!(counts["series"].as_array().unwrap().len(), 2);
+    assert_eq!(series(&counts, "counts")["label"]["show"], true);
     let mut small = place.clone();
     small.filter.toggle(QuestionIx(1), Pick::Option(1));
     let (small, _) = options(&small, 2, Scale::Percentage, 800);
-    assert_eq!(small["series"].as_array().unwrap().len(), 1);
+    assert_eq!(small["series"].as_array().unwrap().len(), 2);
     let parts = Place { by: Some(QuestionIx(3)), ..place };
     let (parts, _) = options(&parts, 2, Scale::Percentage, 800);
     assert_eq!(parts["series"][0]["type"], "heatmap");
