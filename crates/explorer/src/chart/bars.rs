@@ -46,8 +46,8 @@ pub(super) fn bars(
     let bars = Bar::new().id("counts");
     let series = if ranges.len() == data.len() {
         let [unseen, lines] = lines(&ranges, &figure.rows);
-        // The number stands behind what ends last.
-        vec![track, bars.data(data), unseen, lines.label(end)]
+        // The number stands behind what ends last. A chart that changes keeps what it is not told.
+        vec![track, bars.label(end.clone().show(false)).data(data), unseen, lines.label(end)]
     } else {
         vec![track, bars.label(end).data(data)]
     };

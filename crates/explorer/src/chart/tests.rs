@@ -1,5 +1,7 @@
 //! What the charts show, as their options.
 
+use std::collections::BTreeMap;
+
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use survey::{Pick, QuestionIx};
@@ -75,7 +77,7 @@ fn ranges_are_thin_bars_over_percentages_with_the_number_behind_them() {
     let [bars, unseen, lines] = ["counts", "unseen", "ranges"].map(|id| series(&chart, id));
     // 27 of 30; of the rest a number alone would be behind the line.
     assert_eq!(bars["data"][0]["value"], json!(90.0));
-    assert!(bars.get("label").is_none());
+    assert_eq!(bars["label"]["show"], false);
     let end = |series: &Value| series["data"][0]["value"].as_f64().unwrap();
     assert!((end(unseen) - 74.38).abs() < 0.01, "{}", end(unseen));
     assert!((end(unseen) + end(lines) - 96.54).abs() < 0.01);
@@ -94,6 +96,41 @@ fn ranges_are_thin_bars_over_percentages_with_the_number_behind_them() {
     let parts = Place { by: Some(QuestionIx(3)), ..place };
     let (parts, _) = options(&parts, 2, Scale::Percentage, 800);
     assert_eq!(parts["series"][0]["type"], "heatmap");
+}
+
+fn keys(part: &Value) -> Vec<String> {
+    part.as_object().into_iter().flatten().map(|(key, _)| key.clone()).collect()
+}
+
+/// A chart that changes keeps, of each series that stays, what the new options leave out.
+#[test]
+fn a_series_says_the_same_things_of_itself_in_every_mode() {
+    let mut told = BTreeMap::new();
+    let beside = Some(survey::Against::Others);
+    let shapes = [(None, None), (Some(QuestionIx(3)), None), (None, beside)];
+    let uncertainties = [Uncertainty::None, Uncertainty::Interval, Uncertainty::Bounds];
+    for (by, against) in shapes {
+        for uncertainty in uncertainties {
+            for scale in [Scale::Count, Scale::Percentage] {
+                for (question, pixels) in [(0, 288), (1, 800), (2, 800)] {
+                    let mut place = Place { uncertainty, by, ..Place::default() };
+                    place.against.clone_from(&against);
+                    place.filter.toggle(QuestionIx(3), Pick::Option(1));
+                    let (chart, _) = options(&place, question, scale, pixels);
+                    for series in chart["series"].as_array().unwrap() {
+                        let id = series["id"].as_str().expect("an id").to_owned();
+                        let says = [keys(series), keys(&series["label"])];
+                        let before = told.entry(id.clone()).or_insert_with(|| says.clone());
+                        assert_eq!(before, &says, "{id}");
+                    }
+                }
+            }
+        }
+    }
+    assert!(
+        ["counts", "ranges", "side-a", "parts", "option-0"].iter().all(|id| told.contains_key(*id)),
+        "{told:?}"
+    );
 }
 
 #[test]
