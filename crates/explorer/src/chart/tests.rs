@@ -9,7 +9,7 @@ use survey::{Pick, QuestionIx};
 use super::*;
 use crate::state::{Place, Uncertainty};
 use crate::test_survey::tiny_survey;
-use crate::view::ExploreView;
+use crate::view::{CellView, ExploreView, FigureView};
 
 /// The series with this id.
 fn series<'a>(chart: &'a Value, id: &str) -> &'a Value {
@@ -67,6 +67,41 @@ proptest! {
         let share = f64::from(figure.rows[0].count) / f64::from(base);
         prop_assert!((length("counts") / length("whole") - share).abs() < 1e-9);
         prop_assert!(length("whole") <= chart["xAxis"]["max"].as_f64().unwrap());
+    }
+}
+
+proptest! {
+    #[test]
+    fn percentages_are_drawn_where_they_are_said(base in 1_u32..60, parts: [u32; 2]) {
+        let drawn = |figure: &FigureView| {
+            let (chart, _) = chart(figure, Scale::Percentage, 60, Width::Wide).unwrap();
+            let chart = serde_json::to_value(chart).unwrap();
+            (chart["xAxis"]["max"] == 100.0, chart)
+        };
+        let said = |base: u32| survey_stats::BaseRule::of(base).allows_percentage();
+        let figure = |place: &Place, question: usize| {
+            (*ExploreView::new(&tiny_survey(), place).figures[question]).clone()
+        };
+        let mut plain = figure(&Place::default(), 2);
+        plain.base = base;
+        prop_assert_eq!(drawn(&plain).0, said(base));
+
+        let mut broken_down = figure(&Place { by: Some(QuestionIx(3)), ..Place::default() }, 0);
+        let Shape::Stacked(view) = &mut broken_down.shape else { panic!("stacked") };
+        for (place, part) in view.parts.iter_mut().enumerate() {
+            part.base = parts[place] % 60;
+            for (row, cells) in view.cells.iter_mut().enumerate() {
+                let count = if row == 0 { part.base } else { 0 };
+                cells[place] = CellView { count, base: part.base, ..cells[place].clone() };
+            }
+        }
+        let bases = parts.map(|part| part % 60);
+        let (percentages, stacked) = drawn(&broken_down);
+        prop_assert_eq!(percentages, bases.iter().all(|&base| base == 0 || said(base)));
+        if !percentages {
+            let lengths = &series(&stacked, "option-0")["data"];
+            prop_assert_eq!(lengths[0]["value"].as_f64(), Some(f64::from(bases[0])));
+        }
     }
 }
 

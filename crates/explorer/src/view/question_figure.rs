@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use survey::limits::SMALLEST_FOR_WORDS;
 use survey::{Available, Breakdown, Kind, QuestionIx, Tally};
+use survey_stats::SMALLEST_FOR_PERCENTAGES;
 
 use notes::{base_summary, notes};
 use spoken::spoken;
@@ -59,7 +60,16 @@ pub(super) fn figure(
             notes.extend(view.note.clone());
             let table = breakdown_table(question, &view, &rows);
             let shape = match question.kind {
-                Kind::Single | Kind::Ordered => Shape::Stacked(view),
+                Kind::Single | Kind::Ordered => {
+                    if !view.allow_percentages() {
+                        notes.push(format!(
+                            "A group has fewer than {SMALLEST_FOR_PERCENTAGES} {} that answered, \
+                             so bars show counts.",
+                            noun.other
+                        ));
+                    }
+                    Shape::Stacked(view)
+                }
                 Kind::Multiple => Shape::Heat(view),
             };
             (shape, table)
