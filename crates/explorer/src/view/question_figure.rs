@@ -83,7 +83,7 @@ pub(super) fn figure(
     // A finding on parts names no share of the whole.
     let range = if compared { String::new() } else { ranges.sentence(&rows, &named) };
     Rc::new(FigureView {
-        headline: headline(question, tally, noun),
+        headline: headline(asked, tally),
         spoken: spoken(&found, &range, &shape, &rows, &table),
         sentence: Sentence {
             caveat: caveat(asked, &named, asked.everybody && !compared),
