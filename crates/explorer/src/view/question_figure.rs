@@ -42,18 +42,19 @@ pub(super) fn figure(
     let whole = asked.everybody && by.is_none();
     let evidence = evidence(asked.survey, asked.question, whole);
     let mut notes = notes(question, tally, noun);
-    let (mut found, mut named) = finding(asked, tally);
+    let mut found = finding(asked, tally);
     let mut compared = false;
     let (shape, table) = match by {
         None => (Shape::Bars, plain_table(asked, tally, &rows, &evidence, ranges)),
         Some((by, Ok(parts))) => {
             let by_question = asked.survey.codebook.question(by);
             if let Some(contrast) = contrast(asked, by_question, parts) {
-                ((found, named), compared) = (contrast, true);
+                (found, compared) = (contrast, true);
             } else {
                 let noun = &noun.other;
-                found = format!(
-                    "{found} Groups of fewer than {SMALLEST_FOR_WORDS} {noun} are not compared."
+                found.text = format!(
+                    "{} Groups of fewer than {SMALLEST_FOR_WORDS} {noun} are not compared.",
+                    found.text
                 );
             }
             let view = breakdown_view(asked, by, parts, &rows, ranges);
@@ -81,13 +82,13 @@ pub(super) fn figure(
         }
     };
     // A finding on parts names no share of the whole.
-    let range = if compared { String::new() } else { ranges.sentence(&rows, &named) };
+    let range = if compared { String::new() } else { ranges.sentence(&rows, &found.named) };
     Rc::new(FigureView {
         headline: headline(asked, tally),
-        spoken: spoken(&found, &range, &shape, &rows, &table),
+        spoken: spoken(&found.text, &range, &shape, &rows, &table),
         sentence: Sentence {
-            caveat: caveat(asked, &named, asked.everybody && !compared),
-            finding: found,
+            caveat: caveat(asked, &found.named, found.ranks, asked.everybody && !compared),
+            finding: found.text,
             range,
         },
         uncertainty: ranges.view(tally),
