@@ -148,7 +148,7 @@ fn a_series_says_the_same_things_of_itself_in_every_mode() {
         for uncertainty in uncertainties {
             for scale in [Scale::Count, Scale::Percentage] {
                 for (question, pixels) in [(0, 288), (1, 800), (2, 800)] {
-                    let mut place = Place { uncertainty, by, ..Place::default() };
+                    let mut place = Place { by, uncertainty, ..Place::default() };
                     place.against.clone_from(&against);
                     place.filter.toggle(QuestionIx(3), Pick::Option(1));
                     let (chart, _) = options(&place, question, scale, pixels);

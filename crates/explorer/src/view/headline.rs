@@ -173,8 +173,9 @@ mod tests {
 
     #[test]
     fn a_headline_that_is_not_of_everybody_has_its_base() {
+        type Case = (usize, u32, u32, &'static [u32], &'static [&'static str], &'static str);
         let survey = tiny_survey();
-        let cases: [(usize, u32, u32, &[u32], &[&str], &str); 10] = [
+        let cases: [Case; 10] = [
             // Nobody knows what the one says that did not answer: it is still most.
             (0, 40, 39, &[30, 9], &[], "Most teams use it"),
             (0, 40, 39, &[39, 0], &[], "All 39 teams that answered use it"),
