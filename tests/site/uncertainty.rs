@@ -7,7 +7,7 @@ use site_tests::{Look, Site};
 
 use crate::explorer::{Explorer, expect_same};
 
-/// The figure of a question: what stands above it, its spoken text, its table, and the texts
+/// The figure of a question: what stands above it, its spoken text, its table, the texts
 /// of its chart, and how many thin lines are drawn, found by their height.
 const FIGURE: &str = "const figure = document.querySelector(`section[data-question='${arguments[0]}']`); \
      const texts = css => [...figure.querySelectorAll(css)].map(e => e.textContent.trim()); \
