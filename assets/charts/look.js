@@ -1,6 +1,6 @@
 // How charts look: the page's own colours and type, and where labels stand.
 
-import { ANSWERS_STACK, LABEL_WIDTH, RANGES_STACK, SIDE_A, SIDE_B, UNSEEN_SERIES } from "../contract.js";
+import { ANSWERS_STACK, LABEL_WIDTH, RANGES_STACK, SIDE_A, SIDE_B, TRACK_SERIES, UNSEEN_SERIES } from "../contract.js";
 
 /**
  * The parts of an option that are looked at here: `crates/explorer/src/chart` makes them.
@@ -95,6 +95,8 @@ export function dressed(option, element, narrow) {
           // A border around nothing would look like something.
           data: one.data.map((item) => (item.value ? item : { ...item, itemStyle: { borderWidth: 0 } })),
         }
+      : one.id === TRACK_SERIES
+      ? { ...one, itemStyle: { color: colour("track") } }
       : one.stack === RANGES_STACK
       ? { ...one, itemStyle: one.id === UNSEEN_SERIES ? { color: "transparent" } : line }
       : one.stack

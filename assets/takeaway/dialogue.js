@@ -23,7 +23,7 @@ function choice({ name, headline, label }, position) {
     value: name,
   });
   box.checked = true;
-  const words = headline === label ? label : `${label}: ${headline}`;
+  const words = headline.startsWith(label) ? headline : `${label}: ${headline}`;
   const all = element(
     "div",
     { class: "govuk-checkboxes__item" },

@@ -28,7 +28,7 @@ pub(crate) fn QuestionFigure(props: &FigureProps) -> Html {
             <div class="figure__whole">
                 <h3 class="figure__headline" id={heading}>{ &figure.headline }</h3>
                 <p class="figure__measure">
-                    if figure.headline != figure.label {
+                    if !figure.is_headed_by_label() {
                         <strong>{ &figure.label }</strong>
                         { ": " }
                     }

@@ -7,8 +7,8 @@ use site_tests::{Look, Site};
 
 use crate::explorer::{Explorer, expect_same};
 
-/// The figure of a question: what stands above it, its spoken text, its table, and how many thin
-/// lines are drawn, found by their height.
+/// The figure of a question: what stands above it, its spoken text, its table, the texts
+/// of its chart, and how many thin lines are drawn, found by their height.
 const FIGURE: &str = "const figure = document.querySelector(`section[data-question='${arguments[0]}']`); \
      const texts = css => [...figure.querySelectorAll(css)].map(e => e.textContent.trim()); \
      const tall = path => Math.round(path.getBBox().height); \
@@ -18,6 +18,7 @@ const FIGURE: &str = "const figure = document.querySelector(`section[data-questi
          spoken: figure.querySelector('[role=img]').getAttribute('aria-label'), \
          columns: texts('thead th').slice(4), \
          first: texts('tbody tr:first-child td').slice(3), \
+         drawn: texts('svg text'), \
          lines: [...figure.querySelectorAll('svg path')] \
              .filter(path => path.getAttribute('fill') !== 'none' && tall(path) <= 5).length, \
      };";

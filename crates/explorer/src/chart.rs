@@ -13,6 +13,8 @@ mod stacked;
 pub use layout::{Layout, Width};
 pub use options::Options;
 
+use survey_stats::BaseRule;
+
 use crate::state::Scale;
 use crate::view::{FigureView, Shape};
 
@@ -25,6 +27,12 @@ pub fn chart(
     total: u32,
     width: Width,
 ) -> Option<(Options, Layout)> {
+    // Where no percentage is said, none is drawn.
+    let percentages = match &figure.shape {
+        Shape::Stacked(parts) => parts.allow_percentages(),
+        _ => BaseRule::of(figure.base).allows_percentage(),
+    };
+    let scale = if percentages { scale } else { Scale::Count };
     match &figure.shape {
         Shape::Nothing(_) => None,
         Shape::Bars => Some(bars::bars(figure, scale, total, width)),

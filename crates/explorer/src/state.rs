@@ -121,6 +121,12 @@ impl Place {
         }
     }
 
+    /// Whom the selected are compared with, once anybody can be: all others of everybody are nobody.
+    pub fn compared_with(&self) -> Option<&Against> {
+        let none_are_left = self.filter.is_empty();
+        self.against.as_ref().filter(|against| !(none_are_left && **against == Against::Others))
+    }
+
     /// What a finding leads to: its own selection, and nothing of the one before.
     #[must_use]
     pub fn exploring(&self, link: &ExploreLink) -> Self {

@@ -47,7 +47,7 @@ impl ExportContext<'_> {
     /// Whether nobody is left out, nothing is broken down and nobody compared.
     pub(crate) fn is_of_everybody(&self) -> bool {
         let place = self.explored();
-        place.filter.is_empty() && place.by.is_none() && place.against.is_none()
+        place.filter.is_empty() && place.by.is_none() && place.compared_with().is_none()
     }
 
     /// What a link leads to. Only the screen Explore has a selection; elsewhere the figures are those

@@ -127,7 +127,7 @@ fn said(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
 }
 
 fn labelled(view: &FigureView) -> String {
-    if view.headline == view.label {
+    if view.is_headed_by_label() {
         return view.text.clone();
     }
     format!("{}: {}", view.label, view.text)

@@ -30,7 +30,7 @@ pub(super) fn display_controls(
 /// Two selections are compared by their shares, whatever their sizes, and by chance. One node in
 /// either case: what follows keeps its place on the page, and the keyboard its place in it.
 fn of_one_selection(shared: &Shared, place: &Place) -> Html {
-    if place.against.is_some() {
+    if place.compared_with().is_some() {
         return html! {};
     }
     html! {

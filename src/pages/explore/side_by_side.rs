@@ -22,7 +22,11 @@ pub(super) fn against_choice(shared: &Shared, place: &Place) -> Html {
         .dispatch
         .reform(move |chosen: usize| Action::CompareWith(against.get(chosen).cloned().flatten()));
     let options = choices.map(|(value, words, against)| (value, words, kind(&against) == shown));
-    let hint = "This takes the place of a breakdown.";
+    let hint = if place.against.as_ref() == place.compared_with() {
+        "This takes the place of a breakdown."
+    } else {
+        "Nobody is selected yet: choose a filter first."
+    };
     select("against", "Compare the selected with", &options, &on_chosen, Some(hint))
 }
 

@@ -20,15 +20,15 @@ pub(super) fn bars(
 ) -> (Options, Layout) {
     let labels = figure.rows.iter().map(|row| row.label.as_str());
     let layout = Layout::rows(labels, width, 0, NUMBERS);
-    let length = |row: &RowView| match scale {
-        Scale::Count => f64::from(row.count),
-        Scale::Percentage => share(row.count, figure.base),
+    let length = |count: u32| match scale {
+        Scale::Count => f64::from(count),
+        Scale::Percentage => share(count, figure.base),
     };
     // A bar's data item is named by what stands at its end.
     let data: Vec<DataPointItem> = figure
         .rows
         .iter()
-        .map(|row| DataPointItem::new(length(row)).name(&row.at_the_end))
+        .map(|row| DataPointItem::new(length(row.count)).name(&row.at_the_end))
         .collect();
     let ranges: Vec<&RangeView> = match scale {
         Scale::Percentage => figure.rows.iter().filter_map(|row| row.range.as_ref()).collect(),
@@ -39,13 +39,17 @@ pub(super) fn bars(
         Scale::Count => f64::from(total),
         Scale::Percentage => 100.0,
     };
-    let bars = Bar::new().id("counts").show_background(true);
+    // The track is as long as all who answered: a bar fills as much of it as its percentage says.
+    let whole: Vec<DataPointItem> =
+        data.iter().map(|_| DataPointItem::new(length(figure.base))).collect();
+    let track = Bar::new().id(names::TRACK_SERIES).bar_gap("-100%").data(whole);
+    let bars = Bar::new().id("counts");
     let series = if ranges.len() == data.len() {
         let [unseen, lines] = lines(&ranges, &figure.rows);
-        // The number stands behind what ends last.
-        vec![bars.data(data), unseen, lines.label(end)]
+        // The number stands behind what ends last. A chart that changes keeps what it is not told.
+        vec![track, bars.label(end.clone().show(false)).data(data), unseen, lines.label(end)]
     } else {
-        vec![bars.label(end).data(data)]
+        vec![track, bars.label(end).data(data)]
     };
     let options = Options::new(
         grid(layout),

@@ -14,7 +14,7 @@ pub enum Action {
     Match(QuestionIx, Matching),
     /// Pick a respondent, or let go.
     ToggleRespondent(u32),
-    /// Let go of everything.
+    /// Let go of everything that is selected, and of whom it is compared with.
     ClearFilter,
     /// Compare the selected with somebody, or nobody. It takes the place of a breakdown.
     CompareWith(Option<Against>),
@@ -64,7 +64,11 @@ fn act(state: &AppState, action: Action) -> AppState {
             filter.set(question, clause.matched(matching));
         }
         Action::ToggleRespondent(row) => next.filter().toggle_respondent(row),
-        Action::ClearFilter => *next.filter() = Filter::default(),
+        Action::ClearFilter => {
+            next.place.filter = Filter::default();
+            next.place.against = None;
+            next.selects_second = false;
+        }
         Action::CompareWith(against) => {
             // A second selection begins with everybody, and the filters narrow it at once.
             next.selects_second = matches!(against, Some(Against::Filter(_)));
@@ -166,8 +170,6 @@ mod tests {
         assert!(state.place.filter.is_empty() && second(&state).has(QUESTION, PICK));
         let state = after([own(), Action::SelectSecond(false), pick()]);
         assert!(state.place.filter.has(QUESTION, PICK) && second(&state).is_empty());
-        let state = after([own(), pick(), Action::ClearFilter]);
-        assert_eq!(state, after([own()]));
         let state = after([own(), Action::ToggleRespondent(3), Action::UseDraw(1)]);
         assert!(second(&state).is_empty());
         let others = Action::CompareWith(Some(Against::Others));
@@ -230,6 +232,23 @@ mod tests {
             assert_eq!(after([restore(), action]).place.receipt, None);
         }
         assert_eq!(place.on(Screen::About).receipt, None);
+    }
+
+    #[test]
+    fn clearing_leaves_nobody_selected_and_nobody_compared() {
+        let own = Against::Filter(Filter::default());
+        for against in [Against::Others, Against::Everybody, own] {
+            for second in [false, true] {
+                let state = after([
+                    Action::TogglePick(QUESTION, PICK),
+                    Action::CompareWith(Some(against.clone())),
+                    Action::SelectSecond(second),
+                    Action::TogglePick(QuestionIx(0), PICK),
+                    Action::ClearFilter,
+                ]);
+                assert_eq!(state, AppState::default(), "{against:?}");
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A question's figure broken down by another question.
 
 use survey::{Breakdown, Question, QuestionIx};
+use survey_stats::BaseRule;
 
 use super::asked::Asked;
 use super::row::{RangeView, RowView};
@@ -19,6 +20,15 @@ pub struct BreakdownView {
     pub cells: Vec<Vec<CellView>>,
     /// Whom the parts leave out, where anybody.
     pub note: Option<String>,
+}
+
+impl BreakdownView {
+    /// Whether every part in which anybody answered is large enough for percentages.
+    pub fn allow_percentages(&self) -> bool {
+        let allows =
+            |part: &PartView| part.base == 0 || BaseRule::of(part.base).allows_percentage();
+        self.parts.iter().all(allows)
+    }
 }
 
 /// One part of a breakdown.

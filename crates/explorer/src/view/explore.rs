@@ -69,7 +69,7 @@ impl ExploreView {
             None => survey::NotAvailable.to_string(),
         };
         let selection = Selection::new(survey, survey.draws[place.draw].ids(), &place.filter);
-        let against = place.against.as_ref();
+        let against = place.compared_with();
         let sides = against.map(|against| SideBySide::new(survey, place, against, &selection));
         let selected_line = match &sides {
             Some(sides) => format!("A: {} · B: {}", line(selected), line(sides.second_size())),

@@ -73,6 +73,11 @@ impl Shape {
 }
 
 impl FigureView {
+    /// Whether the headline says no more than the question's name, with or without its base.
+    pub fn is_headed_by_label(&self) -> bool {
+        self.headline.starts_with(&self.label)
+    }
+
     /// Whether the question or one of its answers contains a text; of the letters a to z in any case.
     pub fn matches(&self, search: &str) -> bool {
         let search = search.trim().to_ascii_lowercase();

@@ -163,7 +163,7 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         sentence: Sentence {
             finding: finding_of(asked, tally, option),
             range: String::new(),
-            caveat: caveat(asked, &[option], true),
+            caveat: caveat(asked, &[option], false, true),
         },
         gave,
         other: tally.answered - gave,

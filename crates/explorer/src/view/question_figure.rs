@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use survey::limits::SMALLEST_FOR_WORDS;
 use survey::{Available, Breakdown, Kind, QuestionIx, Tally};
+use survey_stats::SMALLEST_FOR_PERCENTAGES;
 
 use notes::{base_summary, notes};
 use spoken::spoken;
@@ -41,25 +42,35 @@ pub(super) fn figure(
     let whole = asked.everybody && by.is_none();
     let evidence = evidence(asked.survey, asked.question, whole);
     let mut notes = notes(question, tally, noun);
-    let (mut found, mut named) = finding(asked, tally);
+    let mut found = finding(asked, tally);
     let mut compared = false;
     let (shape, table) = match by {
         None => (Shape::Bars, plain_table(asked, tally, &rows, &evidence, ranges)),
         Some((by, Ok(parts))) => {
             let by_question = asked.survey.codebook.question(by);
             if let Some(contrast) = contrast(asked, by_question, parts) {
-                ((found, named), compared) = (contrast, true);
+                (found, compared) = (contrast, true);
             } else {
                 let noun = &noun.other;
-                found = format!(
-                    "{found} Groups of fewer than {SMALLEST_FOR_WORDS} {noun} are not compared."
+                found.text = format!(
+                    "{} Groups of fewer than {SMALLEST_FOR_WORDS} {noun} are not compared.",
+                    found.text
                 );
             }
             let view = breakdown_view(asked, by, parts, &rows, ranges);
             notes.extend(view.note.clone());
             let table = breakdown_table(question, &view, &rows);
             let shape = match question.kind {
-                Kind::Single | Kind::Ordered => Shape::Stacked(view),
+                Kind::Single | Kind::Ordered => {
+                    if !view.allow_percentages() {
+                        notes.push(format!(
+                            "A group has fewer than {SMALLEST_FOR_PERCENTAGES} {} that answered, \
+                             so bars show counts.",
+                            noun.other
+                        ));
+                    }
+                    Shape::Stacked(view)
+                }
                 Kind::Multiple => Shape::Heat(view),
             };
             (shape, table)
@@ -71,13 +82,13 @@ pub(super) fn figure(
         }
     };
     // A finding on parts names no share of the whole.
-    let range = if compared { String::new() } else { ranges.sentence(&rows, &named) };
+    let range = if compared { String::new() } else { ranges.sentence(&rows, &found.named) };
     Rc::new(FigureView {
-        headline: headline(question, tally, noun),
-        spoken: spoken(&found, &range, &shape, &rows, &table),
+        headline: headline(asked, tally),
+        spoken: spoken(&found.text, &range, &shape, &rows, &table),
         sentence: Sentence {
-            caveat: caveat(asked, &named, asked.everybody && !compared),
-            finding: found,
+            caveat: caveat(asked, &found.named, found.ranks, asked.everybody && !compared),
+            finding: found.text,
             range,
         },
         uncertainty: ranges.view(tally),

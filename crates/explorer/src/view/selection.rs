@@ -10,7 +10,8 @@ use super::wording::{either, list, predicate};
 const MOST_ANSWERS: usize = 4;
 /// More respondents than this are counted, not named.
 const MOST_NAMES: usize = 3;
-const ANSWERED: &str = "answered";
+/// What those do who are told from those who did not answer.
+pub(super) const ANSWERED: &str = "answered";
 
 /// The respondents that a share is of.
 pub(super) struct Base {

@@ -35,8 +35,14 @@ impl Sentence {
     }
 }
 
-/// A finding and the answers that it names.
-pub(super) type Found = (String, Vec<usize>);
+/// A finding in words.
+pub(super) struct Found {
+    pub(super) text: String,
+    /// The answers that it names.
+    pub(super) named: Vec<usize>,
+    /// Whether it says how they stand among all answers, and so rests on all of them.
+    pub(super) ranks: bool,
+}
 
 /// The answers that a figure turns on: the most frequent one, and of several answers the least
 /// frequent.
@@ -49,14 +55,21 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
     let tied: Vec<usize> = by_count.iter().copied().filter(|&o| tally.counts[o] == top).collect();
     let says = |option: usize| part(asked.noun(), &base, tally.counts[option], question, option);
     if top == 0 {
-        return (format!("{}.", gave_none(asked.noun(), &base, question)), by_count);
+        let text = format!("{}.", gave_none(asked.noun(), &base, question));
+        return Found { text, named: by_count, ranks: false };
     }
+    let rest = the_rest(question, tally, &by_count);
+    let ranks = match tied.len() {
+        1 => !rest.is_empty(),
+        2 => false,
+        _ => top < base.count,
+    };
     let text = match tied.as_slice() {
         [_] if top == base.count && (asked.picked)(first) && rules_out_others(question) => {
             let are = if top == 1 { "is" } else { "are" };
             format!("Only {} {are} selected", base_phrase(asked.noun(), &base))
         }
-        [_] => says(first) + &the_rest(question, tally, &by_count),
+        [_] => says(first) + &rest,
         [_, second] if base.count > 1 => {
             let does = predicate(question, *second, top);
             format!("{}, and {} {does}", says(first), part_of_base(top, base.count))
@@ -68,7 +81,7 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
     if let (1, Some(last)) = (named.len(), least(question, tally, &by_count)) {
         named.push(last);
     }
-    (format!("{text}."), named)
+    Found { text: format!("{text}."), named, ranks }
 }
 
 /// One answer of a question.
@@ -105,7 +118,7 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
     }
     let Some((option, high, low)) = found else {
         let text = format!("By “{}”, no answer differs between groups of {least}.", by.label);
-        return Some((text, Vec::new()));
+        return Some(Found { text, named: Vec::new(), ranks: true });
     };
     let base = |part: usize, selection: &Selection, size: u32| {
         let tally = &breakdown.parts[part];
@@ -123,7 +136,7 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
         second.words(),
         part_of_base(count(low), second.count)
     );
-    Some((text, vec![option]))
+    Some(Found { text, named: vec![option], ranks: true })
 }
 
 /// Why there are no counts.
@@ -149,8 +162,9 @@ pub(super) fn empty_reason(asked: &Asked, tally: &Tally) -> String {
     }
 }
 
-/// What to keep in mind of a finding that names these answers; `whole` as in [`evidence`].
-pub(super) fn caveat(asked: &Asked, named: &[usize], whole: bool) -> String {
+/// What to keep in mind of a finding that names these answers, and `ranks` them among all; `whole` as
+/// in [`evidence`].
+pub(super) fn caveat(asked: &Asked, named: &[usize], ranks: bool, whole: bool) -> String {
     match asked.survey.about.provenance {
         Provenance::Synthetic => {}
         Provenance::Public => return String::new(),
@@ -165,7 +179,13 @@ pub(super) fn caveat(asked: &Asked, named: &[usize], whole: bool) -> String {
     let real: Vec<usize> = named.iter().filter(published).copied().collect();
     let inferred =
         if evidence.inferred { "; bases, and counts behind percentages, are inferred" } else { "" };
+    let invented = evidence.options.iter().filter(|mark| **mark == Some(Mark::Invented)).count();
     match real.len() {
+        all if ranks && all == named.len() && all > 0 && invented > 0 => format!(
+            "The figures named were published; {invented} of the {} that they are ranked among are \
+             invented{inferred}.",
+            evidence.options.len()
+        ),
         0 => "These are invented answers.".to_owned(),
         1 if named.len() == 1 => format!("A published figure{inferred}."),
         all if all == named.len() => format!("Published figures{inferred}."),

@@ -121,7 +121,7 @@ impl<'a> SideBySide<'a> {
             headline,
             spoken: format!("{finding} All answers: {}.", all.join("; ")),
             sentence: Sentence {
-                caveat: caveat(&asked(0), &named, false),
+                caveat: caveat(&asked(0), &named, true, false),
                 finding,
                 ..Sentence::default()
             },

@@ -24,7 +24,7 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
         section.figure aria-labelledby=(heading) {
             h2 id=(heading) tabindex="-1" { (number) ". " (figure.headline) }
             p.measure {
-                @if figure.headline != figure.label { strong { (figure.label) } ": " }
+                @if !figure.is_headed_by_label() { strong { (figure.label) } ": " }
                 (figure.text)
             }
             p.sentence { (figure.sentence.whole()) }

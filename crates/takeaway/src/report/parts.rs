@@ -51,8 +51,8 @@ pub(super) fn head(
 /// "Definition: the most common answer: clear" says more in a list than its second half.
 fn entry(item: &Item) -> String {
     let figure = &item.view;
-    if figure.headline == figure.label {
-        return figure.label.clone();
+    if figure.is_headed_by_label() {
+        return figure.headline.clone();
     }
     format!("{}: {}", figure.label, lower_first(&figure.headline))
 }

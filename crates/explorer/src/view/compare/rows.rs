@@ -129,11 +129,16 @@ fn row_sentence(
     let base = Selection::default().answered(survey, question, tally, tally.asked, None);
     let count = tally.counts[option];
     let peers = part(&survey.about.respondent, &base, count, question, option);
-    let you = own_predicate(question.options[option].says.as_ref(), yours);
-    match question.kind {
-        Kind::Single | Kind::Ordered => {}
-        Kind::Multiple => return format!("{peers}; {you}."),
-    }
+    let (verb, denies) = verb(question.options[option].says.as_ref());
+    let does = yours != denies;
+    let apart = format!("; you {verb}{}", if does { "" } else { " not" });
+    let you = match question.kind {
+        Kind::Multiple => return format!("{peers}{apart}."),
+        // What none of them do, nobody does as they do.
+        Kind::Single | Kind::Ordered if count == 0 => apart,
+        Kind::Single | Kind::Ordered if does => format!(", as you {verb}"),
+        Kind::Single | Kind::Ordered => format!(", and nor {verb} you"),
+    };
     let top = by_count(&tally.counts)[0];
     let common = if 2 * tally.counts[option] > tally.answered {
         String::new()
@@ -143,22 +148,20 @@ fn row_sentence(
         let most = count_of_base(tally.counts[top], tally.answered);
         format!("; the most common answer is “{}”: {most}", question.options[top].label)
     };
-    format!("{peers}, as {you}{common}.")
+    format!("{peers}{you}{common}.")
 }
 
-/// "you do", "you are not": what goes with the words for those who gave an answer.
-fn own_predicate(says: Option<&Phrase>, yours: bool) -> &'static str {
-    let first = says.and_then(|says| says.other.split(' ').next());
-    match (first, yours) {
-        (Some("are"), true) => "you are",
-        (Some("are"), false) => "you are not",
-        (Some("have"), true) => "you have",
-        (Some("have"), false) => "you have not",
-        (Some(_), true) => "you do",
-        (Some(_), false) => "you do not",
-        (None, true) => "you did",
-        (None, false) => "you did not",
-    }
+/// The verb of the words for those who gave an answer, and whether they deny it: "have" and yes of
+/// "have not seen it".
+fn verb(says: Option<&Phrase>) -> (&'static str, bool) {
+    let Some(says) = says else { return ("did", false) };
+    let verb = match says.other.split(' ').next() {
+        Some("are") => "are",
+        Some("have") => "have",
+        _ => "do",
+    };
+    let denies = says.other.split(' ').take(2).any(|word| matches!(word, "not" | "no" | "never"));
+    (verb, denies)
 }
 
 /// What to take away from the groups.
@@ -186,4 +189,55 @@ pub(super) fn summary(groups: &[RowGroup]) -> Vec<String> {
     summary.extend(named(MOST_NOT_YOU));
     summary.extend(named(YOU_NOT_MOST));
     summary
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use survey::QuestionIx;
+
+    use super::*;
+    use crate::test_survey::tiny_survey;
+
+    /// What an answer says of those who gave it: a verb, with or without a denial.
+    const ANSWERS: [(&str, &str, bool); 8] = [
+        ("are in a county", "are", false),
+        ("are not in a county", "are", true),
+        ("have a definition", "have", false),
+        ("have no definition", "have", true),
+        ("have not seen it", "have", true),
+        ("use it", "do", false),
+        ("do not use it", "do", true),
+        ("never use it", "do", true),
+    ];
+
+    proptest! {
+        #[test]
+        fn what_readers_did_is_said_as_it_is(
+            (words, verb, denied) in prop::sample::select(ANSWERS.to_vec()),
+            answered in 1_u32..60,
+            counted: u32,
+            several: bool,
+            ticked: bool,
+        ) {
+            let survey = tiny_survey();
+            let mut question = survey.codebook.question(QuestionIx(0)).clone();
+            question.kind = if several { Kind::Multiple } else { Kind::Single };
+            // Of several answers one can be left out; of one only the given is said.
+            let yours = ticked || !several;
+            question.options[0].says = Some(Phrase { one: words.into(), other: words.into() });
+            let count = counted % (answered + 1);
+            let counts = vec![count, answered - count];
+            let tally = Tally { asked: answered, answered, counts, ..Tally::default() };
+            let sentence = row_sentence(&survey, &question, 0, &tally, yours);
+            let says = |own: &str| sentence.contains(own);
+            let does = says(&format!(", as you {verb}"))
+                || says(&format!("; you {verb}")) && !says(&format!("; you {verb} not"));
+            let does_not =
+                says(&format!("; you {verb} not")) || says(&format!(", and nor {verb} you"));
+            prop_assert_eq!((does, does_not), (yours != denied, yours == denied), "{}", sentence);
+            // None of them did what you did: you are not like them.
+            prop_assert!(count > 0 || !says(", as you") && !says("nor"), "{}", sentence);
+        }
+    }
 }

@@ -3,7 +3,8 @@
 use crate::state::permalink::START;
 use std::fmt::Write;
 
-use survey::{Available, Breakdown, NotAvailable, QuestionIx, Survey, Tally};
+use proptest::prelude::*;
+use survey::{Available, Breakdown, NotAvailable, PublishedFigure, QuestionIx, Survey, Tally};
 
 use super::*;
 use crate::state::{Uncertainty, permalink};
@@ -18,11 +19,19 @@ fn survey() -> Survey {
 
 /// The sentence of a figure made from these counts, of 40 teams.
 fn said_of(question: usize, tally: &Available<Tally>, by: Option<&Available<Breakdown>>) -> String {
-    let survey = survey();
+    said_in(&survey(), question, tally, by)
+}
+
+fn said_in(
+    survey: &Survey,
+    question: usize,
+    tally: &Available<Tally>,
+    by: Option<&Available<Breakdown>>,
+) -> String {
     let ix = QuestionIx(question);
     let order = order(survey.codebook.question(ix), survey.draws[0].source().total(ix));
     let asked = Asked {
-        survey: &survey,
+        survey,
         question: ix,
         selected: tally.as_ref().map_or(40, |tally| tally.asked.max(40)),
         selection: &Selection::default(),
@@ -68,6 +77,28 @@ fn any_counts_make_a_sentence() {
         writeln!(page, "{}", said_of(question, &tally, None)).unwrap();
     }
     insta::assert_snapshot!(page);
+}
+
+proptest! {
+    #[test]
+    fn a_rank_is_called_invented_where_one_of_its_counts_is(
+        answered in 1_u32..40,
+        counted: [u32; 3],
+        published: [bool; 3],
+    ) {
+        let mut survey = survey();
+        let figure = survey.figures[0].clone();
+        let about = |option: usize| PublishedFigure {
+            about: Some((ACTIVITIES, option)),
+            ..figure.clone()
+        };
+        survey.figures = (0..3).filter(|&option| published[option]).map(about).collect();
+        let tally = Ok(counts(answered, answered, &counted.map(|count| count % (answered + 1))));
+        let said = said_in(&survey, 2, &tally, None);
+        let ranks = said.contains("least common") || said.contains("leads");
+        prop_assert!(!ranks || published == [true; 3] || said.contains("invented"), "{}", said);
+        prop_assert!(published != [true; 3] || !said.contains("invented"), "{}", said);
+    }
 }
 
 #[test]

@@ -51,7 +51,18 @@ fn two_selections_that_share_some_of_one_kind() {
 
 #[test]
 fn a_side_without_anybody() {
-    insta::assert_snapshot!(compared("vs=others"));
+    insta::assert_snapshot!(compared("in.type=county,unitary&vs=others"));
+}
+
+#[test]
+fn all_others_wait_for_a_selection() {
+    let survey = tiny_survey();
+    let place = Place { against: Some(Against::Others), ..Place::default() };
+    assert_eq!(
+        ExploreView::new(&survey, &place),
+        ExploreView::new(&survey, &Place::default()),
+        "a page as if nobody were compared, and not a refusal for each figure"
+    );
 }
 
 #[test]
