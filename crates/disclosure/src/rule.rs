@@ -50,6 +50,9 @@ pub struct Rule {
     pub stage: Stage,
     /// Whether it looks at nothing but the counts that are published.
     pub counts_only: bool,
+    /// Whether those who joined or left between two releases must pass it as well, as a table of their
+    /// own. They were asked as all are: which of their ticks can stand together is the same.
+    pub of_changes: bool,
     /// Looks at a release.
     pub check: fn(&Case<'_>) -> Outcome,
 }

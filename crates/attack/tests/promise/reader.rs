@@ -32,6 +32,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) groups: Vec<(Option<usize>, Cell)>,
     /// What figures told before, and may be small: of each those who gave the answer, and the others.
     pub(crate) public: Vec<Set>,
+    /// What a figure says that nobody did.
+    pub(crate) by_nobody: Cell,
     pub(crate) populations: Vec<Set>,
     pub(crate) presence: Vec<Option<usize>>,
     /// For each file and question: the base, and the column of it.
@@ -58,6 +60,7 @@ impl<'a> Reader<'a> {
             answers: Vec::new(),
             groups: Vec::new(),
             public: Vec::new(),
+            by_nobody: Vec::new(),
             populations,
             presence: Vec::new(),
             bases: Vec::new(),
@@ -131,7 +134,13 @@ impl<'a> Reader<'a> {
 
     /// How far apart two surveys must lie: what was public before may leave less by itself.
     pub(crate) fn need(&self, cell: &[(usize, bool)], threshold: u32) -> u32 {
-        let given = |set: &Set| cell.iter().any(|(column, _)| self.world.columns[*column] == *set);
+        // Of an answer's few others each is one of few as well.
+        let given = |set: &Set| {
+            cell.iter().any(|(column, _)| {
+                let answer = self.world.columns[*column];
+                answer == *set || (set.count_ones() < threshold && answer & !set == 0)
+            })
+        };
         let public = self.public.chunks(2).filter(|figure| figure.iter().any(given));
         public.flatten().map(|set| set.count_ones()).fold(threshold, u32::min)
     }

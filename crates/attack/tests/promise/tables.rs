@@ -114,6 +114,11 @@ impl Reader<'_> {
             let truth = self.world.holds(&cell);
             self.world.know(cell, truth.count_ones());
             self.public.extend([truth, set & !truth]);
+            for (value, those) in [(true, truth), (false, set & !truth)] {
+                if those == 0 {
+                    self.by_nobody.push((column_of_option, value));
+                }
+            }
         }
     }
 }

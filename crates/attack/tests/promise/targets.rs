@@ -63,6 +63,9 @@ impl Targets<'_> {
         let kind =
             if self.reader.is_between_releases(&cell) { "nobody between releases" } else { kind };
         let holds = |cell: &Cell| self.reader.world.holds(cell);
+        if cell.iter().any(|of| self.reader.by_nobody.contains(of)) {
+            return; // a figure told it before
+        }
         if holds(&among) != 0 && holds(&cell) == 0 && !self.reader.public.contains(&holds(&among)) {
             self.found.push(Target { kind, cell, count: 0 });
         }

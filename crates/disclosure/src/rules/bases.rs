@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact for pairs of bases of which one lies within the other, and for pairs of blocks.",
     stage: Stage::Release,
     counts_only: false,
+    of_changes: false,
     check,
 };
 

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact for a base beside everybody, and beside another of the same block that the questionnaire makes wider.",
     stage: Stage::Tables,
     counts_only: true,
+    of_changes: true,
     check,
 };
 

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "A heuristic: bounds of pairs over one shared question at a time, all of them together, and of triples from their three tables. Bounds from all tables at once may be narrower.",
     stage: Stage::Release,
     counts_only: true,
+    of_changes: true,
     check,
 };
 

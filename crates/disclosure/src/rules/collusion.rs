@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact for a cell under its base, its part, its total, and the rest in no group; and for a union of one question’s answers under a wider one, where both are told.",
     stage: Stage::Release,
     counts_only: false,
+    of_changes: true,
     check,
 };
 

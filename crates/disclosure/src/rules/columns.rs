@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Declared types are exact; addresses, dates and numbers in answers are recognised by their form.",
     stage: Stage::Release,
     counts_only: false,
+    of_changes: false,
     check,
 };
 

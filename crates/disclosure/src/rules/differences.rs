@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact for a question’s total, its parts by one grouping, and any sums of them.",
     stage: Stage::Release,
     counts_only: true,
+    of_changes: true,
     check,
 };
 

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Tried with one bit changed, in 64 places or more.",
     stage: Stage::Output,
     counts_only: false,
+    of_changes: false,
     check,
 };
 

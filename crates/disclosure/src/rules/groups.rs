@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact.",
     stage: Stage::Tables,
     counts_only: true,
+    of_changes: true,
     check,
 };
 

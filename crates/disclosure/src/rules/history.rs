@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact for tables of one question, by the plan’s word for what has another id. Questions that are gone are held against new ones by their answers’ words and counts. Releases that the plan does not name are unknown to it.",
     stage: Stage::Release,
     counts_only: false,
+    of_changes: false,
     check,
 };
 

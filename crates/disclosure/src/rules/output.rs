@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact for the tables. Ids and left-out cells of three letters or more are looked for in any case, form and look-alike letter, and in part where they are several words.",
     stage: Stage::Output,
     counts_only: false,
+    of_changes: false,
     check,
 };
 

@@ -21,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact for the figures that the package lists. Others that may be public are unknown to it.",
     stage: Stage::Release,
     counts_only: false,
+    of_changes: false,
     check,
 };
 

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "For pairs of questions, given which combinations occur: exact for up to 8 answers, beyond that for single answers, pairs and runs of them; of three, for an answer that two others lie in or make up; more together are not looked at.",
     stage: Stage::Release,
     counts_only: false,
+    of_changes: false,
     check,
 };
 

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact for sums of one question’s counts and its base, in total and by group; who ticked more than one of three or more options is known by bounds only.",
     stage: Stage::Release,
     counts_only: false,
+    of_changes: true,
     check,
 };
 

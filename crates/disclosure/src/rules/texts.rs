@@ -15,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Finds digits of any script and numbers in English words, addresses and dates in every text; what else words say is left to whoever signs.",
     stage: Stage::Release,
     counts_only: false,
+    of_changes: false,
     check,
 };
 

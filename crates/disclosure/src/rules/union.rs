@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Exact for unions of one question’s answers whose sizes are told, in total and by group.",
     stage: Stage::Release,
     counts_only: false,
+    of_changes: true,
     check,
 };
 

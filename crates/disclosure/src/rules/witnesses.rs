@@ -11,6 +11,7 @@ pub(super) const RULE: Rule = Rule {
     exact: "Each witness is checked in full. Counts of three answers and whole respondents are not looked at.",
     stage: Stage::Proof,
     counts_only: false,
+    of_changes: false,
     check,
 };
 

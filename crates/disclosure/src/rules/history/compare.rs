@@ -143,8 +143,8 @@ impl<'a> Changes<'a> {
         let texts = Texts { figures: &[], ..self.case.texts };
         let case =
             Case { texts, tables: &difference, known: &difference, history: &[], ..*self.case };
-        let on_counts = |rule: &&Rule| rule.counts_only && rule.stage != Stage::Output;
-        for rule in case.rules.iter().filter(on_counts) {
+        let is_of_changes = |rule: &&Rule| rule.of_changes && rule.stage != Stage::Output;
+        for rule in case.rules.iter().filter(is_of_changes) {
             let found = (rule.check)(&case);
             outcome.examined += found.examined;
             for breach in found.breaches {
