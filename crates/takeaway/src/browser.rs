@@ -184,6 +184,7 @@ impl View {
     ///
     /// # Errors
     /// When there is no such figure or nothing such to copy.
+    #[allow(clippy::needless_pass_by_value, reason = "what JavaScript leaves out comes owned")]
     #[wasm_bindgen(unchecked_return_type = "Copied")]
     pub fn copied(&self, name: Option<String>, what: &str) -> Result<JsValue, JsError> {
         let context = self.context();
