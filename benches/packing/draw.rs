@@ -64,7 +64,7 @@ fn question(place: usize, respondents: usize) -> Question {
     Question {
         id: format!("q_{}{}", letter(place / 26), letter(place)),
         options: if grouping { 3 } else { 2 + place % most_options },
-        multiple: !grouping && place % 5 == 0,
+        multiple: !grouping && place.is_multiple_of(5),
         grouping,
     }
 }
