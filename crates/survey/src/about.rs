@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use survey_stats::percent;
 use thiserror::Error;
 
-use crate::{Codebook, Cube, Filter, Kind, QuestionIx, Records, Source};
+use crate::{Codebook, Cube, Filter, QuestionIx, Records, Source};
 
 /// Words that depend on a number: "team" and "teams", "uses" and "use".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub struct About {
     /// How to cite it.
     pub citation: String,
     /// The publications the package rests on.
-    pub sources: Vec<String>,
+    pub sources: Vec<Publication>,
 }
 
 /// A figure that has been published elsewhere, and what it says of this survey's answers.
@@ -70,29 +71,76 @@ pub struct PublishedFigure {
     pub id: String,
     /// What was published, in a sentence.
     pub statement: String,
-    /// Where and when.
+    /// Where and when: the title of one of the survey's publications, or of several with "; " between.
     pub source: String,
     /// The answer it is about, where it is about one: question, option.
     pub about: Option<(QuestionIx, usize)>,
+    /// The percentage as published, or as words such as "a fifth" must have meant it.
+    pub percent: Option<u32>,
     /// The count as published, or as it must have been.
     pub count: Option<u32>,
     /// The number the share is of.
     pub base: Option<u32>,
-    /// Whether count and base were worked out from a percentage and never published.
-    pub inferred: bool,
+    /// Which of these numbers were never printed.
+    pub inferred: Inferred,
 }
 
-/// Whether the count of an answer is a published figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Evidence<'a> {
-    /// The count reproduces this published figure.
-    Published(&'a PublishedFigure),
-    /// The count follows from published ones: the other of two answers.
-    Follows,
-    /// The count was made up.
-    Invented,
-    /// The count is a real answer's; the survey holds no invented ones.
-    Reported,
+/// Which numbers of a published figure were worked out from what was printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Inferred {
+    /// The percentage: words were printed.
+    pub percent: bool,
+    /// The count: a percentage was printed, or words.
+    pub count: bool,
+    /// What the share is of.
+    pub base: bool,
+}
+
+/// A publication that the survey's package rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// Who published what, and when.
+    pub title: String,
+    /// Where it can be read today, where that is known.
+    pub address: Option<String>,
+}
+
+impl About {
+    /// Where a publication can be read, by its title.
+    pub fn address_of(&self, title: &str) -> Option<&str> {
+        self.sources.iter().find(|source| source.title == title)?.address.as_deref()
+    }
+}
+
+impl PublishedFigure {
+    /// Whether a count and its base are what was published, as far as it was.
+    pub fn agrees_with(&self, count: u32, base: u32) -> bool {
+        let agrees = |published: Option<u32>, counted| published.is_none_or(|n| counted == Some(n));
+        agrees(self.count, Some(count))
+            && agrees(self.base, Some(base))
+            && agrees(self.percent, percent(count, base))
+    }
+
+    /// Its numbers in words: "51 of 57 (89%)".
+    pub fn numbers(&self) -> String {
+        let share = match (self.count, self.base) {
+            (Some(count), Some(base)) => format!("{count} of {base}"),
+            (Some(count), None) => count.to_string(),
+            (None, Some(base)) => format!("a share of {base}"),
+            (None, None) => String::new(),
+        };
+        match (share.as_str(), self.percent) {
+            (_, None) => share,
+            ("", Some(percent)) => format!("{percent}%"),
+            (share, Some(percent)) => format!("{share} ({percent}%)"),
+        }
+    }
+}
+
+/// A count of a base as it is told where it contradicts what was published.
+pub(crate) fn share(count: u32, base: u32) -> String {
+    percent(count, base)
+        .map_or_else(|| format!("{count} of {base}"), |percent| format!("{count} of {base} ({percent}%)"))
 }
 
 /// One of the survey's findings, in the explorer's own words.
@@ -286,30 +334,6 @@ impl Survey {
         Ok(self)
     }
 
-    /// How much of a count is real, of all respondents together. Within a selection or a breakdown
-    /// nothing invented becomes real: how invented answers go together is artificial.
-    pub fn evidence(&self, question: QuestionIx, option: usize) -> Evidence<'_> {
-        match self.about.provenance {
-            Provenance::Synthetic => {}
-            Provenance::Public | Provenance::Confidential => return Evidence::Reported,
-        }
-        let figure_of = |option: usize| {
-            self.figures.iter().find(|figure| figure.about == Some((question, option)))
-        };
-        if let Some(figure) = figure_of(option) {
-            return Evidence::Published(figure);
-        }
-        let asked = self.codebook.question(question);
-        let others_published = match asked.kind {
-            Kind::Single | Kind::Ordered => {
-                asked.options.len() == 2
-                    && figure_of(1 - option).is_some_and(|figure| figure.base.is_some())
-            }
-            Kind::Multiple => false,
-        };
-        if others_published { Evidence::Follows } else { Evidence::Invented }
-    }
-
     /// How many could have answered a question, had everybody invited answered. `None` where that is
     /// not declared, and of a question that was not put to everybody: nobody knows how many of those
     /// who did not answer would have been asked it.
@@ -355,18 +379,15 @@ impl Survey {
 
     fn check_published(&self) -> Result<(), SurveyError> {
         for figure in &self.figures {
-            let (Some((question, option)), Some(count)) = (figure.about, figure.count) else {
-                continue;
-            };
+            let Some((question, option)) = figure.about else { continue };
             for draw in &self.draws {
                 let Ok(tally) = draw.source().total(question) else { continue };
-                let base = figure.base.unwrap_or(tally.answered);
-                if (tally.counts[option], tally.answered) != (count, base) {
+                if !figure.agrees_with(tally.counts[option], tally.answered) {
                     return Err(SurveyError::NotAsPublished {
                         figure: figure.id.clone(),
-                        published: format!("{count} of {base}"),
+                        published: figure.numbers(),
                         draw: draw.id.clone(),
-                        counted: format!("{} of {}", tally.counts[option], tally.answered),
+                        counted: share(tally.counts[option], tally.answered),
                     });
                 }
             }

@@ -34,7 +34,7 @@ use crate::{CodebookError, CubeError, Form, Provenance, RecordsError, Survey, Su
 /// takes them for text.
 pub const MAGIC: [u8; 8] = *b"\x89SURV\r\n\x1a";
 /// The version of the format that this code writes and reads.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 const HEADER: usize = 48;
 const FORM_RECORDS: u8 = 1;
 const FORM_CUBE: u8 = 2;
@@ -259,6 +259,11 @@ pub fn decode(bytes: &[u8]) -> Result<Bundle, DecodeError> {
 /// Reads a payload. Hostile bytes with a right checksum come this far.
 fn decode_payload(payload: &[u8], provenance: Provenance) -> Result<Survey, DecodeError> {
     let (frame, rest) = taken::<wire::Frame>(payload)?;
+    from_wire::survey(frame, answers(rest, provenance)?, provenance).map_err(DecodeError::Content)
+}
+
+/// The answers, which are all that is left of a payload.
+fn answers(rest: &[u8], provenance: Provenance) -> Result<from_wire::Answers, DecodeError> {
     // The header's form was held against the provenance.
     let (answers, rest) = match provenance {
         Provenance::Confidential => {
@@ -273,7 +278,7 @@ fn decode_payload(payload: &[u8], provenance: Provenance) -> Result<Survey, Deco
     if !rest.is_empty() {
         return Err(DecodeError::Content(ContentError::Rest(rest.len())));
     }
-    from_wire::survey(frame, answers, provenance).map_err(DecodeError::Content)
+    Ok(answers)
 }
 
 fn taken<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<(T, &'a [u8]), DecodeError> {

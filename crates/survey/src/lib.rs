@@ -16,11 +16,12 @@ pub mod limits;
 mod records;
 mod response;
 mod source;
+mod standing;
 mod tally;
 
 pub use about::{
-    About, Draw, Evidence, ExploreLink, Finding, FindingFigure, Form, Phrase, Provenance,
-    PublishedFigure, Recommendation, Survey, SurveyError,
+    About, Draw, ExploreLink, Finding, FindingFigure, Form, Inferred, Phrase, Provenance,
+    Publication, PublishedFigure, Recommendation, Survey, SurveyError,
 };
 pub use bitmap::Bitmap;
 pub use codebook::{
@@ -32,6 +33,7 @@ pub use filter::{Clause, Filter, Matching, Pick};
 pub use records::{Answers, Records, RecordsError};
 pub use response::Response;
 pub use source::{Available, NotAvailable, Snapshot, Source};
+pub use standing::{ShareStanding, Standing};
 pub use tally::{Breakdown, Tally, Weighted};
 
 #[cfg(test)]

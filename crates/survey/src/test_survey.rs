@@ -101,7 +101,7 @@ pub(crate) fn survey_of(records: Records) -> Survey {
             limits: vec![],
             licence: "CC0".into(),
             citation: "Nobody".into(),
-            sources: vec!["Nowhere".into()],
+            sources: vec![Publication { title: "A report".into(), address: Some("https://a.example/report".into()) }],
         },
         codebook: Arc::clone(records.codebook()),
         figures: vec![PublishedFigure {
@@ -111,7 +111,8 @@ pub(crate) fn survey_of(records: Records) -> Survey {
             about: Some((QuestionIx(0), 0)),
             count: Some(tally.counts[0]),
             base: Some(tally.answered),
-            inferred: true,
+            percent: survey_stats::percent(tally.counts[0], tally.answered),
+            inferred: Inferred { percent: false, count: true, base: true },
         }],
         findings: vec![Finding {
             id: "first".into(),

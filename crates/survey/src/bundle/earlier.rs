@@ -6,6 +6,7 @@
 //! Packed files of all versions are kept for a test (`crates/survey-pack/tests/formats`).
 
 mod version_1;
+mod version_2;
 
 use super::{Bundle, DecodeError, decode_payload, read_header_of};
 use crate::{Provenance, Survey};
@@ -20,9 +21,10 @@ pub struct Decoder {
 }
 
 /// What reads which version.
-pub const DECODERS: [Decoder; 2] = [
+pub const DECODERS: [Decoder; 3] = [
     Decoder { version: 1, payload: version_1::decode_payload },
-    Decoder { version: 2, payload: decode_payload },
+    Decoder { version: 2, payload: version_2::decode_payload },
+    Decoder { version: 3, payload: decode_payload },
 ];
 
 /// Reads a bundle of any of these versions.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::{ContentError, wire};
 use crate::{
     About, AnswerOption, Bitmap, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
-    Finding, FindingFigure, Form, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
-    PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey, Tally,
+    Finding, FindingFigure, Form, Inferred, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
+    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey, Tally,
 };
 
 /// The answers in either form.
@@ -59,8 +59,12 @@ fn about(wire: wire::About, provenance: Provenance) -> About {
         limits: wire.limits,
         licence: wire.licence,
         citation: wire.citation,
-        sources: wire.sources,
+        sources: wire.sources.into_iter().map(source).collect(),
     }
+}
+
+fn source(wire: wire::Source) -> Publication {
+    Publication { title: wire.title, address: wire.address }
 }
 
 fn phrase(wire: wire::Phrase) -> Phrase {
@@ -106,14 +110,16 @@ fn question(wire: wire::Question) -> Question {
 }
 
 fn figure(wire: wire::Figure) -> PublishedFigure {
+    let [percent, count, base] = wire.inferred;
     PublishedFigure {
         id: wire.id,
         statement: wire.statement,
         source: wire.source,
         about: wire.about.map(|(question, option)| (ix(question), usize::from(option))),
+        percent: wire.percent,
         count: wire.count,
         base: wire.base,
-        inferred: wire.inferred,
+        inferred: Inferred { percent, count, base },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::wire;
 use crate::{
-    Answers, Cube, Finding, Kind, Matching, Phrase, Pick, PublishedFigure, Question, Records,
+    Answers, Cube, Finding, Kind, Matching, Phrase, Pick, Publication, PublishedFigure, Question, Records,
     Survey, Tally,
 };
 
@@ -20,7 +20,7 @@ pub(super) fn frame(survey: &Survey) -> wire::Frame {
             limits: about.limits.clone(),
             licence: about.licence.clone(),
             citation: about.citation.clone(),
-            sources: about.sources.clone(),
+            sources: about.sources.iter().map(source).collect(),
         },
         questions: survey.codebook.questions().iter().map(question).collect(),
         figures: survey.figures.iter().map(figure).collect(),
@@ -39,6 +39,10 @@ pub(super) fn frame(survey: &Survey) -> wire::Frame {
 /// Positions are small: a codebook of 65,536 questions or options is none that anybody answers.
 fn small(position: usize) -> u16 {
     u16::try_from(position).unwrap_or(u16::MAX)
+}
+
+fn source(source: &Publication) -> wire::Source {
+    wire::Source { title: source.title.clone(), address: source.address.clone() }
 }
 
 fn phrase(phrase: &Phrase) -> wire::Phrase {
@@ -84,9 +88,10 @@ fn figure(figure: &PublishedFigure) -> wire::Figure {
         statement: figure.statement.clone(),
         source: figure.source.clone(),
         about: figure.about.map(|(question, option)| (small(question.0), small(option))),
+        percent: figure.percent,
         count: figure.count,
         base: figure.base,
-        inferred: figure.inferred,
+        inferred: [figure.inferred.percent, figure.inferred.count, figure.inferred.base],
     }
 }
 

@@ -25,7 +25,13 @@ pub(super) struct About {
     pub(super) limits: Vec<String>,
     pub(super) licence: String,
     pub(super) citation: String,
-    pub(super) sources: Vec<String>,
+    pub(super) sources: Vec<Source>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Source {
+    pub(super) title: String,
+    pub(super) address: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -77,9 +83,11 @@ pub(super) struct Figure {
     pub(super) statement: String,
     pub(super) source: String,
     pub(super) about: Option<(u16, u16)>,
+    pub(super) percent: Option<u32>,
     pub(super) count: Option<u32>,
     pub(super) base: Option<u32>,
-    pub(super) inferred: bool,
+    /// Of percentage, count and base.
+    pub(super) inferred: [bool; 3],
 }
 
 #[derive(Serialize, Deserialize)]

@@ -3,14 +3,15 @@
 
 use serde::Deserialize;
 
-use crate::bundle::{ContentError, DecodeError, from_wire, taken, wire};
+use super::version_2;
+use crate::bundle::{DecodeError, answers, from_wire, taken, wire};
 use crate::{Provenance, Survey};
 
 #[derive(Deserialize)]
 struct Frame {
-    about: wire::About,
+    about: version_2::About,
     questions: Vec<Question>,
-    figures: Vec<wire::Figure>,
+    figures: Vec<version_2::Figure>,
     findings: Vec<wire::Finding>,
     recommendations: Vec<wire::Recommendation>,
 }
@@ -42,19 +43,14 @@ pub(super) fn decode_payload(
         Provenance::Confidential => return Err(DecodeError::Form),
     }
     let (frame, rest) = taken::<Frame>(payload)?;
-    let (draws, rest) = taken(rest)?;
-    if !rest.is_empty() {
-        return Err(DecodeError::Content(ContentError::Rest(rest.len())));
-    }
     let frame = wire::Frame {
-        about: frame.about,
+        about: version_2::about(frame.about),
         questions: frame.questions.into_iter().map(question).collect(),
-        figures: frame.figures,
+        figures: frame.figures.into_iter().map(version_2::figure).collect(),
         findings: frame.findings,
         recommendations: frame.recommendations,
     };
-    from_wire::survey(frame, from_wire::Answers::Records(draws), provenance)
-        .map_err(DecodeError::Content)
+    from_wire::survey(frame, answers(rest, provenance)?, provenance).map_err(DecodeError::Content)
 }
 
 fn question(question: Question) -> wire::Question {
