@@ -42,6 +42,7 @@ pub mod pack;
 pub mod page;
 pub mod receipt;
 pub mod selection;
+pub mod sentence;
 pub mod share;
 pub mod side_by_side;
 pub mod start;

@@ -305,3 +305,18 @@ pub fn remove_this(noun: &str) -> String {
 pub fn in_brackets(count: &str) -> String {
     format!(" ({count})")
 }
+
+/// What the reader did, beside what peers did: `verb` stands for the answer ("have", "do").
+pub fn you_too(verb: &str, denied: bool) -> String {
+    format!("; you {verb}{}", if denied { " not" } else { "" })
+}
+
+/// The reader did as peers did.
+pub fn as_you(verb: &str) -> String {
+    format!(", as you {verb}")
+}
+
+/// The reader's answer is a denial, as the peers' is.
+pub fn nor_you(verb: &str) -> String {
+    format!(", and nor {verb} you")
+}

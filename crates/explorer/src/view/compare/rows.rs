@@ -9,6 +9,7 @@ use crate::view::selection::Selection;
 use crate::view::sentence::part;
 use crate::view::wording::count_of_base;
 use crate::words::compare::{self as words, GROUPS};
+use crate::words::sentence::ended;
 use crate::words::table::answer_of;
 
 /// Answers that stand alike to most peers'.
@@ -131,13 +132,13 @@ fn row_sentence(
     let peers = part(&survey.about.respondent, &base, count, question, option);
     let (verb, denies) = verb(question.options[option].says.as_ref());
     let does = yours != denies;
-    let apart = format!("; you {verb}{}", if does { "" } else { " not" });
+    let apart = words::you_too(verb, !does);
     let you = match question.kind {
-        Kind::Multiple => return format!("{peers}{apart}."),
+        Kind::Multiple => return ended(&(peers + &apart)),
         // What none of them do, nobody does as they do.
         Kind::Single | Kind::Ordered if count == 0 => apart,
-        Kind::Single | Kind::Ordered if does => format!(", as you {verb}"),
-        Kind::Single | Kind::Ordered => format!(", and nor {verb} you"),
+        Kind::Single | Kind::Ordered if does => words::as_you(verb),
+        Kind::Single | Kind::Ordered => words::nor_you(verb),
     };
     let top = by_count(&tally.counts)[0];
     let common = if 2 * tally.counts[option] > tally.answered {
@@ -148,7 +149,7 @@ fn row_sentence(
         let most = count_of_base(tally.counts[top], tally.answered);
         words::most_common(&question.options[top].label, &most)
     };
-    format!("{peers}{you}{common}.")
+    ended(&(peers + &you + &common))
 }
 
 /// The verb of the words for those who gave an answer, and whether they deny it: "have" and yes of
