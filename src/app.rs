@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use explorer::state::{Action, AppState, Place, Screen, apply, permalink};
+use explorer::words;
 use yew::prelude::*;
 
 use crate::components::app_props::AppProps;
@@ -127,7 +128,7 @@ fn use_screen_change(place: &Place, shared: &Shared) {
     let first = use_mut_ref(|| true);
     let (screen, figure) = (place.screen, place.figure);
     use_effect_with((screen, figure), move |(screen, figure)| {
-        page::set_title(&format!("{} – {survey_title}", screen.name()));
+        page::set_title(&words::page::title(screen.name(), &survey_title));
         let opened_here = std::mem::replace(&mut *first.borrow_mut(), false);
         match figure {
             _ if embedded => {}

@@ -2,6 +2,16 @@
 import { areDigits, digitsIn, fileOf, pinned } from "./data-version.js";
 import { StartFailure } from "./failure.js";
 import { progress } from "./notice.js";
+import {
+  START_DATA_GONE,
+  START_DATA_GONE_ADVICE,
+  START_PROGRAM,
+  START_SCRIPT_MISSING,
+  START_SURVEY_FILE,
+  START_SURVEY_MISSING,
+  startPartMissing,
+  startPartMissingWithStatus,
+} from "../words.js";
 
 /**
  * The element that names a part's files; the build has put it into the page.
@@ -15,7 +25,7 @@ const meta = (name) =>
 const address = (path) => new URL(path, document.baseURI).href;
 
 /** @param {HTMLElement} element */
-const programOf = (element) => arrived(/** @type {string} */ (element.dataset.wasm), "program");
+const programOf = (element) => arrived(/** @type {string} */ (element.dataset.wasm), START_PROGRAM);
 
 /**
  * Fetches a part; `what` names it to readers.
@@ -28,11 +38,11 @@ async function arrived(path, what) {
   try {
     response = await fetch(address(path));
   } catch {
-    throw new StartFailure(`its ${what} did not arrive`);
+    throw new StartFailure(startPartMissing(what));
   }
   if (!response.ok) {
     const { status } = response;
-    throw new StartFailure(`its ${what} did not arrive (status ${status})`, undefined, status);
+    throw new StartFailure(startPartMissingWithStatus(what, status), undefined, status);
   }
   return response;
 }
@@ -68,14 +78,12 @@ const asked = () => pinned(location.search, meta("survey").content);
  * @param {string} data
  */
 async function earlierSurvey(data) {
-  const gone = () => new StartFailure(
-    "this link is to an earlier version of the data, which is not on this site any more",
-    "Without “?data=…” in its address the link shows the data of today.",
-  );
+  const gone = () => new StartFailure(START_DATA_GONE, START_DATA_GONE_ADVICE);
   if (!areDigits(data)) {
     throw gone();
   }
-  const file = await arrived(fileOf(meta("survey").content, data), "survey file").catch((error) => {
+  const earlier = fileOf(meta("survey").content, data);
+  const file = await arrived(earlier, START_SURVEY_FILE).catch((error) => {
     // Without a network nobody knows whether it is still there.
     throw error.status ? gone() : error;
   });
@@ -99,7 +107,7 @@ export const network = {
     try {
       return await import(address(meta("app").content));
     } catch {
-      throw new StartFailure("its script did not arrive");
+      throw new StartFailure(START_SCRIPT_MISSING);
     }
   },
   program: async () => counted(await programOf(meta("app"))),
@@ -109,11 +117,11 @@ export const network = {
     if (data !== null) {
       return earlierSurvey(data);
     }
-    const response = await arrived(meta("survey").content, "survey file");
+    const response = await arrived(meta("survey").content, START_SURVEY_FILE);
     try {
       return new Uint8Array(await response.arrayBuffer());
     } catch {
-      throw new StartFailure("its survey file did not arrive");
+      throw new StartFailure(START_SURVEY_MISSING);
     }
   },
   charts: () => import(address(meta("charts").content)),

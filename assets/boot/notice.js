@@ -1,6 +1,13 @@
 // What the reader is told about the app's state, and the findings kept for when it fails.
 
 import { isEmbedded } from "./theme.js";
+import {
+  START_FINDINGS_STAY,
+  START_FINDINGS_STAY_EMBEDDED,
+  START_RELOAD,
+  startCouldNotStart,
+  startStopped,
+} from "../words.js";
 
 /**
  * The prerendered text, kept from the moment the app takes its place.
@@ -39,10 +46,7 @@ export function started() {
  *
  * @param {string} reason
  */
-export function failed(
-  reason,
-  advice = "Reload the page; if that does not help, try an up-to-date browser.",
-) {
+export function failed(reason, advice = START_RELOAD) {
   const notice = byId("failure");
   if (!notice?.hidden) {
     return;
@@ -54,10 +58,9 @@ export function failed(
     byId("app")?.replaceWith(text);
   }
   notice.hidden = false;
-  notice.textContent =
-    `The interactive explorer ${wasRunning ? "stopped" : "could not start"}: ${reason}. ` +
-    (isEmbedded()
-      ? "“Open in full” leads to the findings, which stay readable. "
-      : "The findings on this page stay readable. ") +
-    advice;
+  notice.textContent = [
+    wasRunning ? startStopped(reason) : startCouldNotStart(reason),
+    isEmbedded() ? START_FINDINGS_STAY_EMBEDDED : START_FINDINGS_STAY,
+    advice,
+  ].join(" ");
 }

@@ -1,4 +1,5 @@
 // On paper each page says where it can be found again, and of when it is.
+import { LANGUAGE, startPrinted } from "../words.js";
 
 /**
  * Where the page is; of a file on the reader's own disk only its name, not the folders it lies in.
@@ -12,8 +13,8 @@ export function sayAddressInPrint() {
   addEventListener("beforeprint", () => {
     const place = document.getElementById("printed-address");
     if (place) {
-      const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
-      place.textContent = `${printed(location.href)} – printed on ${day}`;
+      const day = new Date().toLocaleDateString(LANGUAGE, { dateStyle: "long" });
+      place.textContent = startPrinted(printed(location.href), day);
     }
   });
 }

@@ -4,6 +4,11 @@ import { failed, keepText, started } from "./notice.js";
 import { sayAddressInPrint } from "./print.js";
 import { define } from "./take-away.js";
 import { taking } from "./taking.js";
+import {
+  START_NO_WEBASSEMBLY,
+  START_PROGRAM_DID_NOT_RUN,
+  START_SURVEY_NOT_READ,
+} from "../words.js";
 
 /**
  * What the page is made of: each promises a part. They come from the network or from inside the page;
@@ -32,7 +37,7 @@ function surveyFile(parts) {
   return () =>
     (file ??= parts.survey().catch((error) => {
       if (!(error instanceof StartFailure)) {
-        throw "its survey file could not be read";
+        throw START_SURVEY_NOT_READ;
       }
       failed(error.message, error.advice);
       throw error.message;
@@ -49,7 +54,7 @@ export async function start(parts) {
   sayAddressInPrint();
   try {
     if (typeof WebAssembly !== "object") {
-      throw new StartFailure("this browser does not run WebAssembly");
+      throw new StartFailure(START_NO_WEBASSEMBLY);
     }
     // What the app may ask of the page.
     window.findings = {
@@ -67,7 +72,7 @@ export async function start(parts) {
     const [glue, program] = await Promise.all([parts.glue(), parts.program()]);
     await glue.default({ module_or_path: program });
   } catch (error) {
-    failed(error instanceof StartFailure ? error.message : "this browser could not run its program");
+    failed(error instanceof StartFailure ? error.message : START_PROGRAM_DID_NOT_RUN);
     console.error(error);
   }
 }

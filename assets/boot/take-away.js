@@ -3,14 +3,13 @@
 // elements weigh less here.
 
 import { TAKE_AWAY, WAYS_OF_FIGURES, WAYS_OF_SCREENS } from "../contract.js";
+import { TAKE_AWAY_PREPARING, TAKE_AWAY_SHARE_FIGURE } from "../words.js";
 import { isEmbedded } from "./theme.js";
 
 /**
  * @typedef {import("../contract.js").Way} Way
  * @typedef {(what: Way, figure: string | null, sentence: string) => Promise<string>} Take
  */
-
-const SHARE = "Share or embed";
 
 /**
  * @param {string} name
@@ -33,7 +32,7 @@ const button = ([what, words]) =>
  *
  * @param {string | null} of
  */
-const heard = (of) => element("span", { class: "visually-hidden" }, `: ${of}`);
+const screenReaderText = (of) => element("span", { class: "visually-hidden" }, `: ${of}`);
 
 /**
  * A list of ways that opens.
@@ -46,7 +45,7 @@ const list = (name, ways, of) =>
   element(
     "details",
     { class: "details" },
-    element("summary", {}, name, heard(of)),
+    element("summary", {}, name, screenReaderText(of)),
     ...Object.entries(ways).map(button),
   );
 
@@ -84,8 +83,8 @@ export function define(take) {
         return Object.entries(WAYS_OF_SCREENS[what]).map(button);
       }
       const of = this.getAttribute("of");
-      const share = button(["share", SHARE]);
-      share.append(heard(of));
+      const share = button(["share", TAKE_AWAY_SHARE_FIGURE]);
+      share.append(screenReaderText(of));
       return [...Object.entries(WAYS_OF_FIGURES).map(([name, ways]) => list(name, ways, of)), share];
     }
 
@@ -102,7 +101,7 @@ export function define(take) {
     async press(what) {
       const sentence = this.getAttribute("sentence") ?? "";
       // What is said next is a change, and heard, even where it is the same as before.
-      this.say(what === "sentence" ? "" : "Preparing …");
+      this.say(what === "sentence" ? "" : TAKE_AWAY_PREPARING);
       const said = await take(what, this.getAttribute("figure"), sentence);
       if ((this.getAttribute("sentence") ?? "") === sentence) {
         this.say(said);

@@ -1,5 +1,12 @@
 // What readers take away: copies and files that a module makes. It is loaded when first asked for.
 import { WAYS_OF_FIGURES, WAYS_OF_SCREENS } from "../contract.js";
+import {
+  TAKE_AWAY_COPIED,
+  TAKE_AWAY_COPYING_REFUSED,
+  TAKE_AWAY_NOT_ARRIVED,
+  TAKE_AWAY_NOT_MADE,
+  takeAwayCopyFromHere,
+} from "../words.js";
 
 /**
  * @typedef {import("../contract.js").Way} Way
@@ -22,7 +29,7 @@ class TakingFailure extends Error {}
  * @param {string} text
  */
 export const refused = (text) =>
-  `Your browser does not let this page copy.${text && ` Please copy it from here: “${text}”`}`;
+  text ? takeAwayCopyFromHere(text) : TAKE_AWAY_COPYING_REFUSED;
 
 /**
  * Gives the clipboard what is promised. Browsers let a page write only at once after a press, so it
@@ -55,7 +62,7 @@ export const taking = (module) => async (what, figure, sentence) => {
     // Where a page is not served safely there is no clipboard at all.
     try {
       await navigator.clipboard.writeText(sentence);
-      return "Copied.";
+      return TAKE_AWAY_COPIED;
     } catch {
       return refused(sentence);
     }
@@ -63,9 +70,7 @@ export const taking = (module) => async (what, figure, sentence) => {
   // The app has written it: without an app nothing can be taken away.
   const place = /** @type {string} */ (document.getElementById("main")?.dataset.place);
   const taken = module().catch(() => {
-    throw new TakingFailure(
-      "What is needed for this did not arrive. Check your connection, then try again.",
-    );
+    throw new TakingFailure(TAKE_AWAY_NOT_ARRIVED);
   });
   try {
     if (!isCopied(what)) {
@@ -74,7 +79,7 @@ export const taking = (module) => async (what, figure, sentence) => {
     const copied = taken.then(({ copied }) => copied(what, place, figure));
     try {
       await copy(copied, what === "table" ? ["text/plain", "text/html"] : ["text/plain"]);
-      return "Copied.";
+      return TAKE_AWAY_COPIED;
     } catch {
       // Where making it failed, this throws that failure.
       const text = (await copied)["text/plain"];
@@ -85,6 +90,6 @@ export const taking = (module) => async (what, figure, sentence) => {
       return error.message;
     }
     console.error(error);
-    return "This could not be made. Please reload the page and try again.";
+    return TAKE_AWAY_NOT_MADE;
   }
 };

@@ -5,6 +5,7 @@ import { frameAddress } from "./frame-address.js";
 import { HIGHEST, fromFrame, posted } from "./messages.js";
 import { fragmentOf } from "./place.js";
 import { reserved } from "./room.js";
+import { LANGUAGE, embedFrameTitle } from "../words.js";
 
 /** How near to the window an embed begins to load. */
 const NEAR = "400px";
@@ -122,9 +123,9 @@ class FindingsExplorer extends HTMLElement {
     this.#origin = address.origin;
     const frame = (this.#frame = document.createElement("iframe"));
     const shown = this.getAttribute("figure") || this.getAttribute("view") || EMBED_SCREEN;
-    frame.title = this.title || `Findings explorer: ${shown}`;
-    // It speaks English, whatever the page around it speaks.
-    frame.lang = "en-GB";
+    frame.title = this.title || embedFrameTitle(shown);
+    // It speaks its own language, whatever the page around it speaks.
+    frame.lang = LANGUAGE;
     frame.setAttribute("sandbox", SANDBOX);
     frame.allow = "clipboard-write";
     frame.loading = "lazy";

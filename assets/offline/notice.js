@@ -1,4 +1,5 @@
 // One sentence at the foot of the window, which moves nothing and waits for the reader.
+import { OFFLINE_HIDE } from "../words.js";
 
 const region = document.createElement("div");
 region.id = "update";
@@ -29,7 +30,7 @@ export function say(sentence, action) {
   const hadFocus = region.contains(document.activeElement);
   const text = document.createElement("p");
   text.textContent = sentence;
-  const hide = button("Hide this message", () => {
+  const hide = button(OFFLINE_HIDE, () => {
     region.className = "";
     region.replaceChildren();
   });

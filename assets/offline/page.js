@@ -1,6 +1,12 @@
 // Loaded once the app runs and the browser has time: keeps the site for use without a network, and
 // says when a new version is there.
 import { WORKER } from "../contract.js";
+import {
+  OFFLINE_NEW_VERSION,
+  OFFLINE_OPEN_ELSEWHERE,
+  OFFLINE_USE_NOW,
+  OFFLINE_WOULD_FORGET,
+} from "../words.js";
 import { say } from "./notice.js";
 
 const { serviceWorker, connection } = navigator;
@@ -12,7 +18,7 @@ const isUnsaved = () =>
 /** @param {ServiceWorker} worker */
 function useNow(worker) {
   if (isUnsaved()) {
-    say("The new version would forget your answers under Compare. Save or forget them first.");
+    say(OFFLINE_WOULD_FORGET);
   } else {
     worker.postMessage("use");
   }
@@ -20,8 +26,8 @@ function useNow(worker) {
 
 /** @param {ServiceWorker} worker */
 const offer = (worker) =>
-  say("A new version of this page is ready.", {
-    label: "Use it now",
+  say(OFFLINE_NEW_VERSION, {
+    label: OFFLINE_USE_NOW,
     onClick: () => useNow(worker),
   });
 
@@ -41,8 +47,8 @@ function watch(worker) {
 async function keep() {
   const hadVersion = serviceWorker.controller !== null;
   serviceWorker.addEventListener("message", ({ data }) => {
-    if (data === "open elsewhere") {
-      say("This page is open in another tab or window too. Close it there first, or carry on: the new version comes once all are closed.");
+    if (data === "open-elsewhere") {
+      say(OFFLINE_OPEN_ELSEWHERE);
     }
   });
   serviceWorker.addEventListener("controllerchange", () => {

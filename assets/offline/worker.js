@@ -75,7 +75,7 @@ async function use(asking) {
   const open = await worker.clients.matchAll({ includeUncontrolled: true });
   const ours = open.filter((client) => client.url.startsWith(scope));
   if (ours.length > 1) {
-    asking?.postMessage("open elsewhere");
+    asking?.postMessage("open-elsewhere");
   } else {
     await worker.skipWaiting();
   }

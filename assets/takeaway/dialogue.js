@@ -2,11 +2,20 @@
 import { button, element, openOver } from "./element.js";
 import { makePack } from "./pack.js";
 import { save } from "./saving.js";
-
-const HOLDS =
-  "One ZIP file for a report or a committee’s papers: a report that opens in any browser, and of " +
-  "each figure its picture and its table, for spreadsheets and as CSV. With source, citation, " +
-  "licence, caveats and links that show each figure again. It is made in this browser.";
+import {
+  PACK_CHOOSE_ALL,
+  PACK_CHOOSE_NONE,
+  PACK_CHOOSE_ONE,
+  PACK_CLOSE,
+  PACK_FIGURES,
+  PACK_HOLDS,
+  PACK_MAKE,
+  PACK_MAKING,
+  PACK_NOT_MADE,
+  PACK_STOP,
+  PACK_STOPPED,
+  TAKE_AWAY_PACK,
+} from "../words.js";
 
 /**
  * A figure's checkbox with its label.
@@ -42,14 +51,14 @@ function parts(items) {
   const words = element("span", {});
   const bar = element("progress", {});
   const choices = items.map(choice);
-  const all = button("text-button", "Choose all");
-  const none = button("text-button", "Choose none");
+  const all = button("text-button", PACK_CHOOSE_ALL);
+  const none = button("text-button", PACK_CHOOSE_NONE);
   return {
-    title: element("h2", { id: "pack-title", tabindex: "-1", autofocus: "" }, "Make a board-paper pack"),
+    title: element("h2", { id: "pack-title", tabindex: "-1", autofocus: "" }, TAKE_AWAY_PACK),
     choices: element(
       "fieldset",
       { class: "facet govuk-fieldset" },
-      element("legend", { class: "facet__legend" }, "Figures of this view"),
+      element("legend", { class: "facet__legend" }, PACK_FIGURES),
       all,
       none,
       element("div", { class: "govuk-checkboxes govuk-checkboxes--small" }, ...choices.map(({ all }) => all)),
@@ -61,9 +70,9 @@ function parts(items) {
     words,
     bar,
     said: element("p", { role: "status", class: "take-away__said" }),
-    make: button("button", "Make the pack"),
-    stop: button("button", "Stop"),
-    close: button("button button--quiet", "Close"),
+    make: button("button", PACK_MAKE),
+    stop: button("button", PACK_STOP),
+    close: button("button button--quiet", PACK_CLOSE),
   };
 }
 
@@ -73,7 +82,7 @@ function open(part) {
     "dialog",
     { class: "dialogue", "aria-labelledby": "pack-title" },
     part.title,
-    element("p", {}, HOLDS),
+    element("p", {}, PACK_HOLDS),
     part.choices,
     part.making,
     part.said,
@@ -115,22 +124,22 @@ export function choose(view) {
   part.make.addEventListener("click", async () => {
     const chosen = part.boxes.filter((box) => box.checked).map((box) => box.value);
     if (chosen.length === 0) {
-      part.said.textContent = "Choose at least one figure.";
+      part.said.textContent = PACK_CHOOSE_ONE;
       part.boxes[0]?.focus();
       return;
     }
     making = new AbortController();
-    part.said.textContent = "Making the pack.";
+    part.said.textContent = PACK_MAKING;
     show(true);
     part.stop.focus();
     try {
       part.said.textContent = save(await makePack(view, chosen, progress, making.signal));
     } catch (error) {
       if (making.signal.aborted) {
-        part.said.textContent = "Stopped. Nothing was saved.";
+        part.said.textContent = PACK_STOPPED;
       } else {
         console.error(error);
-        part.said.textContent = "The pack could not be made. Please reload the page and try again.";
+        part.said.textContent = PACK_NOT_MADE;
       }
     }
     show(false);

@@ -2,6 +2,7 @@
 import { Packing } from "takeaway-glue";
 
 import { drawing, painting } from "./picture.js";
+import { PACK_PUTTING_TOGETHER, packFigureOf } from "../words.js";
 
 /** Lets the page answer its reader and draw. */
 const pause = () => new Promise((done) => setTimeout(done));
@@ -19,14 +20,14 @@ export async function makePack(view, chosen, progress, signal) {
   const packing = new Packing();
   const text = new TextDecoder();
   for (const [position, figure] of chosen.entries()) {
-    progress(`Figure ${position + 1} of ${chosen.length}`, position, chosen.length);
+    progress(packFigureOf(position + 1, chosen.length), position, chosen.length);
     await pause();
     signal.throwIfAborted();
     const file = await drawing(view, figure);
     const painted = await painting(file);
     view.put(packing, figure, text.decode(file.bytes), painted.bytes, file.drawn);
   }
-  progress("Putting the pack together", chosen.length, chosen.length);
+  progress(PACK_PUTTING_TOGETHER, chosen.length, chosen.length);
   await pause();
   signal.throwIfAborted();
   return view.packed(packing);

@@ -1,4 +1,5 @@
 // Files on the reader's own disk. The browser writes them; nothing is sent.
+import { takeAwaySaved } from "../words.js";
 
 /**
  * Saves a file with its name, type and bytes, and says so.
@@ -13,5 +14,5 @@ export function save({ name, mime, bytes }) {
   link.click();
   // The browser is done with it by then; after that nothing keeps the bytes.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  return `Saved as ${name}, where your browser puts downloads.`;
+  return takeAwaySaved(name);
 }

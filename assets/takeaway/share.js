@@ -1,6 +1,31 @@
 // The dialogue from which readers copy a link to what is on the screen, or lines for a website.
 import { button, element, openOver } from "./element.js";
 import { heights } from "./heights.js";
+import {
+  PACK_CLOSE,
+  SHARE_COLOURS,
+  SHARE_COLOURS_OF_READERS,
+  SHARE_COPY,
+  SHARE_COPY_BY_HAND,
+  SHARE_DARK,
+  SHARE_DATA,
+  SHARE_FRAME,
+  SHARE_HEIGHT_ASKED,
+  SHARE_HEIGHT_KNOWN,
+  SHARE_HEIGHT_UNKNOWN,
+  SHARE_LIGHT,
+  SHARE_LINES,
+  SHARE_LINK,
+  SHARE_LIVE,
+  SHARE_NO_SCRIPT,
+  SHARE_SCREEN,
+  SHARE_WEBSITE,
+  SHARE_WHAT,
+  TAKE_AWAY_COPIED,
+  TAKE_AWAY_SHARE_FIGURE,
+  shareOnly,
+  sharePinned,
+} from "../words.js";
 
 /**
  * A list to choose one from, of values and words, with its label.
@@ -44,12 +69,12 @@ function data(version, isPinned) {
     const label = element("label", { class: "govuk-label govuk-radios__label", for: id }, words);
     return { radio, all: element("div", { class: "govuk-radios__item" }, radio, label) };
   };
-  const live = choice("live", "Live: always the newest data of this site");
-  const pinned = choice("pinned", `Pinned: ${version}, for as long as this site keeps it`);
+  const live = choice("live", SHARE_LIVE);
+  const pinned = choice("pinned", sharePinned(version));
   const all = element(
     "fieldset",
     { class: "govuk-fieldset dialogue__choices" },
-    element("legend", { class: "controls__label" }, "Data"),
+    element("legend", { class: "controls__label" }, SHARE_DATA),
     element(
       "div",
       { class: "govuk-radios govuk-radios--small" },
@@ -75,18 +100,18 @@ function copyable(id, label, rows) {
     readonly: "",
     spellcheck: "false",
   });
-  const copy = button("button button--quiet", "Copy");
+  const copy = button("button button--quiet", SHARE_COPY);
   copy.append(element("span", { class: "visually-hidden" }, `: ${label}`));
   const said = element("span", { role: "status", class: "take-away__said" });
   copy.addEventListener("click", async () => {
     said.textContent = "";
     try {
       await navigator.clipboard.writeText(text.value);
-      said.textContent = "Copied.";
+      said.textContent = TAKE_AWAY_COPIED;
     } catch {
       text.focus();
       text.select();
-      said.textContent = "Your browser does not let this page copy. The text is selected: copy it by hand.";
+      said.textContent = SHARE_COPY_BY_HAND;
     }
   });
   const named = element("label", { class: "controls__label", for: id }, label);
@@ -108,15 +133,13 @@ function copyable(id, label, rows) {
  * @param {import("takeaway-glue").Figure} figure
  * @returns {[value: string, words: string]}
  */
-const only = ({ name, label }) => [name, `Only “${label}”`];
+const only = ({ name, label }) => [name, shareOnly(label)];
 
 /** What is said of an embed's height. */
 const SAID = {
-  asked: "Measuring how tall it is …",
-  known:
-    "The lines hold how tall it is, so that your page does not move while it loads, and what " +
-    "readers see who have no scripts.",
-  unknown: "How tall it is could not be measured. Your page may move a little while it loads.",
+  asked: SHARE_HEIGHT_ASKED,
+  known: SHARE_HEIGHT_KNOWN,
+  unknown: SHARE_HEIGHT_UNKNOWN,
 };
 
 /**
@@ -131,14 +154,14 @@ function website(colours, lines, measured, frame) {
   return element(
     "section",
     { "aria-labelledby": "share-website" },
-    element("h3", { id: "share-website" }, "For a website"),
+    element("h3", { id: "share-website" }, SHARE_WEBSITE),
     element("div", { class: "controls__item" }, colours.label, colours.list),
     lines.all,
     measured,
     element(
       "details",
       { class: "details" },
-      element("summary", {}, "Where no script may be added"),
+      element("summary", {}, SHARE_NO_SCRIPT),
       frame.all,
     ),
   );
@@ -154,24 +177,24 @@ export function share(view, figure) {
   const figures = view.items().map(only);
   const what = list(
     "share-what",
-    "What to share",
-    [["", "This screen, as it is now"], ...figures],
+    SHARE_WHAT,
+    [["", SHARE_SCREEN], ...figures],
     // Of a finding's dots, the figure that they are of.
     figure?.split(":")[0] ?? "",
   );
   const colours = list(
     "share-colours",
-    "Colours",
-    [["", "As each reader’s system asks"], ["light", "Light"], ["dark", "Dark"]],
+    SHARE_COLOURS,
+    [["", SHARE_COLOURS_OF_READERS], ["light", SHARE_LIGHT], ["dark", SHARE_DARK]],
     "",
   );
   const choices = data(view.version(), /[?&]data=/.test(location.search));
-  const link = copyable("share-link", "Link", 2);
-  const embed = copyable("share-element", "Lines of HTML", 6);
-  const frame = copyable("share-frame", "A frame of fixed height", 4);
+  const link = copyable("share-link", SHARE_LINK, 2);
+  const embed = copyable("share-element", SHARE_LINES, 6);
+  const frame = copyable("share-frame", SHARE_FRAME, 4);
   const measured = element("p", { class: "filters__hint", role: "status" });
-  const close = button("button button--quiet", "Close");
-  const title = element("h2", { id: "share-title", tabindex: "-1", autofocus: "" }, "Share or embed");
+  const close = button("button button--quiet", PACK_CLOSE);
+  const title = element("h2", { id: "share-title", tabindex: "-1", autofocus: "" }, TAKE_AWAY_SHARE_FIGURE);
   const dialogue = element(
     "dialog",
     { class: "dialogue", "aria-labelledby": "share-title" },

@@ -3,6 +3,7 @@
 use explorer::state::{Action, Place, Screen};
 use explorer::view::provenance_title;
 use explorer::view::wording::first_sentence;
+use explorer::words::page as words;
 use yew::prelude::*;
 
 use super::shared::Shared;
@@ -17,7 +18,7 @@ pub(crate) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
     html! {
         <div class="page-width">
             if !lead.is_empty() {
-                <aside class="banner" aria-label="About these figures">
+                <aside class="banner" aria-label={words::ABOUT_THESE_FIGURES}>
                     <p>
                         <strong>{ lead }</strong>
                         { rest }
@@ -32,23 +33,20 @@ pub(crate) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
             }
             if shared.loaded.earlier {
                 <p class="notice">
-                    { format!("You see an earlier version of the data: {} {}. ", about.name, about.version) }
-                    <a href={shared.link_of_today(place)}>{ "See the data of today" }</a>
+                    { words::earlier_data(&about.name, &about.version) }
+                    <a href={shared.link_of_today(place)}>{ words::SEE_TODAY }</a>
                 </p>
             }
             <div role="status">
                 if in_doubt {
                     <div class="notice" id="address-notice">
-                        <p>
-                            { "Part of this link could not be used and was left out. \
-                               The rest is shown." }
-                        </p>
+                        <p>{ words::ADDRESS_IN_DOUBT }</p>
                         <button
                             type="button"
                             class="text-button"
                             onclick={shared.sends(Action::DismissAddressNotice)}
                         >
-                            { "Hide this message" }
+                            { words::HIDE_MESSAGE }
                         </button>
                     </div>
                 }

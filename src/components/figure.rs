@@ -1,6 +1,7 @@
 //! One question's figure: headline, chart, table, notes.
 
 use explorer::view::{FigureView, ReceiptView, Shape};
+use explorer::words::figure as words;
 use survey::QuestionIx;
 use yew::prelude::*;
 
@@ -58,7 +59,7 @@ fn receipt_notice(receipt: &ReceiptView) -> Html {
             { &receipt.words }
             if let Some(earlier) = &receipt.earlier {
                 { " " }
-                <a href={earlier.clone()}>{ "Look for the data as they were" }</a>
+                <a href={earlier.clone()}>{ words::DATA_AS_THEY_WERE }</a>
             }
         </p>
     }
@@ -94,7 +95,7 @@ fn behind(figure: &FigureView, without_charts: bool) -> Html {
         <>
             <div class="figure__ways">
                 <details class="details" open={without_charts}>
-                    <summary>{ "Table" }</summary>
+                    <summary>{ words::TABLE }</summary>
                     { data_table(&figure.table, false) }
                 </details>
                 { take_away(figure.id.clone(), figure.sentence.whole(), &figure.label) }

@@ -1,5 +1,6 @@
 //! The foot of every screen.
 
+use explorer::words::page as words;
 use yew::prelude::*;
 
 use super::shared::Shared;
@@ -13,10 +14,10 @@ pub(crate) fn footer(shared: &Shared) -> Html {
         <footer class="footer">
             <div class="page-width">
                 <p class="footer__print">{ &about.banner }</p>
-                <p class="footer__promise">{ "Nothing you do here leaves your browser: no account, no cookies, no tracking." }</p>
+                <p class="footer__promise">{ words::PROMISE }</p>
                 <p>
-                    <span class="footer__print">{ &about.title }{ ": findings explorer. " }</span>
-                    { format!("Data: {} {}, {}. The survey file’s checksum begins ", about.name, about.version, about.licence) }
+                    <span class="footer__print">{ words::printed_title(&about.title) }</span>
+                    { words::data(&about.name, &about.version, &about.licence) }
                     <code>{ &checksum[..12] }</code>
                     { "." }
                 </p>

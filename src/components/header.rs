@@ -1,6 +1,7 @@
 //! The top of every screen: name, navigation, sharing, colours.
 
 use explorer::state::{Place, Screen};
+use explorer::words::page as words;
 use yew::prelude::*;
 
 use super::shared::Shared;
@@ -24,15 +25,15 @@ pub(crate) fn header(shared: &Shared, place: &Place, theme: Theme) -> Html {
     };
     html! {
         <>
-            <a href="#main" class="skip-link" onclick={skip()}>{ "Skip to main content" }</a>
+            <a href="#main" class="skip-link" onclick={skip()}>{ words::SKIP }</a>
             <header class="header">
                 <div class="page-width header__inner">
                     <p class="header__name">
                         <span>{ &shared.survey().about.title }</span>
                         { " " }
-                        <span class="header__product">{ "findings explorer" }</span>
+                        <span class="header__product">{ words::PRODUCT }</span>
                     </p>
-                    <nav class="header__nav needs-app" aria-label="Screens">
+                    <nav class="header__nav needs-app" aria-label={words::SCREENS}>
                         <ul>{ for Screen::ALL.iter().map(link) }</ul>
                     </nav>
                     <div class="header__actions">
@@ -56,9 +57,9 @@ fn skip() -> Callback<MouseEvent> {
 
 fn theme_button(shown: Theme) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| theme::choose(shown.other()));
-    let words = match shown {
-        Theme::Light => "Dark colours",
-        Theme::Dark => "Light colours",
+    let label = match shown {
+        Theme::Light => words::DARK_COLOURS,
+        Theme::Dark => words::LIGHT_COLOURS,
     };
-    html! { <button type="button" class="header__theme needs-app" {onclick}>{ words }</button> }
+    html! { <button type="button" class="header__theme needs-app" {onclick}>{ label }</button> }
 }

@@ -1,19 +1,20 @@
 //! Two selections side by side: who they are.
 
 use explorer::view::SideBySideView;
+use explorer::words::figure as words;
 use yew::prelude::*;
 
 /// Who is compared, and what to mind of it.
 pub(crate) fn who(view: &SideBySideView) -> Html {
-    let sides = [("a", "A", &view.sides[0]), ("b", "B", &view.sides[1])];
+    let looks = ["a", "b"].iter().zip(words::SIDES).zip(&view.sides);
     html! {
-        <section class="sides" aria-label="Who is compared">
+        <section class="sides" aria-label={words::WHO_IS_COMPARED}>
             <ul class="sides__who">
-                { for sides.iter().map(|(look, letter, words)| html! {
+                { for looks.map(|((look, letter), side)| html! {
                     <li>
                         <span class={classes!("side", format!("side--{look}"))}>{ letter }</span>
                         { " " }
-                        { words }
+                        { side }
                     </li>
                 }) }
             </ul>

@@ -9,6 +9,7 @@ mod spread;
 use explorer::state::Place;
 use explorer::state::own::Own;
 use explorer::view::CompareView;
+use explorer::words::compare as words;
 use yew::prelude::*;
 
 use crate::components::live_region::LiveRegion;
@@ -22,14 +23,8 @@ pub(crate) fn compare_screen(shared: &Shared, place: &Place, own: &Own) -> Html 
     html! {
         <>
             <div class="screen-head">
-                <h1 id={TITLE_ID} tabindex="-1">{ "Where do we stand?" }</h1>
-                <p class="screen-head__lead">
-                    { format!(
-                        "Answer the survey for your own {}, skip what you like, and see where it \
-                         stands among its peers.",
-                        noun.one
-                    ) }
-                </p>
+                <h1 id={TITLE_ID} tabindex="-1">{ words::TITLE }</h1>
+                <p class="screen-head__lead">{ words::lead(&noun.one) }</p>
             </div>
             { keeping::keeping(shared, own) }
             <LiveRegion message={view.spoken.clone()} />

@@ -2,6 +2,7 @@
 
 use explorer::state::Place;
 use explorer::view::ExploreView;
+use explorer::words::{embed as words, findings};
 use survey::QuestionIx;
 use yew::prelude::*;
 
@@ -19,8 +20,8 @@ pub(crate) fn head(shared: &Shared, place: &Place) -> Html {
             <p class="embed-head__name">{ &shared.survey().about.title }</p>
             // assets/embed/frame.js tells the page around it where this leads.
             <a id="in-full" href={shared.link(place)} target="_blank" rel="noopener">
-                { "Open in full" }
-                <span class="visually-hidden">{ " in a new tab" }</span>
+                { words::OPEN_IN_FULL }
+                <span class="visually-hidden">{ words::IN_A_NEW_TAB }</span>
             </a>
         </header>
     }
@@ -30,7 +31,7 @@ pub(crate) fn head(shared: &Shared, place: &Place) -> Html {
 pub(crate) fn foot(shared: &Shared) -> Html {
     html! {
         <footer class="page-width embed-foot">
-            <p>{ "Source: " }{ &shared.survey().about.citation }</p>
+            <p>{ findings::source(&shared.survey().about.citation) }</p>
         </footer>
     }
 }
@@ -47,7 +48,7 @@ pub(crate) fn figure(shared: &Shared, place: &Place, question: QuestionIx) -> Ht
             </h1>
             <p class="embed-selection" role="status">{ &view.spoken }</p>
             { view.sides.as_ref().map_or_else(Html::default, who) }
-            <h2 class="visually-hidden">{ "Figure" }</h2>
+            <h2 class="visually-hidden">{ words::FIGURE }</h2>
             { for shown.map(|figure| html! {
                 <QuestionFigure figure={figure.clone()} scale={place.scale} {total} />
             }) }

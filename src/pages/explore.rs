@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use explorer::state::{Action, Place};
 use explorer::view::{ExploreView, FigureView, ReceiptView};
+use explorer::words::explore as words;
 use yew::prelude::*;
 
 use crate::components::data_table::data_table;
@@ -31,7 +32,7 @@ pub(crate) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
     html! {
         <>
             <div class="screen-head">
-                <h1 id={TITLE_ID} tabindex="-1">{ "Explore the answers" }</h1>
+                <h1 id={TITLE_ID} tabindex="-1">{ words::TITLE }</h1>
             </div>
             <div class="explore">
                 <Filters shared={shared.clone()} view={view.clone()} place={place.clone()} {second} />
@@ -57,10 +58,10 @@ fn empty_reason(shared: &Shared) -> Html {
     let noun = &shared.survey().about.respondent.one;
     html! {
         <div class="empty">
-            <h2>{ format!("No {noun} matches all of this") }</h2>
-            <p>{ "Remove one of the filters above, or clear them all." }</p>
+            <h2>{ words::no_match(noun) }</h2>
+            <p>{ words::REMOVE_A_FILTER }</p>
             <button type="button" class="button" onclick={going(shared, Action::ClearFilter)}>
-                { "Clear all filters" }
+                { words::CLEAR_ALL_FILTERS }
             </button>
         </div>
     }
@@ -77,22 +78,20 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
                 // Its table is a region of the same name already.
                 <section class="figure">
                     <h2 class="figure__headline" id="listing">{ &listing.table.caption }</h2>
-                    <p class="figure__measure">
-                        { "With nine or fewer selected, the answers of each are shown." }
-                    </p>
+                    <p class="figure__measure">{ words::FEW_ARE_LISTED }</p>
                     { data_table(&listing.table, true) }
                 </section>
             }
-            <h2 class="visually-hidden">{ "Figures" }</h2>
+            <h2 class="visually-hidden">{ words::FIGURES }</h2>
             if found.is_empty() {
                 <div class="empty">
-                    <p>{ format!("No question or answer contains “{}”.", search.trim()) }</p>
+                    <p>{ words::no_question_contains(search.trim()) }</p>
                     <button
                         type="button"
                         class="text-button"
                         onclick={shared.sends(Action::Search(String::new()))}
                     >
-                        { "Show all questions" }
+                        { words::SHOW_ALL_QUESTIONS }
                     </button>
                 </div>
             }

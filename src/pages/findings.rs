@@ -5,6 +5,7 @@ mod finding;
 
 use explorer::state::{Place, Screen};
 use explorer::view::{FindingsView, RecommendationView};
+use explorer::words::findings as words;
 use yew::prelude::*;
 
 use crate::components::shared::Shared;
@@ -24,13 +25,13 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
                 <p class="lead">{ &view.lead }</p>
                 <p class="screen-head__ways">
                     <a class="button needs-app" href={shared.link(&place.on(Screen::Explore))}>
-                        { "Explore the answers" }
+                        { words::EXPLORE }
                     </a>
                     <a
                         class="button button--quiet needs-app"
                         href={shared.link(&place.on(Screen::Compare))}
                     >
-                        { format!("See where your {} stands", shared.survey().about.respondent.one) }
+                        { words::see_where_yours_stands(&shared.survey().about.respondent.one) }
                     </a>
                 </p>
                 { take_all("pack") }
@@ -39,7 +40,7 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
                 finding(shared, place, view, number, total)
             }) }
             <section class="recommendations" aria-labelledby="recommendations">
-                <h2 id="recommendations">{ "What the authors recommend" }</h2>
+                <h2 id="recommendations">{ words::RECOMMENDATIONS }</h2>
                 <ol>{ for view.recommendations.iter().map(recommendation) }</ol>
             </section>
         </>
@@ -56,14 +57,14 @@ fn recommendation(view: &RecommendationView) -> Html {
         });
         html! {
             <li>
-                <a href={format!("#{id}")} {onclick}>{ format!("Finding {number}: {headline}") }</a>
+                <a href={format!("#{id}")} {onclick}>{ words::number_and_headline(*number, headline) }</a>
             </li>
         }
     };
     html! {
         <li>
             <p>{ &view.text }</p>
-            <p class="recommendations__rests">{ "Based on" }</p>
+            <p class="recommendations__rests">{ words::BASED_ON }</p>
             <ul class="recommendations__findings">{ for view.rests_on.iter().map(link) }</ul>
         </li>
     }

@@ -1,5 +1,6 @@
 //! What the page around the app offers it: see `assets/boot`.
 
+use explorer::words::start as words;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(js_namespace = findings)]
@@ -26,7 +27,7 @@ pub async fn survey_file() -> Result<Vec<u8>, String> {
     match fetch_survey().await {
         Ok(bytes) => Ok(js_sys::Uint8Array::new(&bytes).to_vec()),
         Err(reason) => {
-            let unknown = || "its survey file did not arrive".to_owned();
+            let unknown = || words::SURVEY_MISSING.to_owned();
             Err(reason.as_string().unwrap_or_else(unknown))
         }
     }

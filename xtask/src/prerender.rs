@@ -53,11 +53,13 @@ struct Lines {
 
 impl Lines {
     fn read(written: &str) -> Result<Self> {
-        let mut parts = written.trim_end().splitn(6, '\n').map(str::to_owned);
+        let mut parts = written.trim_end().splitn(8, '\n').map(str::to_owned);
         let mut next = || parts.next().context("the app rendered no text");
-        let (head, embedded, manifest) = (next()?, next()?, next()?);
+        let (head, notices, embedded_notices) = (next()?, next()?, next()?);
+        let (embedded, manifest) = (next()?, next()?);
         let (oembed, picture, page) = (next()?, next()?, next()?);
-        Ok(Self { text: Text { head, page, embedded, manifest }, oembed, picture })
+        let text = Text { head, notices, page, embedded_notices, embedded, manifest };
+        Ok(Self { text, oembed, picture })
     }
 }
 
@@ -85,10 +87,11 @@ mod tests {
 
     #[test]
     fn each_line_is_what_the_prerenderer_says_it_is() {
-        let lines = Lines::read("<title>\n<p>\n{}\n\n<svg>\n<h1>\n<h2>\n").unwrap();
-        let Text { head, page, embedded, manifest } = lines.text;
+        let lines = Lines::read("<title>\n<i>\n<b>\n<p>\n{}\n\n<svg>\n<h1>\n<h2>\n").unwrap();
+        let Text { head, notices, page, embedded_notices, embedded, manifest } = lines.text;
+        assert_eq!([notices, embedded_notices], ["<i>", "<b>"]);
         assert_eq!([head, embedded, manifest], ["<title>", "<p>", "{}"]);
         assert_eq!([lines.oembed, lines.picture, page], ["", "<svg>", "<h1>\n<h2>"]);
-        assert!(Lines::read("<title>\n<p>\n{}\n\n<svg>").is_err());
+        assert!(Lines::read("<title>\n<i>\n<b>\n<p>\n{}\n\n<svg>").is_err());
     }
 }

@@ -2,6 +2,7 @@
 // this one, as the page's policy names scripts by their hashes; the rest is packed in data blocks.
 import * as charts from "../../charts/index.js";
 import * as takeaway from "../../takeaway/index.js";
+import { START_NO_UNPACKING, START_PROGRAM, START_SURVEY_FILE, startPartDamaged } from "../../words.js";
 import { StartFailure } from "../failure.js";
 // The build says where it is: wasm-bindgen made it.
 import * as glue from "findings-glue";
@@ -14,7 +15,7 @@ import * as glue from "findings-glue";
  */
 export async function unpacked(id, what) {
   if (typeof DecompressionStream !== "function") {
-    throw new StartFailure("this browser can’t unpack what is in this file");
+    throw new StartFailure(START_NO_UNPACKING);
   }
   try {
     const packed = atob(document.getElementById(id)?.textContent ?? "");
@@ -22,7 +23,7 @@ export async function unpacked(id, what) {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch {
-    throw new StartFailure(`its ${what} is damaged`);
+    throw new StartFailure(startPartDamaged(what));
   }
 }
 
@@ -33,9 +34,9 @@ export async function unpacked(id, what) {
  */
 export const inside = {
   glue: async () => glue,
-  program: () => unpacked("findings-program", "program"),
-  survey: () => unpacked("findings-survey", "survey file"),
+  program: () => unpacked("findings-program", START_PROGRAM),
+  survey: () => unpacked("findings-survey", START_SURVEY_FILE),
   charts: async () => charts,
   takeaway: async () => takeaway,
-  takeawayProgram: () => unpacked("findings-takeaway", "program"),
+  takeawayProgram: () => unpacked("findings-takeaway", START_PROGRAM),
 };

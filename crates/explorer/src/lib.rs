@@ -9,6 +9,7 @@ pub mod contract;
 mod loaded;
 pub mod state;
 pub mod view;
+pub mod words;
 
 pub use loaded::Loaded;
 

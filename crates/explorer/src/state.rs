@@ -10,6 +10,7 @@ pub use action::{Action, apply};
 pub use availability::{keep_available, offers_filter};
 pub use receipt::Receipt;
 
+use crate::words::page as words;
 use own::Own;
 use survey::{Against, ExploreLink, Filter, QuestionIx};
 
@@ -44,10 +45,10 @@ impl Screen {
     /// Its name, as the navigation and the title say it.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Findings => "Findings",
-            Self::Explore => "Explore",
-            Self::Compare => "Compare",
-            Self::About => "About the data",
+            Self::Findings => words::FINDINGS,
+            Self::Explore => words::EXPLORE,
+            Self::Compare => words::COMPARE,
+            Self::About => words::ABOUT,
         }
     }
 }

@@ -57,8 +57,12 @@ pub struct Contents<'a> {
 pub struct Text {
     /// The page's title and description, as elements of its head.
     pub head: String,
+    /// What the page says until the app runs: that scripts are off, or that it loads.
+    pub notices: String,
     /// All findings.
     pub page: String,
+    /// What an embed says until the app runs.
+    pub embedded_notices: String,
     /// What an embed says of itself.
     pub embedded: String,
     /// The web app's manifest.

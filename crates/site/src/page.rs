@@ -29,7 +29,8 @@ pub(crate) fn write_all(program: &Program, contents: &Contents<'_>, site: &Path)
     // Pages of other sites name it: it keeps its name.
     files::write(&site.join(program::EMBED), program.part(program::EMBED)?)?;
     let frame = format!("{parts}\n    {}", embed::script_element(&copy(program::FRAME)?));
-    let embedded = filled(&embed::page(&page)?, &text.head, &text.embedded, &frame)?;
+    let embedded = [&text.head, &text.embedded_notices, &text.embedded];
+    let embedded = filled(&embed::page(&page)?, &embedded, &frame)?;
     files::write(&site.join(embed::PAGE), embedded)?;
 
     let own = if keeps_offline {
@@ -38,7 +39,8 @@ pub(crate) fn write_all(program: &Program, contents: &Contents<'_>, site: &Path)
     } else {
         parts
     };
-    files::write(&site.join(INDEX), filled(&page, &text.head, &text.page, &own)?)
+    let texts = [&text.head, &text.notices, &text.page];
+    files::write(&site.join(INDEX), filled(&page, &texts, &own)?)
 }
 
 /// The names in a site of the parts that its pages load.
@@ -64,11 +66,12 @@ impl Parts {
     }
 }
 
-/// Fills the marks of a page, the policy last: it has the hashes of what stands in the page.
-fn filled(page: &str, head: &str, text: &str, parts: &str) -> Result<String> {
-    let page = fill(page, "title", head)?;
-    let page = fill(&page, "text", text)?;
-    let page = fill(&page, "parts", parts)?;
+/// Fills the marks of a page, the policy last: it has the hashes of what stands in the page. `texts`
+/// are what goes into its head, what it says until the app runs, and its text.
+fn filled(page: &str, texts: &[&String; 3], parts: &str) -> Result<String> {
+    let page = fill(page, "parts", parts)?;
+    let marks = ["title", "notices", "text"].into_iter().zip(texts);
+    let page = marks.into_iter().try_fold(page, |page, (mark, text)| fill(&page, mark, text))?;
     fill(&page, "policy", &policy::policy_element(&page))
 }
 

@@ -69,9 +69,14 @@ impl Workplace {
 }
 
 fn text() -> Text {
-    let [head, page, embedded, manifest] =
-        ["<title>Tea</title>", "<h1>All of tea</h1>", "<p>Some tea</p>", "{}"].map(str::to_owned);
-    Text { head, page, embedded, manifest }
+    Text {
+        head: "<title>Tea</title>".to_owned(),
+        notices: "<p>It brews</p>".to_owned(),
+        page: "<h1>All of tea</h1>".to_owned(),
+        embedded_notices: "<p>It brews elsewhere</p>".to_owned(),
+        embedded: "<p>Some tea</p>".to_owned(),
+        manifest: "{}".to_owned(),
+    }
 }
 
 fn package() -> Package {
@@ -107,6 +112,8 @@ fn a_site_has_the_program_the_survey_and_what_the_page_says_of_it() {
     let (page, embed) = (place.written("index.html"), place.written("embed.html"));
     assert!(page.contains("<h1>All of tea</h1>") && !page.contains("Some tea"));
     assert!(embed.contains("<p>Some tea</p>") && !embed.contains("All of tea"));
+    assert!(page.contains("<p>It brews</p>") && !page.contains("It brews elsewhere"));
+    assert!(embed.contains("<p>It brews elsewhere</p>") && !embed.contains("<p>It brews</p>"));
     for page in [&page, &embed] {
         assert!(page.contains("<title>Tea</title>") && !page.contains("<!-- findings:"));
         assert!(page.contains("content=\"./tea-a0a1a2a3a4a5a6a7.survey\""), "{page}");

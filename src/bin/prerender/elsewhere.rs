@@ -3,6 +3,7 @@
 
 use explorer::state::Place;
 use explorer::view::share::{Colours, Share, ShareView};
+use explorer::words::elsewhere as words;
 use findings_explorer::AppProps;
 use serde_json::json;
 use yew::prelude::*;
@@ -31,7 +32,7 @@ pub(crate) fn Head(props: &HeadProps) -> Html {
     let description = format!("{first} {}", about.banner).trim().to_owned();
     html! {
         <>
-            <title>{ title(&about.title) }</title>
+            <title>{ words::title(&about.title) }</title>
             { named("og:type", "website") }
             { named("og:title", about.title.clone()) }
             // The same for search engines and for previews.
@@ -57,10 +58,6 @@ pub(crate) fn Head(props: &HeadProps) -> Html {
     }
 }
 
-fn title(survey: &str) -> String {
-    format!("{survey}: findings explorer")
-}
-
 fn named(property: &'static str, content: impl Into<AttrValue>) -> Html {
     html! { <meta {property} content={content.into()} /> }
 }
@@ -74,8 +71,8 @@ fn picture_in_words(app: &AppProps) -> String {
 /// The web app's manifest, as one line of JSON.
 pub(crate) fn manifest(app: &AppProps) -> String {
     json!({
-        "name": title(&app.loaded.survey.about.title),
-        "short_name": "Findings explorer",
+        "name": words::title(&app.loaded.survey.about.title),
+        "short_name": words::PRODUCT,
         "start_url": "./",
         "scope": "./",
         "display": "browser",
@@ -102,7 +99,7 @@ pub(crate) fn oembed(app: &AppProps, address: &str) -> String {
         "version": "1.0",
         "type": "rich",
         "title": survey.about.title,
-        "provider_name": "Findings explorer",
+        "provider_name": words::PRODUCT,
         "provider_url": address,
         "html": frame.unwrap_or_default().trim_end(),
         "width": EMBED[0],

@@ -1,11 +1,13 @@
 //! Writes to standard output what the page says before any script runs, and what stands elsewhere of
-//! it. A line each: what goes into its head; the text of an embed; its manifest; what `oembed.json`
+//! it. A line each: what goes into its head; what it says until the app runs; the same in an embed; the
+//! text of an embed; its manifest; what `oembed.json`
 //! says, empty without an address; the picture for previews, as SVG. Then the page's text.
 //!
 //! `prerender FILE [ADDRESS]` reads the packed survey from `FILE`; the page will be at `ADDRESS`,
 //! which ends in a slash.
 
 mod elsewhere;
+mod notices;
 mod picture;
 
 use std::process::ExitCode;
@@ -14,6 +16,7 @@ use std::rc::Rc;
 use elsewhere::{Head, HeadProps};
 use explorer::Loaded;
 use findings_explorer::{App, AppProps, EmbedText};
+use notices::{Notices, NoticesProps};
 use picture::Picture;
 use survey::bundle;
 use yew::{AttrValue, BaseComponent, LocalServerRenderer};
@@ -36,6 +39,8 @@ fn main() -> ExitCode {
     let mut props = AppProps { loaded: Rc::new(Loaded::from(bundle)), fragment: String::new() };
     let head = HeadProps { app: props.clone(), address: address.clone().map(AttrValue::from) };
     let head = rendered::<Head>(head);
+    let notices = [false, true].map(|embedded| rendered::<Notices>(NoticesProps { embedded }));
+    let [own_notices, embedded_notices] = notices;
     let manifest = elsewhere::manifest(&props);
     let oembed = address.map_or_else(String::new, |address| elsewhere::oembed(&props, &address));
     let picture = rendered::<Picture>(props.clone());
@@ -45,7 +50,7 @@ fn main() -> ExitCode {
         loaded.whole_page = Some("./".to_owned());
     }
     let embedded = rendered::<EmbedText>(props);
-    for text in [head, embedded, manifest, oembed, picture] {
+    for text in [head, own_notices, embedded_notices, embedded, manifest, oembed, picture] {
         println!("{}", text.replace('\n', " "));
     }
     println!("{page}");

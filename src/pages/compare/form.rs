@@ -3,6 +3,7 @@
 use explorer::state::Action;
 use explorer::state::own::{MOST, Own, OwnAction};
 use explorer::view::{CompareView, FormAnswer, FormQuestion};
+use explorer::words::compare as words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ const NAME_ID: &str = "own-name";
 pub(super) fn form(shared: &Shared, own: &Own, view: &CompareView) -> Html {
     html! {
         <>
-            <h2 id="answers-heading">{ "Your answers" }</h2>
+            <h2 id="answers-heading">{ words::YOUR_ANSWERS }</h2>
             { entries(shared, own, view) }
             <p class="compare__progress">
                 <progress
@@ -26,7 +27,7 @@ pub(super) fn form(shared: &Shared, own: &Own, view: &CompareView) -> Html {
                 <span id="own-progress">{ &view.progress }</span>
                 if view.results.is_some() || view.peers.refusal.is_some() {
                     <button type="button" class="text-button compare__jump" onclick={to_results()}>
-                        { "See where you stand" }
+                        { words::SEE_WHERE_YOU_STAND }
                     </button>
                 }
             </p>
@@ -61,11 +62,11 @@ fn entries(shared: &Shared, own: &Own, view: &CompareView) -> Html {
     html! {
         <div class="controls">
             if view.names.len() > 1 {
-                { select("own-entry", "Answering for", &options, &use_entry, None) }
+                { select("own-entry", words::ANSWERING_FOR, &options, &use_entry, None) }
             }
             <div class="controls__item">
                 <label class="controls__label" for={NAME_ID}>
-                    { format!("Name of your {} (if you like)", noun.one) }
+                    { words::name_of_yours(&noun.one) }
                 </label>
                 <input
                     class="govuk-input"
@@ -111,14 +112,14 @@ fn question(shared: &Shared, asked: &FormQuestion) -> Html {
         >
             <legend class="question__text">{ &asked.text }</legend>
             if asked.multiple {
-                <p class="question__hint">{ "Tick all that apply." }</p>
+                <p class="question__hint">{ words::TICK_ALL }</p>
             }
             <div class={format!("govuk-{kind} govuk-{kind}--small")}>
                 { for asked.answers.iter().enumerate().map(answer) }
             </div>
             if asked.answered {
                 <button type="button" class="text-button" onclick={take_back}>
-                    { "Take this answer back" }
+                    { words::TAKE_BACK }
                     <span class="visually-hidden">{ format!(": {}", asked.text) }</span>
                 </button>
             }
@@ -145,12 +146,12 @@ fn more(shared: &Shared, own: &Own) -> Html {
                     id="add-entry"
                     onclick={to_name(OwnAction::Add)}
                 >
-                    { format!("Answer for another {noun} as well") }
+                    { words::answer_for_another(noun) }
                 </button>
             }
             if own.entries.len() > 1 {
                 <button type="button" class="text-button" onclick={to_name(OwnAction::Remove)}>
-                    { format!("Remove this {noun}") }
+                    { words::remove_this(noun) }
                 </button>
             }
         </p>

@@ -3,6 +3,7 @@
 use explorer::state::Action;
 use explorer::state::own::saved::{self, OPEN_ID};
 use explorer::state::own::{Notice, Own, OwnAction};
+use explorer::words::{compare as words, take_away};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -14,19 +15,12 @@ pub(super) fn keeping(shared: &Shared, own: &Own) -> Html {
     html! {
         <section class="keeping" aria-labelledby="keeping-heading">
             <h2 class="keeping__promise" id="keeping-heading">
-                { "Your answers stay in this page. Nothing is sent." }
+                { words::PROMISE }
             </h2>
-            <p>
-                { "They are in no address, no cookie and no storage, and are gone when the page is \
-                   closed, unless you save them as a file on your own disk." }
-            </p>
+            <p>{ words::PROMISE_IN_FULL }</p>
             <details class="details">
-                <summary>{ "How to see this for yourself" }</summary>
-                <p>
-                    { "Switch your network off now: everything on this page still works. Or open \
-                       your browser’s developer tools (F12), choose Network, and answer a question: \
-                       no line appears." }
-                </p>
+                <summary>{ words::HOW_TO_SEE }</summary>
+                <p>{ words::SWITCH_OFF }</p>
             </details>
             { notice(own.notice.as_ref()) }
             <div class="keeping__actions">
@@ -37,10 +31,10 @@ pub(super) fn keeping(shared: &Shared, own: &Own) -> Html {
                     disabled={own.is_blank()}
                     onclick={save(shared, own)}
                 >
-                    { "Save my answers" }
+                    { words::SAVE }
                 </button>
                 <div class="keeping__open">
-                    <label for={OPEN_ID}>{ "Open saved answers" }</label>
+                    <label for={OPEN_ID}>{ words::OPEN }</label>
                     <input
                         type="file"
                         id={OPEN_ID}
@@ -55,7 +49,7 @@ pub(super) fn keeping(shared: &Shared, own: &Own) -> Html {
                     disabled={own.is_blank()}
                     onclick={forget(shared)}
                 >
-                    { "Forget my answers" }
+                    { words::FORGET }
                 </button>
             </div>
         </section>
@@ -77,10 +71,10 @@ fn notice(notice: Option<&Notice>) -> Html {
                     });
                     html! {
                         <div class="notice notice--error">
-                            <h3>{ "There is a problem" }</h3>
+                            <h3>{ words::PROBLEM }</h3>
                             <p>{ why }</p>
                             <button type="button" class="text-button" {onclick}>
-                                { "Go to where it can be mended" }
+                                { words::GO_TO_MEND }
                             </button>
                         </div>
                     }
@@ -96,11 +90,8 @@ fn save(shared: &Shared, own: &Own) -> Callback<MouseEvent> {
         let survey = shared.survey();
         let name = saved::file_name(survey);
         let notice = match file::save(&name, &saved::save(&own, survey)) {
-            Ok(()) => Notice::Done(format!("Saved as {name}, where your browser puts downloads.")),
-            Err(_) => Notice::Failed {
-                why: "Your browser did not let the file be saved.".into(),
-                at: "save-answers".into(),
-            },
+            Ok(()) => Notice::Done(take_away::saved(&name)),
+            Err(_) => Notice::Failed { why: words::NOT_SAVED.into(), at: "save-answers".into() },
         };
         shared.dispatch.emit(Action::Own(OwnAction::Saved(notice)));
     })

@@ -4,6 +4,7 @@ use explorer::state::Action;
 use explorer::state::own::OwnAction;
 use explorer::view::wording::thousands;
 use explorer::view::{PeersChoice, PeersView, Refusal, Trait};
+use explorer::words::compare as words;
 use survey::Pick;
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ pub(super) fn peers(shared: &Shared, view: &PeersView) -> Html {
     html! {
         <>
             <fieldset class="peers govuk-fieldset" id="peers" tabindex="-1">
-                <legend class="peers__legend">{ "Compare with" }</legend>
+                <legend class="peers__legend">{ words::COMPARE_WITH }</legend>
                 <div class="govuk-radios govuk-radios--small">
                     { for view.choices.iter().enumerate().map(|(at, view)| peer_choice(shared, at, view)) }
                 </div>
@@ -29,7 +30,7 @@ pub(super) fn peers(shared: &Shared, view: &PeersView) -> Html {
 }
 
 fn peer_choice(shared: &Shared, at: usize, view: &PeersChoice) -> Html {
-    let size = view.size.map_or_else(String::new, |size| format!(" ({})", thousands(size)));
+    let size = view.size.map_or_else(String::new, |size| words::in_brackets(&thousands(size)));
     let label = format!("{}{size}", view.label);
     let action = Action::Own(OwnAction::CompareWith(view.peers));
     Choice::radio("peers", format!("peers-{at}"), view.chosen)
@@ -57,7 +58,7 @@ fn refused(shared: &Shared, view: &Refusal) -> Html {
     html! {
         <div class="notice" id="peers-refused">
             <p>{ &view.why }</p>
-            if let Some((words, filter)) = &view.offer {
+            if let Some((offer, filter)) = &view.offer {
                 <button
                     type="button"
                     class="button"
@@ -69,7 +70,7 @@ fn refused(shared: &Shared, view: &Refusal) -> Html {
                         }
                     })}
                 >
-                    { words }
+                    { offer }
                 </button>
             }
         </div>

@@ -1,6 +1,7 @@
 //! What the comparison says.
 
 use explorer::view::{CompareRow, CompareView, Mark, ResultsView, RowGroup};
+use explorer::words::compare as words;
 use yew::prelude::*;
 
 use super::spread::spread;
@@ -13,11 +14,9 @@ pub(super) fn results(view: &CompareView) -> Html {
         Some(results) => count_of_base(results),
         None => html! {
             <>
-                <h2 id="results-heading">{ "Where you stand" }</h2>
+                <h2 id="results-heading">{ words::WHERE_YOU_STAND }</h2>
                 if view.peers.refusal.is_none() {
-                    <p class="compare__empty">
-                        { "Answer a question, and see here how your peers answered it." }
-                    </p>
+                    <p class="compare__empty">{ words::ANSWER_A_QUESTION }</p>
                 }
             </>
         },
@@ -48,7 +47,7 @@ fn count_of_base(results: &ResultsView) -> Html {
             }
             <p class="needs-screen">
                 <button type="button" class="button" id="print-page" onclick={print}>
-                    { "Print this page" }
+                    { words::PRINT }
                 </button>
             </p>
         </>

@@ -1,6 +1,7 @@
 //! How many answers the peers gave, a dot each, and the reader among them.
 
 use explorer::view::SpreadView;
+use explorer::words::{compare, figure};
 use yew::prelude::*;
 
 use crate::components::data_table::data_table;
@@ -43,14 +44,14 @@ pub(super) fn spread(view: &SpreadView) -> Html {
                             }
                             { words("spread__number", number, height - 28, number.to_string()) }
                             if number == own {
-                                { words("spread__own", number, height - 8, "you".to_owned()) }
+                                { words("spread__own", number, height - 8, compare::YOU.to_owned()) }
                             }
                         </>
                     }
                 }) }
             </svg>
             <details class="details">
-                <summary>{ "Table" }</summary>
+                <summary>{ figure::TABLE }</summary>
                 { data_table(&view.table, false) }
             </details>
         </figure>

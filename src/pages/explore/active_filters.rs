@@ -2,6 +2,7 @@
 
 use explorer::state::Action;
 use explorer::view::{Chip, ExploreView};
+use explorer::words::explore as words;
 use yew::prelude::*;
 
 use crate::components::shared::Shared;
@@ -24,7 +25,7 @@ pub(super) fn active_filters(shared: &Shared, view: &ExploreView) -> Html {
         html! {
             <li>
                 <button type="button" class="chip" onclick={going(shared, chip.remove.clone())}>
-                    <span class="visually-hidden">{ "Remove filter " }</span>
+                    <span class="visually-hidden">{ words::REMOVE_FILTER }</span>
                     { &chip.label }
                     <span aria-hidden="true" class="chip__cross">{ "×" }</span>
                 </button>
@@ -35,7 +36,7 @@ pub(super) fn active_filters(shared: &Shared, view: &ExploreView) -> Html {
         <div class="selected">
             <p class="selected__count" id={SELECTED_ID} tabindex="-1">{ &view.selected_line }</p>
             if !view.chips.is_empty() {
-                <ul class="selected__chips" aria-label="Active filters">
+                <ul class="selected__chips" aria-label={words::ACTIVE_FILTERS}>
                     { for view.chips.iter().map(chip) }
                 </ul>
                 <button
@@ -44,7 +45,7 @@ pub(super) fn active_filters(shared: &Shared, view: &ExploreView) -> Html {
                     id="clear-filters"
                     onclick={going(shared, Action::ClearFilter)}
                 >
-                    { "Clear all" }
+                    { words::CLEAR_ALL }
                 </button>
             }
         </div>

@@ -2,6 +2,7 @@
 
 use explorer::state::{Action, Place, Scale, Uncertainty};
 use explorer::view::OfferView;
+use explorer::words::explore as words;
 use survey::QuestionIx;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -42,17 +43,17 @@ fn of_one_selection(shared: &Shared, place: &Place) -> Html {
 }
 
 fn scale_choice(shared: &Shared, shown: Scale) -> Html {
-    let choice = |(scale, id, words): (Scale, &'static str, &'static str)| {
+    let choice = |(scale, id, label): (Scale, &'static str, &'static str)| {
         let send = shared.sends(Action::ShowAs(scale));
-        Choice::radio("scale", id, shown == scale).show(html! { words }, send)
+        Choice::radio("scale", id, shown == scale).show(html! { label }, send)
     };
     let choices = [
-        (Scale::Count, "show-counts", "Counts"),
-        (Scale::Percentage, "show-percentages", "Percentages"),
+        (Scale::Count, "show-counts", words::COUNTS),
+        (Scale::Percentage, "show-percentages", words::PERCENTAGES),
     ];
     html! {
         <fieldset class="controls__item govuk-fieldset">
-            <legend>{ "Bars show" }</legend>
+            <legend>{ words::BARS_SHOW }</legend>
             <div class="govuk-radios govuk-radios--small govuk-radios--inline">
                 { for choices.into_iter().map(choice) }
             </div>
@@ -65,14 +66,14 @@ fn breakdown_choice(shared: &Shared, offer: &OfferView, by: Option<QuestionIx>) 
         return html! {
             if let Some(hint) = offer.breakdown_hint {
                 <div class="controls__item">
-                    <p class="controls__label">{ "Break down by" }</p>
+                    <p class="controls__label">{ words::BREAK_DOWN_BY }</p>
                     <p class="filters__hint">{ hint }</p>
                 </div>
             }
         };
     }
     let codebook = &shared.survey().codebook;
-    let mut options = vec![("", "No breakdown", by.is_none())];
+    let mut options = vec![("", words::NO_BREAKDOWN, by.is_none())];
     options.extend(offer.breakdowns.iter().map(|&ix| {
         let question = codebook.question(ix);
         (question.id.as_str(), question.label.as_str(), by == Some(ix))
@@ -82,20 +83,20 @@ fn breakdown_choice(shared: &Shared, offer: &OfferView, by: Option<QuestionIx>) 
         // The first is none.
         Action::BreakDownBy(chosen.checked_sub(1).and_then(|at| breakdowns.get(at).copied()))
     });
-    select("breakdown", "Break down by", &options, &on_chosen, None)
+    select("breakdown", words::BREAK_DOWN_BY, &options, &on_chosen, None)
 }
 
 fn uncertainty_choice(shared: &Shared, shown: Uncertainty) -> Html {
     let choices = [
-        (Uncertainty::None, "none", "Not shown"),
-        (Uncertainty::Bounds, "bounds", "If others had answered"),
-        (Uncertainty::Interval, "interval", "95% interval"),
+        (Uncertainty::None, "none", words::UNCERTAINTY_NOT_SHOWN),
+        (Uncertainty::Bounds, "bounds", words::UNCERTAINTY_BOUNDS),
+        (Uncertainty::Interval, "interval", words::UNCERTAINTY_INTERVAL),
     ];
     let on_chosen = shared.dispatch.reform(move |chosen: usize| {
         Action::ShowUncertainty(choices.get(chosen).map_or(Uncertainty::None, |choice| choice.0))
     });
-    let options = choices.map(|(uncertainty, value, words)| (value, words, uncertainty == shown));
-    select("uncertainty", "Uncertainty", &options, &on_chosen, None)
+    let options = choices.map(|(uncertainty, value, label)| (value, label, uncertainty == shown));
+    select("uncertainty", words::UNCERTAINTY, &options, &on_chosen, None)
 }
 
 fn question_search(shared: &Shared, search: &str) -> Html {
@@ -104,7 +105,7 @@ fn question_search(shared: &Shared, search: &str) -> Html {
     });
     html! {
         <div class="controls__item">
-            <label class="controls__label" for="find-question">{ "Find a question" }</label>
+            <label class="controls__label" for="find-question">{ words::FIND_A_QUESTION }</label>
             <input
                 class="govuk-input"
                 type="search"

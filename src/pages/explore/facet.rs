@@ -2,6 +2,7 @@
 
 use explorer::state::Action;
 use explorer::view::{FacetEntry, FacetView};
+use explorer::words::explore as words;
 use survey::{Matching, Pick, QuestionIx};
 use yew::prelude::*;
 
@@ -34,10 +35,6 @@ fn entry(
     let open = opened.contains(&(facet.question, view.pick));
     let id = format!("{}-{:?}", facet.id, view.pick).replace(['(', ')'], "-");
     let noun = &shared.survey().about.respondent;
-    let within = match view.within.len() {
-        1 => "its one answer".to_owned(),
-        several => format!("its {several} answers"),
-    };
     let checkbox = Choice::checkbox(id, view.picked).disabled(view.is_empty() && !view.picked);
     let label = html! {
         <>
@@ -58,8 +55,8 @@ fn entry(
             if !view.within.is_empty() {
                 <details class="facet__within" {open}>
                     <summary>
-                        { "Choose from " }{ within }
-                        <span class="visually-hidden">{ format!(" of {}", view.label) }</span>
+                        { words::choose_from(view.within.len()) }
+                        <span class="visually-hidden">{ words::of_group(&view.label) }</span>
                     </summary>
                     { for view.within.iter().map(|view| entry(shared, facet, view, opened)) }
                 </details>
@@ -70,19 +67,19 @@ fn entry(
 
 /// Whether one of the picks is enough.
 fn matching_choice(shared: &Shared, facet: &FacetView, shown: Matching) -> Html {
-    let choice = |(matching, words): (Matching, &'static str)| {
+    let choice = |(matching, label): (Matching, &'static str)| {
         let id = format!("{}-{matching:?}", facet.id);
         let send = shared.sends(Action::Match(facet.question, matching));
         let name = format!("{}-matching", facet.id);
-        Choice::radio(name, id, shown == matching).show(html! { words }, send)
+        Choice::radio(name, id, shown == matching).show(html! { label }, send)
     };
     html! {
         <div
             class="facet__matching govuk-radios govuk-radios--small govuk-radios--inline"
             role="radiogroup"
-            aria-label="When several are ticked, match"
+            aria-label={words::WHEN_SEVERAL_MATCH}
         >
-            { for [(Matching::Any, "Any of these"), (Matching::All, "All of these")].map(choice) }
+            { for [(Matching::Any, words::ANY_OF_THESE), (Matching::All, words::ALL_OF_THESE)].map(choice) }
         </div>
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use explorer::state::Place;
 use explorer::view::{ExploreView, FacetView};
+use explorer::words::explore as words;
 use survey::{Pick, QuestionIx};
 use yew::prelude::*;
 
@@ -33,7 +34,6 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     };
     let filter = props.place.picking(props.second);
     let active = filter.len();
-    let words = if active == 0 { "Filters".to_owned() } else { format!("Filters ({active})") };
     let opened = use_state(|| groups_with_picks_within(&props.view));
     let facet = |view: &FacetView| facet(shared, view, &opened);
     // Protected answers have few filters: all stand in sight.
@@ -50,10 +50,10 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 aria-controls="filters"
                 onclick={toggle}
             >
-                { words }
+                { words::filters(active) }
             </button>
             <div id="filters" class={classes!("filters", open.then_some("filters--open"))}>
-                <h2 id="filters-heading">{ "Filters" }</h2>
+                <h2 id="filters-heading">{ words::FILTERS }</h2>
                 { side_switch(shared, &props.place, props.second) }
                 if let Some(hint) = offer.filters_hint {
                     <p class="filters__hint">{ hint }</p>
@@ -68,8 +68,8 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 }
                 if !others.is_empty() {
                     <details class="details" open={*more_open}>
-                        <summary>{ "More filters" }</summary>
-                        <p class="filters__hint">{ "All other questions." }</p>
+                        <summary>{ words::MORE_FILTERS }</summary>
+                        <p class="filters__hint">{ words::ALL_OTHER_QUESTIONS }</p>
                         { for others.into_iter().map(facet) }
                     </details>
                 }

@@ -2,6 +2,7 @@
 
 use explorer::state::Action;
 use explorer::view::wording::capitalised;
+use explorer::words::explore as words;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -40,7 +41,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
         <fieldset class="facet govuk-fieldset" data-question="respondents">
             <legend class="facet__legend">{ capitalised(&noun.one) }</legend>
             <label class="facet__search-label" for="respondent-search">
-                { format!("Find {} by name", noun.other) }
+                { words::find_by_name(&noun.other) }
             </label>
             <input
                 class="govuk-input"
@@ -51,7 +52,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
                 {oninput}
             />
             if matches.is_empty() {
-                <p class="filters__hint">{ format!("No {}’s name contains this.", noun.one) }</p>
+                <p class="filters__hint">{ words::no_name_contains(&noun.one) }</p>
             } else {
                 <div class="facet__scroll" tabindex="0" role="group" aria-label={capitalised(&noun.other)}>
                     <div class="govuk-checkboxes govuk-checkboxes--small">
@@ -62,7 +63,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
                 </div>
             }
             if left_out > 0 {
-                <p class="filters__hint">{ format!("{left_out} more not listed. Type to narrow the list.") }</p>
+                <p class="filters__hint">{ words::more_not_listed(left_out) }</p>
             }
         </fieldset>
     }

@@ -1,6 +1,7 @@
 //! Two selections side by side: whom to compare with, and which of them the filters select.
 
 use explorer::state::{Action, Place};
+use explorer::words::{explore as words, figure};
 use survey::{Against, Filter};
 use yew::prelude::*;
 
@@ -10,10 +11,10 @@ use crate::components::shared::Shared;
 /// Whom the selected are compared with.
 pub(super) fn against_choice(shared: &Shared, place: &Place) -> Html {
     let choices = [
-        ("", "Nobody", None),
-        ("others", "All others", Some(Against::Others)),
-        ("everybody", "Everybody", Some(Against::Everybody)),
-        ("own", "A selection of my own", Some(Against::Filter(Filter::default()))),
+        ("", words::NOBODY, None),
+        ("others", words::ALL_OTHERS, Some(Against::Others)),
+        ("everybody", words::EVERYBODY, Some(Against::Everybody)),
+        ("own", words::A_SELECTION_OF_MY_OWN, Some(Against::Filter(Filter::default()))),
     ];
     let kind = |against: &Option<Against>| against.as_ref().map(std::mem::discriminant);
     let shown = kind(&place.against);
@@ -21,13 +22,13 @@ pub(super) fn against_choice(shared: &Shared, place: &Place) -> Html {
     let on_chosen = shared
         .dispatch
         .reform(move |chosen: usize| Action::CompareWith(against.get(chosen).cloned().flatten()));
-    let options = choices.map(|(value, words, against)| (value, words, kind(&against) == shown));
+    let options = choices.map(|(value, label, against)| (value, label, kind(&against) == shown));
     let hint = if place.against.as_ref() == place.compared_with() {
-        "This takes the place of a breakdown."
+        words::IN_PLACE_OF_A_BREAKDOWN
     } else {
-        "Nobody is selected yet: choose a filter first."
+        words::CHOOSE_A_FILTER_FIRST
     };
-    select("against", "Compare the selected with", &options, &on_chosen, Some(hint))
+    select("against", words::COMPARE_WITH, &options, &on_chosen, Some(hint))
 }
 
 /// Which of two selections the filters select; `second` is the one shown.
@@ -35,15 +36,16 @@ pub(super) fn side_switch(shared: &Shared, place: &Place, second: bool) -> Html 
     if !matches!(place.against, Some(Against::Filter(_))) {
         return html! {};
     }
-    let choice = |(is_second, id, words): (bool, &'static str, &'static str)| {
+    let [a, b] = figure::SIDES;
+    let choice = |(is_second, id, letter): (bool, &'static str, &'static str)| {
         let send = shared.sends(Action::SelectSecond(is_second));
-        Choice::radio("side", id, second == is_second).show(html! { words }, send)
+        Choice::radio("side", id, second == is_second).show(html! { letter }, send)
     };
     html! {
         <fieldset class="facet govuk-fieldset side-switch">
-            <legend class="facet__legend">{ "These filters select" }</legend>
+            <legend class="facet__legend">{ words::THESE_FILTERS_SELECT }</legend>
             <div class="govuk-radios govuk-radios--small govuk-radios--inline">
-                { for [(false, "side-first", "A"), (true, "side-second", "B")].map(choice) }
+                { for [(false, "side-first", a), (true, "side-second", b)].map(choice) }
             </div>
         </fieldset>
     }

@@ -2,6 +2,7 @@
 
 use explorer::chart::dots::{self, Dot};
 use explorer::view::DotsView;
+use explorer::words::findings as words;
 use yew::prelude::*;
 
 use crate::components::evidence::marked;
@@ -22,15 +23,15 @@ pub(super) fn dots(view: &DotsView) -> Html {
                 class="dots__picture"
                 viewBox={format!("0 0 {width} {height}")}
                 role="img"
-                aria-label={format!("One dot a respondent. {}", view.sentence.finding)}
+                aria-label={words::dots(&view.sentence.finding)}
             >
                 { for all.into_iter().map(dot) }
             </svg>
-            <ul class="dots__key" aria-label="Key">
-                { for view.key.iter().map(|(look, words)| html! {
+            <ul class="dots__key" aria-label={words::LOOKS}>
+                { for view.key.iter().map(|(look, meaning)| html! {
                     <li>
                         <svg viewBox="0 0 24 24" aria-hidden="true">{ dot(Dot::at(look, 0)) }</svg>
-                        { words }
+                        { meaning }
                     </li>
                 }) }
             </ul>

@@ -2,6 +2,7 @@
 
 use explorer::state::{Place, Scale};
 use explorer::view::{FindingFigureView, FindingView};
+use explorer::words::findings as words;
 use yew::prelude::*;
 
 use super::dots::dots;
@@ -26,13 +27,13 @@ pub(super) fn finding(
     html! {
         <article class="finding" id={finding.id.clone()} aria-labelledby={heading.clone()}>
             <div class="finding__words">
-                <p class="finding__number">{ format!("Finding {}", number) }</p>
+                <p class="finding__number">{ words::number(number) }</p>
                 <h2 id={heading}>{ &finding.headline }</h2>
                 <p>{ &finding.text }</p>
-                <p class="finding__source">{ "Source: " }{ &finding.source }</p>
+                <p class="finding__source">{ words::source(&finding.source) }</p>
                 <p>
                     <a class="finding__explore needs-app" href={shared.link(&place.exploring(&finding.explore))}>
-                        { "Explore this" }
+                        { words::EXPLORE_THIS }
                         <span class="visually-hidden">{ format!(": {}", finding.headline) }</span>
                         <span aria-hidden="true">{ " →" }</span>
                     </a>

@@ -10,6 +10,7 @@ use super::layout::{Layout, Width};
 use super::options::{Options, Series};
 use super::share::share;
 use crate::view::{BreakdownView, FigureView};
+use crate::words::figure as words;
 
 /// Room for the parts' names above their columns; the narrower they are, the more lines they take.
 fn room_for_names(width: Width) -> u32 {
@@ -22,7 +23,7 @@ fn room_for_names(width: Width) -> u32 {
 pub(super) fn heat(figure: &FigureView, parts: &BreakdownView, width: Width) -> (Options, Layout) {
     let labels = figure.rows.iter().map(|row| row.label.as_str());
     let layout = Layout::rows(labels, width, room_for_names(width), 0);
-    let columns = parts.parts.iter().map(|part| format!("{} ({})", part.label, part.base));
+    let columns = parts.parts.iter().map(|part| words::part(&part.label, part.base));
     let mut data = Vec::new();
     for (row, cells) in parts.cells.iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {

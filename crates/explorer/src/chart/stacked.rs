@@ -12,6 +12,7 @@ use super::share::share;
 use crate::contract::names;
 use crate::state::Scale;
 use crate::view::{BreakdownView, CellView, FigureView};
+use crate::words::figure as words;
 
 /// Below this part of the bar's length a number does not fit into its segment.
 const ROOM_FOR_A_NUMBER: f64 = 7.0;
@@ -25,7 +26,7 @@ pub(super) fn stacked(
     width: Width,
 ) -> (Options, Layout) {
     let labels: Vec<String> =
-        parts.parts.iter().map(|part| format!("{} ({})", part.label, part.base)).collect();
+        parts.parts.iter().map(|part| words::part(&part.label, part.base)).collect();
     let layout =
         Layout::rows(labels.iter().map(String::as_str), width, key_height(figure, width), 8);
     let largest = parts.parts.iter().map(|part| part.base).max().unwrap_or(0);

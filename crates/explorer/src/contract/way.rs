@@ -1,6 +1,7 @@
 //! The ways to take something away, in the order in which they are offered.
 
 use super::FileKind;
+use crate::words::take_away as words;
 
 /// One thing that readers can do with a figure or with the whole screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,20 +97,20 @@ impl Way {
     /// The words on its button.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Sentence => "Sentence",
-            Self::Table => "Table",
-            Self::Link => "Link",
-            Self::Citation => "Citation",
-            Self::Bibtex => "Citation (BibTeX)",
-            Self::Png => "Picture (PNG)",
-            Self::Svg => "Drawing (SVG)",
-            Self::Xlsx => "Spreadsheet (XLSX)",
-            Self::Csv => "Table (CSV)",
-            Self::Pack => "Make a board-paper pack",
-            Self::Share => "Share",
-            Self::CitePage => "Copy a citation of this page",
-            Self::CiteData => "Copy a citation of the data",
-            Self::BibtexPage | Self::BibtexData => "The same for BibTeX",
+            Self::Sentence => words::SENTENCE,
+            Self::Table => words::TABLE,
+            Self::Link => words::LINK,
+            Self::Citation => words::CITATION,
+            Self::Bibtex => words::BIBTEX,
+            Self::Png => words::PNG,
+            Self::Svg => words::SVG,
+            Self::Xlsx => words::XLSX,
+            Self::Csv => words::CSV,
+            Self::Pack => words::PACK,
+            Self::Share => words::SHARE,
+            Self::CitePage => words::CITE_PAGE,
+            Self::CiteData => words::CITE_DATA,
+            Self::BibtexPage | Self::BibtexData => words::SAME_FOR_BIBTEX,
         }
     }
 

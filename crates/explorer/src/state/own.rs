@@ -8,6 +8,8 @@ pub use peers::{Peers, kind_question, widened};
 
 use survey::{Filter, Pick, QuestionIx, Response};
 
+use crate::words::compare as words;
+
 /// More respondents than this are not held side by side: a table of them would no longer be read.
 pub const MOST: usize = 6;
 
@@ -78,8 +80,8 @@ impl Own {
     /// What an entry is called: its name, or its number.
     pub fn name(&self, entry: usize, respondent: &str) -> String {
         match self.entries[entry].name.trim() {
-            "" if self.entries.len() == 1 => format!("Your {respondent}"),
-            "" => format!("Your {respondent} {}", entry + 1),
+            "" if self.entries.len() == 1 => words::yours(respondent, None),
+            "" => words::yours(respondent, Some(entry + 1)),
             name => name.to_owned(),
         }
     }
@@ -161,10 +163,7 @@ pub(super) fn apply(own: &mut Own, action: OwnAction) {
         }
         OwnAction::Tell(notice) => own.notice = Some(notice),
         OwnAction::Forget => {
-            *own = Own {
-                notice: Some(Notice::Done("All your answers are forgotten.".into())),
-                ..Own::default()
-            };
+            *own = Own { notice: Some(Notice::Done(words::FORGOTTEN.into())), ..Own::default() };
         }
     }
 }

@@ -5,6 +5,7 @@ use survey::{Cube, Kind, Phrase, Provenance, Survey};
 
 use super::evidence::Mark;
 use crate::contract::names::PACKAGE_ADDRESS;
+use crate::words::{about as words, grammar::quoted};
 
 /// What the screen says.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,24 +77,20 @@ impl AboutView {
         // Of confidential answers only tables came here.
         let (archive, came_with) = match about.provenance {
             Provenance::Synthetic | Provenance::Public => {
-                (Some(PACKAGE_ADDRESS), "all the answers and counts them on your machine")
+                (Some(PACKAGE_ADDRESS), words::CAME_WITH_ANSWERS)
             }
-            Provenance::Confidential => (None, "all of its figures, and nobody’s answers"),
+            Provenance::Confidential => (None, words::CAME_WITH_FIGURES),
         };
         let total = survey.draws[draw].source().respondents();
-        let answered = match about.invited {
-            Some(invited) => format!("{total} {} of {invited} invited", about.respondent.other),
-            None => format!("{total} {}", about.respondent.other),
-        };
         Self {
             description: about.description.clone(),
-            answered,
+            answered: words::answered(total, &about.respondent.other, about.invited),
             provenance: provenance(about.provenance, &about.respondent),
             limits: about.limits.clone(),
             published: survey.figures.iter().map(published).collect(),
             published_title: match about.provenance {
-                Provenance::Synthetic => "Published figures (only these are real)",
-                Provenance::Public | Provenance::Confidential => "Figures published elsewhere",
+                Provenance::Synthetic => words::ONLY_THESE_ARE_REAL,
+                Provenance::Public | Provenance::Confidential => words::PUBLISHED_ELSEWHERE,
             },
             codebook: codebook(survey),
             draws: survey
@@ -117,57 +114,28 @@ impl AboutView {
 /// What a reader must know first of such answers: the banner's link and its place on this screen.
 pub fn provenance_title(provenance: Provenance) -> &'static str {
     match provenance {
-        Provenance::Synthetic => "What is real and what is invented",
-        Provenance::Public => "Where the answers come from",
-        Provenance::Confidential => "How the answers are protected",
+        Provenance::Synthetic => words::INVENTED_TITLE,
+        Provenance::Public => words::PUBLIC_TITLE,
+        Provenance::Confidential => words::CONFIDENTIAL_TITLE,
     }
 }
 
 fn provenance(provenance: Provenance, noun: &Phrase) -> Vec<String> {
-    let Phrase { one, other } = noun;
     match provenance {
-        Provenance::Synthetic => vec![
-            "Invented answers (synthetic). They reproduce the published figures; nothing else \
-             about them is real."
-                .to_owned(),
-        ],
-        Provenance::Public => {
-            vec![format!("The {other}’ own answers, already published by their holder.")]
+        Provenance::Synthetic => vec![words::INVENTED.to_owned()],
+        Provenance::Public => vec![words::public(&noun.other)],
+        Provenance::Confidential => {
+            let not_available = survey::NotAvailable.to_string();
+            words::confidential(noun, Cube::SMALLEST_BASE, &not_available).into()
         }
-        Provenance::Confidential => vec![
-            format!(
-                "The answers are confidential. They stayed with their holder; only tables of \
-                 counts came here. No {one}’s answers are in this page or in any file that it \
-                 loads, and no filter, link or change to the page can bring them back."
-            ),
-            format!(
-                "A table that could give a {one} away was left out whole, before packing. No \
-                 figure is about fewer than {} {other}. A figure that is not here is “{}”, always \
-                 in these words: they do not tell whether it was left out, would be empty or was \
-                 never planned.",
-                Cube::SMALLEST_BASE,
-                survey::NotAvailable
-            ),
-            format!(
-                "The figures can be filtered by one question, or broken down by one, and not by \
-                 two together: a few answers together can point to a single {one}."
-            ),
-            format!(
-                "Some questions share a base: of the {other} that were asked, those that answered \
-                 all of them. If each question had its own, the difference of two could be the \
-                 one {one} that left a question out."
-            ),
-        ],
     }
 }
 
 fn published(figure: &survey::PublishedFigure) -> PublishedRow {
-    let inferred = if figure.inferred { " (inferred)" } else { "" };
-    let count = match (figure.count, figure.base) {
-        (Some(count), Some(base)) => format!("{count} of {base}{inferred}"),
-        (Some(count), None) => format!("{count}{inferred}"),
-        _ => String::new(),
-    };
+    let count = figure
+        .count
+        .map(|count| words::published_count(count, figure.base, figure.inferred))
+        .unwrap_or_default();
     PublishedRow { statement: figure.statement.clone(), count, source: figure.source.clone() }
 }
 
@@ -175,24 +143,24 @@ fn codebook(survey: &Survey) -> Vec<CodebookRow> {
     let row = |(ix, question): (survey::QuestionIx, &survey::Question)| {
         let marks = super::evidence::evidence(survey, ix, true).options;
         let asked = question.asked_if.as_ref().map_or_else(
-            || format!("all {}", survey.about.respondent.other),
+            || words::asked_of_all(&survey.about.respondent.other),
             |routing| {
                 let before = survey.codebook.question(routing.question);
                 let answers: Vec<String> = routing
                     .any_of
                     .iter()
-                    .map(|&option| format!("“{}”", before.options[option].label))
+                    .map(|&option| quoted(&before.options[option].label))
                     .collect();
-                format!("those that answered {} to “{}”", answers.join(" or "), before.label)
+                words::asked_of_some(&answers, &before.label)
             },
         );
         CodebookRow {
             label: question.label.clone(),
             text: question.text.clone(),
             kind: match question.kind {
-                Kind::Single => "one answer",
-                Kind::Ordered => "one answer on a scale",
-                Kind::Multiple => "any number of answers, or none",
+                Kind::Single => words::ONE_ANSWER,
+                Kind::Ordered => words::ONE_ON_A_SCALE,
+                Kind::Multiple => words::ANY_NUMBER,
             },
             asked,
             options: question

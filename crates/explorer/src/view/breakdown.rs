@@ -8,6 +8,7 @@ use super::row::{RangeView, RowView};
 use super::table::{TableRow, TableView};
 use super::uncertainty::Ranges;
 use super::wording::{count_of_base, lower_first};
+use crate::words::{figure, table};
 
 /// Counts of each answer in each part.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,13 +86,7 @@ pub(super) fn breakdown_view(
             .iter()
             .map(|row| breakdown.parts.iter().map(cell(row.option)).collect())
             .collect(),
-        note: (rest > 0).then(|| {
-            format!(
-                "{} not shown: no answer to “{}”, or not asked.",
-                super::wording::counted(rest, noun),
-                by.label
-            )
-        }),
+        note: (rest > 0).then(|| figure::not_in_parts(rest, noun, &by.label)),
     }
 }
 
@@ -100,7 +95,7 @@ pub(super) fn breakdown_table(
     view: &BreakdownView,
     rows: &[RowView],
 ) -> TableView {
-    let mut columns = vec!["Answer".to_owned()];
+    let mut columns = vec![table::ANSWER.to_owned()];
     columns.extend(view.parts.iter().map(|part| part.label.clone()));
     let row = |(row, cells): (&RowView, &Vec<CellView>)| TableRow {
         heading: row.label.clone(),
@@ -108,7 +103,7 @@ pub(super) fn breakdown_table(
         mark: None,
     };
     TableView {
-        caption: format!("{} by {}", question.label, lower_first(&view.by)),
+        caption: table::broken_down(&question.label, &lower_first(&view.by)),
         columns,
         rows: rows.iter().zip(&view.cells).map(row).collect(),
     }

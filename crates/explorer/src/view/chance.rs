@@ -3,6 +3,8 @@
 use survey::{Comparison, Kind, Question, QuestionIx, Survey, Tally};
 use survey_stats::{Chance, Share, Shuffles, benjamini_hochberg, chance_of_gap};
 
+use crate::words::chance as words;
+
 /// One gap's check.
 #[derive(Clone, Copy)]
 pub(super) struct Checked {
@@ -69,20 +71,7 @@ impl Family {
     /// "A gap this size appears in about 1 of 400 random shuffles; even among 34 comparisons it is
     /// unlikely to be chance alone."
     pub(super) fn sentence(&self, checked: Checked) -> String {
-        let among = match self.size {
-            1 => String::new(),
-            several => format!(" among {several} comparisons"),
-        };
-        let verdict = match (checked.unlikely, self.size) {
-            (true, 1) => "it is unlikely to be chance alone".to_owned(),
-            (true, _) => format!("even{among} it is unlikely to be chance alone"),
-            (false, _) => format!("{} it could easily be chance", among.trim_start()),
-        };
-        let verdict = verdict.trim_start();
-        format!(
-            "A gap this size appears in {} random shuffles; {verdict}.",
-            shuffles(checked.chance)
-        )
+        words::sentence(&shuffles(checked.chance), checked.unlikely, self.size)
     }
 }
 
@@ -97,20 +86,16 @@ fn is_mirrored(question: &Question) -> bool {
 impl Checked {
     /// "about 1 of 400 shuffles: unlikely to be chance alone", for a table.
     pub(super) fn cell(self) -> String {
-        let verdict =
-            if self.unlikely { "unlikely to be chance alone" } else { "could easily be chance" };
-        format!("{} shuffles: {verdict}", shuffles(self.chance))
+        words::cell(&shuffles(self.chance), self.unlikely)
     }
 }
 
 fn shuffles(chance: Chance) -> String {
     match chance.shuffles() {
-        Shuffles::NearlyAll => "nearly all".to_owned(),
-        Shuffles::OfTen(some) => format!("about {some} of 10"),
-        Shuffles::OneOf(many) => format!("about 1 of {}", super::wording::thousands(round(many))),
-        Shuffles::FewerThanOneOf(many) => {
-            format!("fewer than 1 of {}", super::wording::thousands(many))
-        }
+        Shuffles::NearlyAll => words::NEARLY_ALL.to_owned(),
+        Shuffles::OfTen(some) => words::of_ten(some),
+        Shuffles::OneOf(many) => words::one_of(round(many)),
+        Shuffles::FewerThanOneOf(many) => words::fewer_than_one_of(many),
     }
 }
 

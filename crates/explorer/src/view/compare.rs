@@ -18,6 +18,7 @@ use compared::Compared;
 
 use super::table::TableView;
 use crate::state::own::Own;
+use crate::words::compare as words;
 
 /// Everything on the screen that the answers decide.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +65,7 @@ impl CompareView {
         let source = survey.draws[draw].source();
         let codebook = &survey.codebook;
         let (asked, answered) = own.response().progress(codebook);
-        let progress = format!("{answered} of {asked} questions answered");
+        let progress = words::progress(answered, asked);
         let filter = own.peers_filter(codebook);
         let snapshot = source.answer(&filter);
         let peers = peers::peers(survey, source, own, &filter);
@@ -82,7 +83,7 @@ impl CompareView {
         let results = results.filter(|results| !results.summary.is_empty());
         // A tick changes much: only the first sentence is read out.
         let spoken = match (&results, &peers.refusal) {
-            (Some(results), _) => format!("{progress}. {}", results.summary[0]), // never empty
+            (Some(results), _) => words::spoken(&progress, &results.summary[0]), // never empty
             (None, Some(refusal)) => refusal.why.clone(),
             (None, None) => progress.clone(),
         };
@@ -107,7 +108,7 @@ fn results(compared: &Compared, source: &dyn Source, peers: &PeersView) -> Resul
     let mut summary = rows::summary(&groups);
     summary.extend(spreads.iter().map(|spread| spread.sentence.clone()));
     ResultsView {
-        heading: format!("{name} beside {}", peers.line),
+        heading: words::beside(&name, &peers.line),
         summary,
         caveat: caveat(compared),
         invented: match compared.survey.about.provenance {
@@ -117,7 +118,7 @@ fn results(compared: &Compared, source: &dyn Source, peers: &PeersView) -> Resul
         spreads,
         beside: beside::table(compared, &peers.line).map(|table| {
             let noun = &compared.survey.about.respondent;
-            (format!("Your {} side by side", noun.other), table)
+            (words::side_by_side(&noun.other), table)
         }),
         groups,
     }
@@ -129,19 +130,11 @@ fn caveat(compared: &Compared) -> String {
     match compared.survey.about.provenance {
         Provenance::Synthetic => {}
         Provenance::Public | Provenance::Confidential => {
-            return format!(
-                "If your {} is among the {} that answered, it is counted among its peers.",
-                noun.one, noun.other
-            );
+            return words::counted_among_peers(noun);
         }
     }
-    let real = if compared.filter.is_empty() {
-        "Only counts marked published are real."
-    } else {
-        "How answers go together is invented too, so none of these counts is real. Compare with all \
-         to see which counts were published."
-    };
-    format!("The peers’ answers are invented. {real}")
+    if compared.filter.is_empty() { words::INVENTED_BUT_PUBLISHED } else { words::ALL_INVENTED }
+        .to_owned()
 }
 
 #[cfg(test)]

@@ -14,8 +14,8 @@ use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::screen_reader_text;
 use super::side_by_side::{SideBySide, SideBySideView};
-use super::wording::thousands;
 use crate::state::{Action, Place};
+use crate::words::{explore as words, side_by_side};
 
 /// Everything on the screen that the answers decide.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,16 +63,14 @@ impl ExploreView {
         let selected = snapshot.selected.ok();
         let noun = &survey.about.respondent;
         let line = |selected: Option<u32>| match selected {
-            Some(selected) => {
-                format!("{} of {} {}", thousands(selected), thousands(total), noun.other)
-            }
+            Some(selected) => words::selected(selected, total, &noun.other),
             None => survey::NotAvailable.to_string(),
         };
         let selection = Selection::new(survey, survey.draws[place.draw].ids(), &place.filter);
         let against = place.compared_with();
         let sides = against.map(|against| SideBySide::new(survey, place, against, &selection));
         let selected_line = match &sides {
-            Some(sides) => format!("A: {} · B: {}", line(selected), line(sides.second_size())),
+            Some(sides) => side_by_side::both(&line(selected), &line(sides.second_size())),
             None => line(selected),
         };
         let picking = place.picking(second);
@@ -129,12 +127,12 @@ fn chips(survey: &Survey, draw: usize, filter: &Filter) -> Vec<Chip> {
     for (ix, clause) in filter.clauses() {
         let question = survey.codebook.question(ix);
         for &pick in clause.picks() {
-            let words = match pick {
+            let answer = match pick {
                 Pick::Option(option) => &question.options[option].label,
                 Pick::Group(group) => &question.groups[group].label,
             };
             chips.push(Chip {
-                label: format!("{}: {words}", question.label),
+                label: words::chip(&question.label, answer),
                 remove: Action::TogglePick(ix, pick),
             });
         }
@@ -156,12 +154,7 @@ fn spoken(
     those: &str,
     sides: Option<&SideBySide>,
 ) -> String {
-    let filtered = if those.is_empty() { String::new() } else { format!(": {those}") };
-    let broken_down = place.by.map_or_else(String::new, |by| {
-        format!(" Broken down by {}.", survey.codebook.question(by).label)
-    });
-    let compared = sides.map_or_else(String::new, |sides| {
-        format!(" Compared with {}.", sides.screen_reader_text())
-    });
-    format!("{selected_line} selected{filtered}.{broken_down}{compared}")
+    let by = place.by.map(|by| survey.codebook.question(by).label.as_str());
+    let compared = sides.map(SideBySide::screen_reader_text);
+    words::spoken(selected_line, those, by, compared.as_deref())
 }

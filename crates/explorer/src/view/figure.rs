@@ -10,6 +10,7 @@ use super::row::RowView;
 use super::sentence::Sentence;
 use super::table::TableView;
 use super::uncertainty::UncertaintyView;
+use crate::words::figure as words;
 
 /// How a figure is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,5 +111,5 @@ pub(super) fn nothing(asked: &Asked, reason: String) -> FigureView {
 }
 
 pub(super) fn not_available(what: &str) -> String {
-    format!("“{what}” is {}.", survey::NotAvailable)
+    words::not_available(what, &survey::NotAvailable.to_string())
 }

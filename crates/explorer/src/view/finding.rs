@@ -11,8 +11,8 @@ use super::order::order;
 use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, finding_of};
-use super::wording::thousands;
 use crate::state::{Uncertainty, keep_available};
+use crate::words::findings as words;
 
 /// The screen of the findings.
 #[derive(Clone, Debug, PartialEq)]
@@ -176,14 +176,14 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
     };
     let looks = [
         ("gave", view.gave, super::wording::predicate(question, option, gave)),
-        ("other", view.other, "answered otherwise".to_owned()),
-        ("unanswered", view.not_answered, "did not answer".to_owned()),
-        ("unasked", view.not_asked, "not asked".to_owned()),
+        ("other", view.other, words::ANSWERED_OTHERWISE.to_owned()),
+        ("unanswered", view.not_answered, words::DID_NOT_ANSWER.to_owned()),
+        ("unasked", view.not_asked, words::NOT_ASKED.to_owned()),
     ];
     let key = looks
         .into_iter()
         .filter(|(_, count, _)| *count > 0)
-        .map(|(look, count, words)| (look, format!("{} {words}", thousands(count))))
+        .map(|(look, count, what)| (look, words::look(count, &what)))
         .collect();
     DotsView { key, ..view }
 }

@@ -4,6 +4,7 @@ use survey::{Kind, QuestionIx, Records, Survey};
 
 use super::table::{TableRow, TableView};
 use super::wording::lower_first;
+use crate::words::table as words;
 
 /// More respondents than this are counted, not listed.
 const MOST: usize = 9;
@@ -25,10 +26,10 @@ pub(super) fn listing(
         return None;
     }
     let noun = &survey.about.respondent;
-    let mut columns = vec!["Question".to_owned()];
+    let mut columns = vec![words::QUESTION.to_owned()];
     columns.extend(rows.iter().map(|&row| records.ids()[row].clone()));
     let table = TableView {
-        caption: format!("The answers of the selected {}", noun.for_count(rows.len() as u64)),
+        caption: words::listing(noun.for_count(rows.len() as u64)),
         columns,
         rows: survey
             .codebook
@@ -59,10 +60,10 @@ fn question_rows(
     match question.kind {
         Kind::Multiple => {
             let labels = question.options.iter().zip(options);
-            let yes_or_no = |gave: bool| if gave { "yes" } else { "no" }.to_owned();
+            let yes_or_no = |gave: bool| if gave { words::YES } else { words::NO }.to_owned();
             labels
                 .map(|(option, gave)| {
-                    let heading = format!("{}: {}", question.label, lower_first(&option.label));
+                    let heading = words::answer_of(&question.label, &lower_first(&option.label));
                     row(heading, &|row| yes_or_no(gave.get(row)))
                 })
                 .collect()
@@ -80,7 +81,7 @@ fn question_rows(
 /// Why a respondent has no answer, where there is none.
 fn missing(records: &Records, question: QuestionIx, row: usize) -> Option<String> {
     if !records.asked(question).get(row) {
-        return Some("not asked".to_owned());
+        return Some(words::NOT_ASKED.to_owned());
     }
-    (!records.answers(question).answered.get(row)).then(|| "not answered".to_owned())
+    (!records.answers(question).answered.get(row)).then(|| words::NOT_ANSWERED.to_owned())
 }

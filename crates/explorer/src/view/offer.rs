@@ -3,6 +3,7 @@
 use survey::{Filter, QuestionIx, Source, Survey};
 
 use crate::state::{Place, offers_filter};
+use crate::words::explore as words;
 
 /// What a reader is offered to ask beside what is selected.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,26 +32,16 @@ pub(super) fn offer(survey: &Survey, place: &Place, filter: &Filter) -> OfferVie
     let filters_hint = if respondents {
         None
     } else if by.is_some() {
-        Some(
-            "To protect those who answered, figures are either filtered or broken down. \
-             Choose “No breakdown” to filter them.",
-        )
+        Some(words::EITHER_FILTERED_OR_BROKEN_DOWN)
     } else if !filter.is_empty() {
-        Some(
-            "To protect those who answered, only one question filters at a time. Clear it to use \
-             another, or to break figures down.",
-        )
+        Some(words::ONE_FILTER_AT_A_TIME)
     } else if filters.is_empty() {
-        Some("To protect those who answered, the figures of this survey can’t be filtered.")
+        Some(words::NO_FILTERS)
     } else {
-        Some(
-            "To protect those who answered, one question filters at a time, or the figures are \
-             broken down by one.",
-        )
+        Some(words::ONE_FILTER_OR_BREAKDOWN)
     };
     let could = || !self::breakdowns(source, questions(), &Filter::default()).is_empty();
-    let breakdown_hint =
-        (breakdowns.is_empty() && could()).then_some("Clear the filter to break figures down.");
+    let breakdown_hint = (breakdowns.is_empty() && could()).then_some(words::CLEAR_FOR_BREAKDOWN);
     OfferView { filters, breakdowns, respondents, filters_hint, breakdown_hint }
 }
 

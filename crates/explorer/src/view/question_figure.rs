@@ -22,6 +22,7 @@ use super::headline::headline;
 use super::rows::rows;
 use super::sentence::{Sentence, caveat, contrast, empty_reason, finding};
 use super::uncertainty::Ranges;
+use crate::words::figure as words;
 
 /// The figure of a question; `by` is the question it is broken down by, with its counts.
 pub(super) fn figure(
@@ -51,11 +52,7 @@ pub(super) fn figure(
             if let Some(contrast) = contrast(asked, by_question, parts) {
                 (found, compared) = (contrast, true);
             } else {
-                let noun = &noun.other;
-                found.text = format!(
-                    "{} Groups of fewer than {SMALLEST_FOR_WORDS} {noun} are not compared.",
-                    found.text
-                );
+                found.text += &words::groups_not_compared(SMALLEST_FOR_WORDS, &noun.other);
             }
             let view = breakdown_view(asked, by, parts, &rows, ranges);
             notes.extend(view.note.clone());
@@ -63,11 +60,7 @@ pub(super) fn figure(
             let shape = match question.kind {
                 Kind::Single | Kind::Ordered => {
                     if !view.allow_percentages() {
-                        notes.push(format!(
-                            "A group has fewer than {SMALLEST_FOR_PERCENTAGES} {} that answered, \
-                             so bars show counts.",
-                            noun.other
-                        ));
+                        notes.push(words::bars_show_counts(SMALLEST_FOR_PERCENTAGES, &noun.other));
                     }
                     Shape::Stacked(view)
                 }
@@ -77,7 +70,8 @@ pub(super) fn figure(
         }
         Some((by, Err(_))) => {
             let by = &asked.survey.codebook.question(by).label;
-            let reason = not_available(&format!("{}” by “{by}", question.label));
+            let no = survey::NotAvailable.to_string();
+            let reason = words::breakdown_not_available(&question.label, by, &no);
             return Rc::new(nothing(asked, reason));
         }
     };

@@ -9,6 +9,7 @@ use survey::{Provenance, Survey};
 use super::figure::{FigureView, Shape};
 use super::row::RowView;
 use crate::state::{Place, Receipt, Screen, permalink};
+use crate::words::receipt as words;
 
 /// What became of a figure since a link to it was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,29 +85,12 @@ impl ReceiptView {
         };
         let version = format!("{} {}", survey.about.name, survey.about.version);
         let words = match verdict {
-            Verdict::Same => format!(
-                "This figure is unchanged: the data are still those that the link was made from \
-                 ({version}), and so are all counts."
-            ),
-            Verdict::SameCounts => format!(
-                "The data have changed since the link was made (now {version}). The counts of this \
-                 figure are still the same."
-            ),
-            Verdict::Changed => format!(
-                "This figure has changed. The data are no longer those that the link was made from \
-                 (now {version}), and its counts differ."
-            ),
-            Verdict::Doubtful => "This may not be the figure that the link was made for: the data \
-                                  are the same, but its counts differ. The link may have been \
-                                  altered."
-                .to_owned(),
-            Verdict::SameData => {
-                format!("The data are still those that the link was made from ({version}).")
-            }
-            Verdict::Unknown => format!(
-                "The data have changed since the link was made (now {version}). Whether this figure \
-                 has changed can’t be told: the link remembers none of its counts."
-            ),
+            Verdict::Same => words::same(&version),
+            Verdict::SameCounts => words::same_counts(&version),
+            Verdict::Changed => words::changed(&version),
+            Verdict::Doubtful => words::DOUBTFUL.to_owned(),
+            Verdict::SameData => words::same_data(&version),
+            Verdict::Unknown => words::unknown(&version),
         };
         let earlier = || format!("?data={:016x}{}", then.data, permalink::write(place, survey));
         Some(Self { verdict, words, earlier: (now.data != then.data).then(earlier) })

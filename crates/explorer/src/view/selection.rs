@@ -5,13 +5,13 @@ use survey::{
 };
 
 use super::wording::{either, list, predicate};
+use crate::words::selection as words;
+pub(super) use words::ANSWERED;
 
 /// With more answers than this the questions are named, not the answers.
 const MOST_ANSWERS: usize = 4;
 /// More respondents than this are counted, not named.
 const MOST_NAMES: usize = 3;
-/// What those do who are told from those who did not answer.
-pub(super) const ANSWERED: &str = "answered";
 
 /// The respondents that a share is of.
 pub(super) struct Base {
@@ -24,16 +24,16 @@ pub(super) struct Base {
 impl Base {
     /// " that train their staff and that use it", or nothing.
     pub(super) fn words(&self) -> String {
-        let mut words = String::new();
+        let mut text = String::new();
         for of in &self.traits {
-            words += match (words.is_empty(), of == ANSWERED) {
-                (true, _) => " that ",
-                (_, true) => return words + " and gave an answer",
-                _ => " and that ",
+            text += match (text.is_empty(), of == ANSWERED) {
+                (true, _) => words::THAT,
+                (_, true) => return text + words::AND_GAVE_AN_ANSWER,
+                _ => words::AND_THAT,
             };
-            words += of;
+            text += of;
         }
-        words
+        text
     }
 }
 
@@ -102,15 +102,14 @@ fn traits(survey: &Survey, ids: &[String], filter: &Filter, count: u32) -> Vec<S
     if answers > MOST_ANSWERS {
         let chosen = |(question, clause): &(&Question, &Clause)| {
             let answers = match clause.picks().len() {
-                1 => "one answer".to_owned(),
-                several if clause.matching == Matching::All => format!("all of {several} answers"),
-                several => format!("any of {several} answers"),
+                1 => words::ONE_ANSWER.to_owned(),
+                several if clause.matching == Matching::All => words::all_of_answers(several),
+                several => words::any_of_answers(several),
             };
-            format!("{answers} under “{}”", question.label)
+            words::under_question(&answers, &question.label)
         };
         let chosen: Vec<String> = clauses.iter().map(chosen).collect();
-        let verb = if count == 1 { "matches" } else { "match" };
-        traits.push(format!("{verb} {}", list(&chosen)));
+        traits.push(words::matches(&chosen, count));
         return traits;
     }
     for (question, clause) in clauses {
@@ -119,9 +118,7 @@ fn traits(survey: &Survey, ids: &[String], filter: &Filter, count: u32) -> Vec<S
             .iter()
             .map(|pick| match *pick {
                 Pick::Option(option) => predicate(question, option, count),
-                Pick::Group(group) => {
-                    format!("chose something under “{}”", question.groups[group].label)
-                }
+                Pick::Group(group) => words::chose_under(&question.groups[group].label),
             })
             .collect();
         traits.push(match clause.matching {
@@ -135,20 +132,14 @@ fn traits(survey: &Survey, ids: &[String], filter: &Filter, count: u32) -> Vec<S
 fn picked_by_name(ids: &[String], rows: &[u32], count: u32) -> Option<String> {
     let names: Vec<String> =
         rows.iter().filter_map(|&row| ids.get(row as usize)).cloned().collect();
-    let verb = if count == 1 { "is" } else { "are" };
     match names.len() {
         0 => None,
-        1..=MOST_NAMES => Some(format!("{verb} named {}", either(&names))),
-        many => Some(format!("{verb} among the {many} picked by name")),
+        1..=MOST_NAMES => Some(words::named(&names, count)),
+        many => Some(words::among_picked(many, count)),
     }
 }
 
 /// A noun with its base and what tells it from others: "the 9 teams that train their staff".
 pub(super) fn base_phrase(noun: &Phrase, base: &Base) -> String {
-    let count = match base.count {
-        0 => "no".to_owned(),
-        1 => "the one".to_owned(),
-        several => format!("the {}", super::wording::thousands(several)),
-    };
-    format!("{count} {}{}", noun.for_count(u64::from(base.count)), base.words())
+    words::base(noun, base.count, &base.words())
 }

@@ -8,7 +8,10 @@ use super::asked::Asked;
 use super::evidence::{Mark, evidence};
 use super::order::by_count;
 use super::selection::{Base, Selection, base_phrase};
-use super::wording::{capitalised, first_sentence, in_brackets, list, predicate, thousands};
+use super::wording::{capitalised, first_sentence, in_brackets, list, predicate};
+use crate::words::grammar;
+use crate::words::selection::{ANSWERED, THAT, those};
+use crate::words::sentence as words;
 
 /// Above this number answers that share the first place are counted, not named.
 const MOST_NAMED: usize = 4;
@@ -55,7 +58,7 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
     let tied: Vec<usize> = by_count.iter().copied().filter(|&o| tally.counts[o] == top).collect();
     let says = |option: usize| part(asked.noun(), &base, tally.counts[option], question, option);
     if top == 0 {
-        let text = format!("{}.", gave_none(asked.noun(), &base, question));
+        let text = words::ended(&gave_none(asked.noun(), &base, question));
         return Found { text, named: by_count, ranks: false };
     }
     let rest = the_rest(question, tally, &by_count);
@@ -66,13 +69,12 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
     };
     let text = match tied.as_slice() {
         [_] if top == base.count && (asked.picked)(first) && rules_out_others(question) => {
-            let are = if top == 1 { "is" } else { "are" };
-            format!("Only {} {are} selected", base_phrase(asked.noun(), &base))
+            words::only_selected(&base_phrase(asked.noun(), &base), top)
         }
         [_] => says(first) + &rest,
         [_, second] if base.count > 1 => {
             let does = predicate(question, *second, top);
-            format!("{}, and {} {does}", says(first), part_of_base(top, base.count))
+            words::and_as_many(&says(first), &part_of_base(top, base.count), &does)
         }
         _ if top == base.count => share(asked.noun(), &base, top, &gave_all(question, &tied)),
         _ => no_leader(asked, &base, top, &tied),
@@ -81,7 +83,7 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
     if let (1, Some(last)) = (named.len(), least(question, tally, &by_count)) {
         named.push(last);
     }
-    Found { text: format!("{text}."), named, ranks }
+    Found { text: words::ended(&text), named, ranks }
 }
 
 /// One answer of a question.
@@ -90,7 +92,7 @@ pub(super) fn finding_of(asked: &Asked, tally: &Tally, option: usize) -> String 
         return empty_reason(asked, tally);
     }
     let base = asked.base(tally);
-    format!("{}.", part(asked.noun(), &base, tally.counts[option], asked.question(), option))
+    words::ended(&part(asked.noun(), &base, tally.counts[option], asked.question(), option))
 }
 
 /// Where two parts of a breakdown are furthest apart; `None` where fewer than two are large enough.
@@ -100,7 +102,7 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
     if parts.len() < 2 {
         return None;
     }
-    let least = format!("{SMALLEST_FOR_WORDS} {} or more", asked.noun().other);
+    let groups = words::groups_of(SMALLEST_FOR_WORDS, &asked.noun().other);
     let (mut widest, mut found) = (0.0, None);
     for option in 0..asked.question().options.len() {
         let share = |part: usize| {
@@ -117,7 +119,7 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
         }
     }
     let Some((option, high, low)) = found else {
-        let text = format!("By “{}”, no answer differs between groups of {least}.", by.label);
+        let text = words::no_answer_differs(&by.label, &groups);
         return Some(Found { text, named: Vec::new(), ranks: true });
     };
     let base = |part: usize, selection: &Selection, size: u32| {
@@ -129,13 +131,8 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
     let first = part(asked.noun(), &first, count(high), asked.question(), option);
     // What both have in common has been said.
     let second = base(low, &Selection::default(), breakdown.parts[low].asked);
-    let text = format!(
-        "{first}; of the {}{}, {}. This is the widest gap between groups of {least}; among so many \
-         gaps, some are wide by chance.",
-        thousands(second.count),
-        second.words(),
-        part_of_base(count(low), second.count)
-    );
+    let of_second = part_of_base(count(low), second.count);
+    let text = words::widest_gap(&first, second.count, &second.words(), &of_second, &groups);
     Some(Found { text, named: vec![option], ranks: true })
 }
 
@@ -144,21 +141,15 @@ pub(super) fn empty_reason(asked: &Asked, tally: &Tally) -> String {
     let (noun, question) = (asked.noun(), asked.question());
     let selected = asked.selection.base(asked.selected);
     if asked.selected == 0 {
-        return format!("There is no {}{}.", noun.one, asked.selection.base(1).words());
+        return words::there_is_none(&noun.one, &asked.selection.base(1).words());
     }
-    let label = &question.label;
-    let none = |base: &Base| match base.count {
-        1 => format!("not, by {}", base_phrase(noun, base)),
-        _ => format!("by none of {}", base_phrase(noun, base)),
-    };
+    let whom = base_phrase(noun, &selected);
     match (&question.asked_if, tally.asked) {
         (Some(routing), 0) => {
             let only = super::selection::routing_predicate(asked.survey, routing, 2);
-            let whom = base_phrase(noun, &selected);
-            let whom = if asked.selected == 1 { whom } else { format!("any of {whom}") };
-            format!("“{label}” was not put to {whom}: only to {} that {only}.", noun.other)
+            words::not_put(&question.label, &whom, asked.selected, noun, &only)
         }
-        _ => format!("“{label}” was answered {}.", none(&selected)),
+        _ => words::answered_by_none(&question.label, &whom, asked.selected),
     }
 }
 
@@ -172,27 +163,21 @@ pub(super) fn caveat(asked: &Asked, named: &[usize], ranks: bool, whole: bool) -
         Provenance::Confidential => return first_sentence(&asked.survey.about.banner).0,
     }
     if !whole {
-        return "These are invented answers; how answers go together is not real.".to_owned();
+        return words::INVENTED_TOGETHER.to_owned();
     }
     let (question, evidence) = (asked.question(), evidence(asked.survey, asked.question, true));
     let published = |option: &&usize| evidence.options[**option] == Some(Mark::Published);
     let real: Vec<usize> = named.iter().filter(published).copied().collect();
-    let inferred =
-        if evidence.inferred { "; bases, and counts behind percentages, are inferred" } else { "" };
+    let inferred = if evidence.inferred { words::INFERRED } else { "" };
     let invented = evidence.options.iter().filter(|mark| **mark == Some(Mark::Invented)).count();
     match real.len() {
-        all if ranks && all == named.len() && all > 0 && invented > 0 => format!(
-            "The figures named were published; {invented} of the {} that they are ranked among are \
-             invented{inferred}.",
-            evidence.options.len()
-        ),
-        0 => "These are invented answers.".to_owned(),
-        1 if named.len() == 1 => format!("A published figure{inferred}."),
-        all if all == named.len() => format!("Published figures{inferred}."),
-        _ => format!(
-            "Only {} was published, the rest is invented{inferred}.",
-            list(&quoted(question, &real))
-        ),
+        all if ranks && all == named.len() && all > 0 && invented > 0 => {
+            words::ranked_among_invented(invented, evidence.options.len(), inferred)
+        }
+        0 => words::INVENTED.to_owned(),
+        1 if named.len() == 1 => words::a_published_figure(inferred),
+        all if all == named.len() => words::published_figures(inferred),
+        _ => words::only_published(&quoted(question, &real), inferred),
     }
 }
 
@@ -216,46 +201,37 @@ fn share(noun: &Phrase, base: &Base, count: u32, does: &str) -> String {
     let n = base.count;
     let teams = noun.for_count(u64::from(n));
     if (count, n) == (1, 1) {
-        return format!("{} {does}", capitalised(&base_phrase(noun, base)));
+        return words::subject(&capitalised(&base_phrase(noun, base)), does);
     }
-    let words = base.words();
+    let that = base.words();
     // Words that tell more than "answered" would part a count from its percentage.
-    if !words.is_empty() && words != " that answered" {
-        return format!("Of {}, {} {does}", base_phrase(noun, base), part_of_base(count, n));
+    if !that.is_empty() && that.strip_prefix(THAT) != Some(ANSWERED) {
+        return words::part_of(&base_phrase(noun, base), &part_of_base(count, n), does);
     }
     match count {
-        0 => format!("None of the {} {teams}{words} {does}", thousands(n)),
-        _ if count == n => format!("{}{words} {does}", capitalised(&every(n, teams))),
-        _ => format!(
-            "{} of {} {teams}{words}{} {does}",
-            thousands(count),
-            thousands(n),
-            in_brackets(count, n)
-        ),
+        0 => words::none_of(n, teams, &that, does),
+        _ if count == n => words::subject(&(capitalised(&words::every(n, teams)) + &that), does),
+        _ => words::some_of([count, n], teams, &that, &in_brackets(count, n), does),
     }
-}
-
-fn every(n: u32, teams: &str) -> String {
-    if n == 2 { format!("both {teams}") } else { format!("all {} {teams}", thousands(n)) }
 }
 
 /// "none", "all 9", "4", "19 (37%)": how many of a base that has been said.
 pub(super) fn part_of_base(count: u32, base: u32) -> String {
     match count {
-        0 => "none".to_owned(),
-        1 if base == 1 => "1".to_owned(),
-        _ if (count, base) == (2, 2) => "both".to_owned(),
-        _ if count == base => format!("all {}", thousands(count)),
-        _ => format!("{}{}", thousands(count), in_brackets(count, base)),
+        0 => words::NONE.to_owned(),
+        1 if base == 1 => grammar::thousands(count),
+        _ if (count, base) == (2, 2) => words::BOTH.to_owned(),
+        _ if count == base => words::all(count),
+        _ => grammar::thousands(count) + &in_brackets(count, base),
     }
 }
 
 fn gave_none(noun: &Phrase, base: &Base, question: &Question) -> String {
     let label = &question.label;
     if base.count == 1 {
-        return share(noun, base, 1, &format!("gave none of the answers to “{label}”"));
+        return share(noun, base, 1, &words::gave_none(label));
     }
-    share(noun, base, 0, &format!("gave any of the answers to “{label}”"))
+    share(noun, base, 0, &words::gave_any(label))
 }
 
 /// What is said after the most frequent answer, where it stands alone.
@@ -263,17 +239,13 @@ fn the_rest(question: &Question, tally: &Tally, by_count: &[usize]) -> String {
     let (top, n) = (tally.counts[by_count[0]], tally.answered);
     match question.kind {
         Kind::Single | Kind::Ordered if 2 * u64::from(top) > u64::from(n) => return String::new(),
-        Kind::Single | Kind::Ordered => return ", the most common answer".to_owned(),
+        Kind::Single | Kind::Ordered => return words::MOST_COMMON.to_owned(),
         Kind::Multiple => {}
     }
     least(question, tally, by_count).map_or_else(String::new, |last| {
         let count = tally.counts[last];
-        format!(
-            ", and {} {}: the most and the least common of {} answers",
-            part_of_base(count, n),
-            predicate(question, last, if count == 0 { 2 } else { count }),
-            by_count.len()
-        )
+        let does = predicate(question, last, if count == 0 { 2 } else { count });
+        words::least_common(&part_of_base(count, n), &does, by_count.len())
     })
 }
 
@@ -298,33 +270,31 @@ fn rules_out_others(question: &Question) -> bool {
 fn gave_all(question: &Question, options: &[usize]) -> String {
     let label = &question.label;
     if options.len() > MOST_NAMED {
-        return format!("gave the same {} answers to “{label}”", options.len());
+        return words::gave_the_same(options.len(), label);
     }
-    format!("gave the answers {} to “{label}”", list(&quoted(question, options)))
+    words::gave_all(&quoted(question, options), label)
 }
 
 /// At least three answers share the first place.
 fn no_leader(asked: &Asked, base: &Base, top: u32, tied: &[usize]) -> String {
     let (question, count) = (asked.question(), part_of_base(top, base.count));
     let gave = if tied.len() > MOST_NAMED {
-        format!("{} answers were given by {count} each", tied.len())
+        words::answers_given(tied.len(), &count)
     } else {
         let each = quoted(question, tied);
-        let each: Vec<String> =
-            each.iter().map(|answer| format!("{count} gave {answer}")).collect();
+        let each: Vec<String> = each.iter().map(|answer| words::gave(&count, answer)).collect();
         list(&each)
     };
     let whom = base_phrase(asked.noun(), base);
-    format!("No answer to “{}” leads: of {whom}, {gave}", question.label)
+    words::no_leader(&question.label, &whom, &gave)
 }
 
 fn quoted(question: &Question, options: &[usize]) -> Vec<String> {
-    options.iter().map(|&option| format!("“{}”", question.options[option].label)).collect()
+    options.iter().map(|&option| grammar::quoted(&question.options[option].label)).collect()
 }
 
 /// A selection in words for those who hear it: "those that train their staff".
 pub(super) fn screen_reader_text(selection: &Selection, count: u32) -> String {
     let base = selection.base(count);
-    let that = if count == 1 { "the one" } else { "those" };
-    if base.traits.is_empty() { String::new() } else { format!("{that}{}", base.words()) }
+    if base.traits.is_empty() { String::new() } else { those(count, &base.words()) }
 }

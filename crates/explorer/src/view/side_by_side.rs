@@ -26,6 +26,8 @@ use super::table::{TableRow, TableView};
 use super::uncertainty::Ranges;
 use super::wording::count_of_base;
 use crate::state::{Place, Uncertainty};
+use crate::words::figure::{SIDES, spoken};
+use crate::words::{side_by_side as words, table as headed};
 
 /// Who is compared.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,10 +91,10 @@ impl<'a> SideBySide<'a> {
         let empty = [first, second].into_iter().position(|tally| tally.answered == 0);
         if let Some(side) = empty {
             let reason = if (self.counts.second.size, self.against) == (Ok(0), &Against::Others) {
-                "Everybody is in A, so there is nobody to compare with.".to_owned()
+                words::EVERYBODY_IS_IN_A.to_owned()
             } else {
                 let nobody = empty_reason(&asked(side), [first, second][side]);
-                format!("{}: {nobody}", ["A", "B"][side])
+                words::of_side(side, &nobody)
             };
             return Rc::new(nothing(&asked(0), reason));
         }
@@ -106,12 +108,12 @@ impl<'a> SideBySide<'a> {
         let all: Vec<String> = rows
             .iter()
             .zip(&pairs)
-            .map(|(row, pair)| format!("{}: {}", row.label, pair.at_the_end.join(", ")))
+            .map(|(row, pair)| headed::answer_of(&row.label, &pair.at_the_end.join(", ")))
             .collect();
         let headline = match &named {
             Some(option) => {
                 let noun = &self.survey.about.respondent.other;
-                format!("Widest gap: {noun} that {}", predicate_of(question, *option, 2))
+                words::widest_gap(noun, &predicate_of(question, *option, 2))
             }
             None => question.label.clone(),
         };
@@ -119,13 +121,13 @@ impl<'a> SideBySide<'a> {
         let view = nothing(&asked(0), String::new());
         Rc::new(FigureView {
             headline,
-            spoken: format!("{finding} All answers: {}.", all.join("; ")),
+            spoken: spoken(&finding, "", &all),
             sentence: Sentence {
                 caveat: caveat(&asked(0), &named, true, false),
                 finding,
                 ..Sentence::default()
             },
-            base_summary: format!("{}. {}.", answered("A", first), answered("B", second)),
+            base_summary: words::both_answered(&answered(0, first), &answered(1, second)),
             base: first.answered,
             rows,
             shape: Shape::SideBySide(pairs),
@@ -147,11 +149,7 @@ impl<'a> SideBySide<'a> {
         let by_design =
             |option: &usize| by_design(self.survey, self.place, self.against, ix, *option);
         if asked.order.iter().all(by_design) {
-            let label = &question.label;
-            let text = format!(
-                "The selections fix the answers to “{label}”, so a gap there is by design."
-            );
-            return (text, None);
+            return (words::by_design(&question.label), None);
         }
         let share = |side: usize, option: usize| {
             f64::from(tallies[side].counts[option]) / f64::from(tallies[side].answered)
@@ -165,7 +163,7 @@ impl<'a> SideBySide<'a> {
             }
         }
         let Some(option) = found else {
-            return (format!("No answer to “{}” differs between A and B.", question.label), None);
+            return (words::no_answer_differs(&question.label), None);
         };
         let selections = [self.first, &self.second];
         let sizes = [&self.counts.first, &self.counts.second];
@@ -175,13 +173,10 @@ impl<'a> SideBySide<'a> {
         };
         let count = |side: usize| tallies[side].counts[option];
         let does = predicate_of(question, option, count(0));
-        let mut text = format!(
-            "Of {} (A), {} {does}; of {} (B), {}.",
-            self.side_phrase(0, &base(0)),
-            part_of_base(count(0), tallies[0].answered),
-            self.side_phrase(1, &base(1)),
-            part_of_base(count(1), tallies[1].answered)
-        );
+        let whom = [0, 1].map(|side| self.side_phrase(side, &base(side)));
+        let parts = [0, 1].map(|side| part_of_base(count(side), tallies[side].answered));
+        let mut text =
+            words::finding(whom.each_ref().map(|w| &**w), parts.each_ref().map(|p| &**p), &does);
         if let Some(checked) = self.family.of(ix, option) {
             text = format!("{text} {}", self.family.sentence(checked));
         }
@@ -197,9 +192,9 @@ impl<'a> SideBySide<'a> {
     ) -> TableView {
         let checked = rows.iter().any(|row| self.family.of(ix, row.option).is_some());
         let points = tallies.iter().all(|t| BaseRule::of(t.answered).allows_percentage());
-        let mut columns = vec!["Answer".to_owned(), "A".to_owned(), "B".to_owned()];
-        columns.extend(points.then(|| "Gap".to_owned()));
-        columns.extend(checked.then(|| "As large by chance".to_owned()));
+        let mut columns = [headed::ANSWER, SIDES[0], SIDES[1]].map(str::to_owned).to_vec();
+        columns.extend(points.then(|| headed::GAP.to_owned()));
+        columns.extend(checked.then(|| headed::AS_LARGE_BY_CHANCE.to_owned()));
         let row = |row: &RowView| {
             let option = row.option;
             let mut cells: Vec<String> =
@@ -212,7 +207,7 @@ impl<'a> SideBySide<'a> {
             TableRow { heading: row.label.clone(), cells, mark: None }
         };
         TableView {
-            caption: format!("{}: A and B", question.label),
+            caption: headed::side_by_side(&question.label),
             columns,
             rows: rows.iter().map(row).collect(),
         }

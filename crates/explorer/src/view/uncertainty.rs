@@ -1,12 +1,14 @@
 //! How far off shares may be, in the way that the reader chose to see it.
 
-use survey::{Phrase, Tally};
+use survey::Tally;
 use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES, bounds_to_show, interval_to_show};
 
 use super::asked::Asked;
 use super::row::{RangeView, RowView};
-use super::wording::{count_of_base, counted, list, thousands};
+use super::wording::count_of_base;
 use crate::state::{Scale, Uncertainty};
+use crate::words::table::percent;
+use crate::words::uncertainty::{self as words, Unknown};
 
 /// What the ranges of a figure are, or why there are none; both empty where none were asked for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,7 +59,7 @@ impl<'a> Ranges<'a> {
                 let [low, high] = percents;
                 Some(RangeView {
                     ends: ends.map(|end| 100.0 * end.proportion()),
-                    said: format!("{low}% if no other did, {high}% if every other did"),
+                    said: words::bounds(low, high),
                     cells: ends.map(|end| count_of_base(end.count(), end.base())).into(),
                     percents,
                 })
@@ -65,7 +67,7 @@ impl<'a> Ranges<'a> {
             Uncertainty::Interval => {
                 let interval = interval_to_show(count, base, self.invited)?;
                 let (low, high) = interval.percents();
-                let said = format!("{low}% to {high}%");
+                let said = words::interval(low, high);
                 Some(RangeView {
                     ends: [100.0 * interval.low, 100.0 * interval.high],
                     cells: vec![said.clone()],
@@ -81,8 +83,8 @@ impl<'a> Ranges<'a> {
     pub(super) fn columns(self) -> &'static [&'static str] {
         match self.asked.uncertainty {
             Uncertainty::None => &[],
-            Uncertainty::Bounds => &["If no other did", "If every other did"],
-            Uncertainty::Interval => &["95% interval"],
+            Uncertainty::Bounds => &[words::IF_NO_OTHER, words::IF_EVERY_OTHER],
+            Uncertainty::Interval => &[words::INTERVAL],
         }
     }
 
@@ -97,15 +99,14 @@ impl<'a> Ranges<'a> {
         if ranges.is_empty() || ranges.len() > 2 {
             return String::new();
         }
-        let every = |words: &dyn Fn(&RangeView) -> String| {
-            list(&ranges.iter().map(|range| words(range)).collect::<Vec<_>>())
-        };
         if self.asked.uncertainty == Uncertainty::Bounds {
-            let [low, high] = [0, 1].map(|end| every(&|range| format!("{}%", range.percents[end])));
-            let team = &self.asked.noun().one;
-            return format!("If no other {team} did, {low}; if every other did, {high}.");
+            let of = |end: usize| -> Vec<String> {
+                ranges.iter().map(|range| percent(range.percents[end])).collect()
+            };
+            return words::bounds_of(&self.asked.noun().one, &of(0), &of(1));
         }
-        format!("If {}: {}.", self.random_sample(), every(&|range| range.said.clone()))
+        let intervals: Vec<String> = ranges.iter().map(|range| range.said.clone()).collect();
+        words::intervals_of(&self.asked.noun().other, self.invited, &intervals)
     }
 
     /// What the figure's ranges are, or why there are none.
@@ -117,64 +118,40 @@ impl<'a> Ranges<'a> {
         };
         match text {
             Ok(meaning) if !self.broken_down => UncertaintyView {
-                over_percentages: format!("The line on each bar: {meaning}"),
-                over_counts: format!(
-                    "In the table: {meaning} Choose “Percentages” to see it as a line."
-                ),
+                over_percentages: words::line_on_each_bar(&meaning),
+                over_counts: words::in_the_table_or_as_a_line(&meaning),
                 meaning,
             },
-            Ok(meaning) => everywhere(format!("In the table: {meaning}"), meaning),
+            Ok(meaning) => everywhere(words::in_the_table(&meaning), meaning),
             Err(why_none) => everywhere(why_none.clone(), why_none),
         }
     }
 
     fn bounds(self, tally: &Tally) -> Result<String, String> {
-        let Phrase { other: teams, .. } = self.asked.noun();
-        let unknown = |what: &str| {
-            format!(
-                "No bounds are shown: of the {teams} that did not answer, nobody knows how many \
-                 {what}."
-            )
-        };
+        let noun = self.asked.noun();
+        let unknown = |unknown: Unknown| Err(words::no_bounds(&noun.other, unknown));
         match self.invited {
-            Some(_) if is_small(tally) => Err(format!(
-                "Fewer than {SMALLEST_FOR_PERCENTAGES} {teams} answered, so no bounds are shown."
-            )),
-            Some(invited) => Ok(format!(
-                "the share of all {} invited, if no other gave the answer and if every other did.",
-                counted(invited, self.asked.noun())
-            )),
-            None if self.broken_down => Err(unknown("belong to each part")),
-            None if !self.asked.everybody => Err(unknown("belong to this selection")),
-            None if self.asked.question().asked_if.is_some() => {
-                Err(unknown("would have been asked this"))
+            Some(_) if is_small(tally) => {
+                Err(words::too_few_for_bounds(SMALLEST_FOR_PERCENTAGES, &noun.other))
             }
-            None => {
-                Err(format!("No bounds are shown: how many {teams} were invited is not known."))
-            }
+            Some(invited) => Ok(words::meaning_of_bounds(invited, noun)),
+            None if self.broken_down => unknown(Unknown::Part),
+            None if !self.asked.everybody => unknown(Unknown::Selection),
+            None if self.asked.question().asked_if.is_some() => unknown(Unknown::Asked),
+            None => Err(words::no_bounds_without_invited(&noun.other)),
         }
     }
 
     fn intervals(self, tally: &Tally) -> Result<String, String> {
-        let Phrase { other: teams, .. } = self.asked.noun();
+        let teams = &self.asked.noun().other;
         if is_small(tally) {
-            return Err(format!(
-                "Fewer than {SMALLEST_FOR_PERCENTAGES} {teams} answered, so no intervals are shown."
-            ));
+            return Err(words::too_few_for_intervals(SMALLEST_FOR_PERCENTAGES, teams));
         }
-        let parts = if self.broken_down {
-            format!(" Parts of fewer than {SMALLEST_FOR_PERCENTAGES} {teams} have none.")
-        } else {
-            String::new()
-        };
-        Ok(format!("95% interval, if {}.{parts}", self.random_sample()))
-    }
-
-    fn random_sample(self) -> String {
-        let of = self
-            .invited
-            .map_or_else(String::new, |invited| format!(" of the {} invited", thousands(invited)));
-        format!("the {} that answered were a random sample{of}", self.asked.noun().other)
+        let mut meaning = words::meaning_of_intervals(teams, self.invited);
+        if self.broken_down {
+            meaning += &words::small_parts_have_none(SMALLEST_FOR_PERCENTAGES, teams);
+        }
+        Ok(meaning)
     }
 }
 

@@ -2,18 +2,16 @@
 
 use survey::bundle::DecodeError;
 
+use crate::words::start as words;
+
 /// A fault of the survey's file as a clause for those who can't mend it.
 pub fn unreadable(error: &DecodeError) -> &'static str {
     match error {
-        DecodeError::NotABundle => "its survey file is not one that it can read",
-        DecodeError::OtherVersion { .. } => {
-            "its survey file was made for another version of this page"
-        }
-        DecodeError::Length { .. } => "its survey file did not arrive whole",
-        DecodeError::Altered => "its survey file is damaged or was changed",
-        DecodeError::ConfidentialRecords => {
-            "its survey file holds answers that must not be published, so it was not opened"
-        }
-        DecodeError::Form | DecodeError::Content(_) => "its survey file does not hold a survey",
+        DecodeError::NotABundle => words::NOT_A_SURVEY_FILE,
+        DecodeError::OtherVersion { .. } => words::OTHER_VERSION,
+        DecodeError::Length { .. } => words::NOT_WHOLE,
+        DecodeError::Altered => words::ALTERED,
+        DecodeError::ConfidentialRecords => words::CONFIDENTIAL,
+        DecodeError::Form | DecodeError::Content(_) => words::HOLDS_NO_SURVEY,
     }
 }

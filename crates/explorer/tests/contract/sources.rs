@@ -8,6 +8,16 @@ pub(crate) fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
+pub(crate) const ASSETS: &[&str] = &["assets"];
+
+/// What people wrote of the scripts: not what is made from Rust.
+pub(crate) fn scripts() -> Vec<Source> {
+    let mut scripts = sources(ASSETS, &[".js"]);
+    let made = ["assets/contract.js", "assets/words.js"];
+    scripts.retain(|source| !made.contains(&source.path.as_str()));
+    scripts
+}
+
 /// A source: where it lies below the project's folder, and its text.
 pub(crate) struct Source {
     pub(crate) path: String,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use explorer::contract::names::{self, NAMED, Spelled};
 
-use crate::sources::{Source, named, sources};
+use crate::sources::{ASSETS, Source, named, scripts, sources};
 
 /// How one side spells a kind of name: in which files, and what stands right before it.
 struct Spelling {
@@ -21,7 +21,6 @@ struct Kind {
     rust_has_no_others: bool,
 }
 
-const ASSETS: &[&str] = &["assets"];
 const BOOT: &[&str] = &["assets/boot"];
 const EMBED: &[&str] = &["assets/embed"];
 const MAKING: &[&str] = &["crates", "xtask", "Trunk.toml"];
@@ -117,13 +116,6 @@ fn names_that_are_spelled_out_are_those_of_the_contract() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
-}
-
-/// What one of our scripts, but the contract's own, holds.
-fn scripts() -> Vec<Source> {
-    let mut scripts = sources(ASSETS, &[".js"]);
-    scripts.retain(|source| source.path != "assets/contract.js");
-    scripts
 }
 
 fn holds(sources: &[Source], text: &str) -> bool {

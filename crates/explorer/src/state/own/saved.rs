@@ -17,6 +17,7 @@
 use survey::{Codebook, QuestionIx, Survey};
 
 use super::{Entry, MOST, Notice, Own, OwnAction};
+use crate::words::compare as words;
 
 /// The element that opens a file.
 pub const OPEN_ID: &str = "open-answers";
@@ -66,12 +67,12 @@ pub fn open(text: Option<&str>, own: &Own, survey: &Survey) -> OwnAction {
 fn opened(text: &str, own: &Own, survey: &Survey) -> Result<(Vec<Entry>, String), String> {
     // Some editors put a mark before the first letter.
     let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
-    let version = lines.next().and_then(|line| line.strip_prefix(FIRST_LINE)).ok_or(
-        "This file does not hold answers saved by the findings explorer. Choose the file that \
-         “Save my answers” wrote.",
-    )?;
+    let version = lines
+        .next()
+        .and_then(|line| line.strip_prefix(FIRST_LINE))
+        .ok_or(words::NO_SAVED_ANSWERS)?;
     if version != VERSION {
-        return Err("This file was saved by another version of the findings explorer.".into());
+        return Err(words::OTHER_VERSION.into());
     }
     let mut lines = lines
         .filter(|line| !line.is_empty())
@@ -80,31 +81,20 @@ fn opened(text: &str, own: &Own, survey: &Survey) -> Result<(Vec<Entry>, String)
     match lines.next() {
         Some(("survey", survey)) if survey == name => {}
         Some(("survey", other)) => {
-            return Err(format!(
-                "These answers are to another survey, “{other}”. This one is “{name}”."
-            ));
+            return Err(words::other_survey(other, name));
         }
-        _ => return Err("This file does not say which survey its answers are to.".into()),
+        _ => return Err(words::NO_SURVEY_NAMED.into()),
     }
     let (entries, left_out) = entries(lines, &survey.codebook);
     let (many, noun) = (entries.len(), &survey.about.respondent);
     if many == 0 {
-        return Err("This file holds no answers.".into());
+        return Err(words::NO_ANSWERS.into());
     }
     let held = if own.is_blank() { 0 } else { own.entries.len() };
     if many + held > MOST {
-        return Err(format!(
-            "This file holds answers for {many} {}. No more than {MOST} can be held side by side, \
-             and {held} are here: remove or forget some first.",
-            noun.for_count(many as u64)
-        ));
+        return Err(words::too_many(many, noun, MOST, held));
     }
-    let mut done = format!("Opened the answers of {many} {}.", noun.for_count(many as u64));
-    if !left_out.is_empty() {
-        done.push_str(" Left out, because this version of the survey does not have it: ");
-        done.push_str(&left_out.join("; "));
-        done.push('.');
-    }
+    let done = words::opened(many, noun, &left_out);
     Ok((entries, done))
 }
 

@@ -6,6 +6,7 @@ use super::compared::Compared;
 use crate::view::order::by_count;
 use crate::view::table::{TableRow, TableView};
 use crate::view::wording::count_of_base;
+use crate::words::{compare as words, table as headed};
 
 /// A column for each entry and one for the peers; a row for each question, or for each of its
 /// answers where several can be given. Only where there are several entries.
@@ -17,10 +18,10 @@ pub(super) fn table(compared: &Compared, peers: &str) -> Option<TableView> {
     let noun = &compared.survey.about.respondent;
     let names = (0..own.entries.len()).map(|entry| own.name(entry, &noun.one));
     Some(TableView {
-        caption: format!("Each of your {}, and the peers: {peers}", noun.other),
-        columns: std::iter::once("Answer".to_owned())
+        caption: words::each_of_yours(&noun.other, peers),
+        columns: std::iter::once(headed::ANSWER.to_owned())
             .chain(names)
-            .chain(std::iter::once("Peers".to_owned()))
+            .chain(std::iter::once(words::PEERS.to_owned()))
             .collect(),
         rows: compared.questions.iter().flat_map(|ix| rows(compared, *ix)).collect(),
     })
@@ -46,7 +47,7 @@ fn rows(compared: &Compared, ix: QuestionIx) -> Vec<TableRow> {
     match question.kind {
         Kind::Multiple => {
             let of = |option: usize| {
-                let heading = format!("{}: {}", question.label, question.options[option].label);
+                let heading = headed::answer_of(&question.label, &question.options[option].label);
                 let cell = |response: &Response| {
                     given(compared, response, ix, &|chosen| yes_or_no(chosen.contains(&option)))
                 };
@@ -60,7 +61,7 @@ fn rows(compared: &Compared, ix: QuestionIx) -> Vec<TableRow> {
             };
             let most = compared.tallies[ix.0].as_ref().ok().and_then(|tally| {
                 let top = *by_count(&tally.counts).first()?;
-                Some(format!("most: {}, {}", question.options[top].label, peers(top)))
+                Some(words::most(&question.options[top].label, &peers(top)))
             });
             vec![row(question.label.clone(), &cell, most.unwrap_or_else(|| peers(0)))]
         }
@@ -77,13 +78,13 @@ fn given(
     let codebook = &compared.survey.codebook;
     match response.answer(codebook, ix) {
         Some(chosen) => words(chosen),
-        None if response.is_asked(codebook, ix) => "not answered".to_owned(),
-        None => "not asked".to_owned(),
+        None if response.is_asked(codebook, ix) => headed::NOT_ANSWERED.to_owned(),
+        None => headed::NOT_ASKED.to_owned(),
     }
 }
 
 fn yes_or_no(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
+    if yes { headed::YES } else { headed::NO }.to_owned()
 }
 
 fn label(question: &Question, option: Option<usize>) -> String {

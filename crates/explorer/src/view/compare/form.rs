@@ -73,7 +73,7 @@ fn question(ix: QuestionIx, question: &Question, given: Option<&[usize]>) -> For
     if multiple {
         let none = given.is_some_and(<[usize]>::is_empty);
         answers.push(FormAnswer {
-            label: "None of these".to_owned(),
+            label: crate::words::compare::NONE_OF_THESE.to_owned(),
             chosen: none,
             then: if none { None } else { Some(Vec::new()) },
         });

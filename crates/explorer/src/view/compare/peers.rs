@@ -4,7 +4,8 @@ use survey::limits::FEWEST_PEERS;
 use survey::{Clause, Filter, Kind, Pick, Question, QuestionIx, Source, Survey};
 
 use crate::state::own::{Own, Peers, widened};
-use crate::view::wording::{capitalised, counted, lower_first, thousands};
+use crate::view::wording::counted;
+use crate::words::compare;
 
 /// The choice of peers.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,26 +68,26 @@ pub(super) fn peers(survey: &Survey, source: &dyn Source, own: &Own, filter: &Fi
     };
     let mut choices = vec![choice(
         Peers::Everybody,
-        format!("All {} that answered", noun.other),
+        compare::all_that_answered(&noun.other),
         Some(Filter::default()),
     )];
     let groupings = codebook.iter().filter(|(_, question)| question.grouping);
     choices.extend(groupings.filter_map(|(ix, question)| {
         let same = own.same(codebook, ix).filter(|same| source.offers(same, None))?;
         let clause = same.clause(ix)?;
-        let label = format!("{}: {}, as yours", question.label, picks(question, clause));
+        let label = compare::as_yours(&question.label, &picks(question, clause));
         Some(choice(Peers::Same(ix), label, Some(same)))
     }));
     // Tables that were declared answer for one trait; any mixture of them needs records.
     if source.records().is_some() {
-        let label = format!("{} of a kind that you choose", capitalised(&noun.other));
+        let label = compare::of_a_kind(&noun.other);
         choices.push(choice(Peers::Traits, label, None));
     }
     let traits = if chosen == Peers::Traits { traits(survey, own) } else { Vec::new() };
     let size = size(filter);
     let line = match size {
-        Some(size) if filter.is_empty() => format!("all {}", counted(size, noun)),
-        Some(size) => format!("{} ({})", counted(size, noun), words(survey, filter)),
+        Some(size) if filter.is_empty() => compare::all(&counted(size, noun)),
+        Some(size) => compare::group(&counted(size, noun), &words(survey, filter)),
         None => survey::NotAvailable.to_string(),
     };
     PeersView { choices, traits, line, refusal: refusal(survey, source, filter, size) }
@@ -118,28 +119,17 @@ fn refusal(
 ) -> Option<Refusal> {
     let noun = &survey.about.respondent;
     let Some(size) = size else {
-        let why = format!("This group of {} is {}.", noun.other, survey::NotAvailable);
+        let why = compare::group_not_available(&noun.other, &survey::NotAvailable.to_string());
         return Some(Refusal { why, offer: None });
     };
     if size >= FEWEST_PEERS {
         return None;
     }
-    let group = match size {
-        0 => format!("No {} is", noun.one),
-        1 => format!("Only 1 {} is", noun.one),
-        _ => format!("Only {} {} are", thousands(size), noun.other),
-    };
-    let why = format!(
-        "{group} in this group ({}). Groups of fewer than {FEWEST_PEERS} are not compared with: \
-         figures of so few would say more about each of them than about peers.",
-        words(survey, filter)
-    );
+    let why = compare::too_few(size, noun, &words(survey, filter), FEWEST_PEERS);
     let (larger, larger_size) = widened(filter, source);
     let offer = (larger_size >= FEWEST_PEERS).then(|| {
-        let offered = match words(survey, &larger) {
-            all if all.is_empty() => format!("Compare with all {}", counted(larger_size, noun)),
-            words => format!("Compare with {} ({words})", counted(larger_size, noun)),
-        };
+        let traits = words(survey, &larger);
+        let offered = compare::compare_with(&counted(larger_size, noun), &traits);
         (offered, larger)
     });
     Some(Refusal { why, offer })
@@ -152,7 +142,7 @@ fn words(survey: &Survey, filter: &Filter) -> String {
         let picks = picks(question, clause);
         match question.kind {
             // An answer such as "None" or "High" says nothing without its question.
-            Kind::Ordered => format!("{}: {picks}", lower_first(&question.label)),
+            Kind::Ordered => compare::answer_under(&question.label, &picks),
             Kind::Single | Kind::Multiple => picks,
         }
     });
@@ -164,5 +154,5 @@ fn picks(question: &Question, clause: &Clause) -> String {
         Pick::Option(option) => Some(question.options[option].label.as_str()),
         Pick::Group(_) => None,
     });
-    picks.collect::<Vec<_>>().join(" or ")
+    compare::any_of(&picks.collect::<Vec<_>>())
 }

@@ -7,7 +7,10 @@ use crate::view::evidence::{Mark, evidence};
 use crate::view::order::by_count;
 use crate::view::selection::Selection;
 use crate::view::sentence::part;
-use crate::view::wording::{count_of_base, thousands};
+use crate::view::wording::count_of_base;
+use crate::words::compare::{self as words, GROUPS};
+use crate::words::sentence::ended;
+use crate::words::table::answer_of;
 
 /// Answers that stand alike to most peers'.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,9 +45,7 @@ impl CompareRow {
     }
 }
 
-/// In the order they are read.
-const TITLES: [&str; 4] =
-    ["Most peers, not you", "You, not most peers", "You and most peers", "Where peers divide"];
+// The places of the groups among `GROUPS`.
 const MOST_NOT_YOU: usize = 0;
 const YOU_NOT_MOST: usize = 1;
 const TOGETHER: usize = 2;
@@ -52,7 +53,7 @@ const DIVIDED: usize = 3;
 
 /// All answers, by how they stand to most peers'; groups without any are left out.
 pub(super) fn groups(compared: &Compared) -> Vec<RowGroup> {
-    let mut groups = TITLES.map(|title| RowGroup { title, rows: Vec::new() });
+    let mut groups = GROUPS.map(|title| RowGroup { title, rows: Vec::new() });
     for (group, row) in rows(compared) {
         groups[group].rows.push(row);
     }
@@ -97,7 +98,7 @@ fn rows(compared: &Compared) -> Vec<(usize, CompareRow)> {
             })),
             Kind::Single | Kind::Ordered => rows.extend(given.first().map(|&option| {
                 let mut row = row(option, true);
-                row.label = format!("{}: {}", question.label, row.label);
+                row.label = answer_of(&question.label, &row.label);
                 // Of several answers one can be the most common and still not most peers'.
                 let group = if group_of(&row) == TOGETHER { TOGETHER } else { DIVIDED };
                 (group, row)
@@ -131,24 +132,24 @@ fn row_sentence(
     let peers = part(&survey.about.respondent, &base, count, question, option);
     let (verb, denies) = verb(question.options[option].says.as_ref());
     let does = yours != denies;
-    let apart = format!("; you {verb}{}", if does { "" } else { " not" });
+    let apart = words::you_too(verb, !does);
     let you = match question.kind {
-        Kind::Multiple => return format!("{peers}{apart}."),
+        Kind::Multiple => return ended(&(peers + &apart)),
         // What none of them do, nobody does as they do.
         Kind::Single | Kind::Ordered if count == 0 => apart,
-        Kind::Single | Kind::Ordered if does => format!(", as you {verb}"),
-        Kind::Single | Kind::Ordered => format!(", and nor {verb} you"),
+        Kind::Single | Kind::Ordered if does => words::as_you(verb),
+        Kind::Single | Kind::Ordered => words::nor_you(verb),
     };
     let top = by_count(&tally.counts)[0];
     let common = if 2 * tally.counts[option] > tally.answered {
         String::new()
     } else if tally.counts[top] == tally.counts[option] {
-        "; no answer is more common".to_owned()
+        words::NO_ANSWER_IS_MORE_COMMON.to_owned()
     } else {
         let most = count_of_base(tally.counts[top], tally.answered);
-        format!("; the most common answer is “{}”: {most}", question.options[top].label)
+        words::most_common(&question.options[top].label, &most)
     };
-    format!("{peers}{you}{common}.")
+    ended(&(peers + &you + &common))
 }
 
 /// The verb of the words for those who gave an answer, and whether they deny it: "have" and yes of
@@ -169,22 +170,23 @@ pub(super) fn summary(groups: &[RowGroup]) -> Vec<String> {
     let rows = |title: usize| {
         groups
             .iter()
-            .find(|group| group.title == TITLES[title])
+            .find(|group| group.title == GROUPS[title])
             .map_or(&[][..], |group| &group.rows)
     };
     let compared: usize = groups.iter().map(|group| group.rows.len()).sum();
     let differing = rows(MOST_NOT_YOU).len() + rows(YOU_NOT_MOST).len();
     let mut summary = vec![match (differing, compared) {
         (_, 0) => return Vec::new(),
-        (0, _) => "You differ from most peers in none of the answers compared.".to_owned(),
-        _ => format!("You differ from most peers in {differing} of {compared} answers compared."),
+        (0, _) => words::YOU_DIFFER_IN_NONE.to_owned(),
+        _ => words::you_differ(differing, compared),
     }];
     let named = |title: usize| {
-        let named = rows(title).iter().take(3).map(|row| {
-            format!("{}, {} of {}", row.label, thousands(row.count), thousands(row.base))
-        });
+        let named = rows(title)
+            .iter()
+            .take(3)
+            .map(|row| words::answer_with_count(&row.label, row.count, row.base));
         let named: Vec<String> = named.collect();
-        (!named.is_empty()).then(|| format!("{}: {}.", TITLES[title], named.join("; ")))
+        (!named.is_empty()).then(|| words::named_of_group(GROUPS[title], &named))
     };
     summary.extend(named(MOST_NOT_YOU));
     summary.extend(named(YOU_NOT_MOST));

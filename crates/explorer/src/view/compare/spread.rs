@@ -6,6 +6,7 @@ use survey_stats::{BaseRule, Rank};
 use super::compared::Compared;
 use crate::view::table::{TableRow, TableView};
 use crate::view::wording::{capitalised, counted, thousands};
+use crate::words::compare as words;
 
 /// More respondents than this at one number are drawn as a bar, not as dots.
 const MOST_DOTS: u32 = 30;
@@ -58,17 +59,17 @@ fn spread(
 ) -> SpreadView {
     let noun = &compared.survey.about.respondent;
     let row = |(number, count): (usize, &u32)| TableRow {
-        heading: if number == own { format!("{number} (you)") } else { number.to_string() },
+        heading: if number == own { words::number_of_yours(number) } else { number.to_string() },
         cells: vec![thousands(*count)],
         mark: None,
     };
-    let title = format!("{}: how many of the {}", question.label, question.options.len());
+    let title = words::how_many_of(&question.label, question.options.len());
     SpreadView {
         question: ix,
         sentence: sentence(compared, question, own, &peers),
         table: TableView {
-            caption: format!("{title}, and how many {} have each number", noun.other),
-            columns: vec!["Number".to_owned(), capitalised(&noun.other)],
+            caption: words::how_many_have_each(&title, &noun.other),
+            columns: vec![words::NUMBER.to_owned(), capitalised(&noun.other)],
             rows: peers.iter().enumerate().map(row).collect(),
         },
         dots: peers.iter().all(|count| *count <= MOST_DOTS),
@@ -89,17 +90,8 @@ fn sentence(compared: &Compared, question: &Question, own: usize, peers: &[u32])
     };
     // A place among few says as little as a percentage of few.
     let place = rank.percentile().filter(|_| BaseRule::of(rank.peers()).allows_percentage());
-    let place = place.map_or_else(String::new, |place| {
-        format!(" That is percentile {place} of 100; those with as many count half.")
-    });
-    let number = |count: u32| if count == 0 { "none".to_owned() } else { thousands(count) };
-    format!(
-        "{}: you have {own} of {}. Of {}, {} have fewer, {} as many and {} more.{place}",
-        question.label,
-        question.options.len(),
-        counted(rank.peers(), noun),
-        number(rank.below),
-        number(rank.level),
-        number(rank.above),
-    )
+    let place = place.map_or_else(String::new, words::percentile);
+    let peers = counted(rank.peers(), noun);
+    let counts = [rank.below, rank.level, rank.above];
+    words::standing(&question.label, own, question.options.len(), &peers, counts) + &place
 }

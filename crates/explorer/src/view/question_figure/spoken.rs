@@ -4,6 +4,7 @@ use crate::view::figure::Shape;
 use crate::view::row::RowView;
 use crate::view::table::TableView;
 use crate::view::wording::list;
+use crate::words::{figure as words, table as headed};
 
 pub(super) fn spoken(
     finding: &str,
@@ -18,8 +19,7 @@ pub(super) fn spoken(
             .iter()
             .map(|row| {
                 let range = row.range.as_ref().map_or("", |range| range.said.as_str());
-                let comma = if range.is_empty() { "" } else { ", " };
-                format!("{}: {}{comma}{range}", row.label, row.said)
+                words::spoken_row(&row.label, &row.said, range)
             })
             .collect(),
         Shape::Stacked(_) | Shape::Heat(_) => table
@@ -28,11 +28,10 @@ pub(super) fn spoken(
             .map(|row| {
                 let cells = table.columns[1..].iter().zip(&row.cells);
                 let cells: Vec<String> =
-                    cells.map(|(part, cell)| format!("{part} {cell}")).collect();
-                format!("{}: {}", row.heading, list(&cells))
+                    cells.map(|(part, cell)| words::spoken_cell(part, cell)).collect();
+                headed::answer_of(&row.heading, &list(&cells))
             })
             .collect(),
     };
-    let range = if range.is_empty() { String::new() } else { format!(" {range}") };
-    format!("{finding}{range} All answers: {}.", said.join("; "))
+    words::spoken(finding, range, &said)
 }

@@ -9,6 +9,7 @@ use crate::view::row::RowView;
 use crate::view::table::{TableRow, TableView};
 use crate::view::uncertainty::Ranges;
 use crate::view::wording::{capitalised, thousands};
+use crate::words::table as words;
 
 pub(super) fn plain_table(
     asked: &Asked,
@@ -20,9 +21,10 @@ pub(super) fn plain_table(
     let question = asked.survey.codebook.question(asked.question);
     let noun = &asked.survey.about.respondent;
     let with_percent = BaseRule::of(tally.answered).allows_percentage();
-    let mut columns = vec!["Answer".to_owned(), capitalised(&noun.other), "Of".to_owned()];
+    let mut columns =
+        vec![words::ANSWER.to_owned(), capitalised(&noun.other), words::OF.to_owned()];
     if with_percent {
-        columns.push("Percentage".to_owned());
+        columns.push(words::PERCENTAGE.to_owned());
     }
     if rows.iter().any(|row| row.range.is_some()) {
         columns.extend(ranges.columns().iter().map(|&heading| heading.to_owned()));
@@ -31,13 +33,13 @@ pub(super) fn plain_table(
         let mut cells = vec![thousands(row.count), thousands(tally.answered)];
         if with_percent {
             let percent = percent(row.count, tally.answered);
-            cells.push(percent.map_or_else(String::new, |percent| format!("{percent}%")));
+            cells.push(percent.map_or_else(String::new, words::percent));
         }
         cells.extend(row.range.iter().flat_map(|range| range.cells.clone()));
         TableRow { heading: row.label.clone(), cells, mark: evidence.options[row.option] }
     };
     TableView {
-        caption: format!("{}: {} that gave each answer", question.label, noun.other),
+        caption: words::counts(&question.label, &noun.other),
         columns,
         rows: rows.iter().map(row).collect(),
     }

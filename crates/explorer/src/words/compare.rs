@@ -1,0 +1,322 @@
+//! The screen on which a reader's own answers stand beside those of peers.
+
+use survey::Phrase;
+
+use super::grammar::{capitalised, lower_first, of, thousands};
+
+/// The screen's title.
+pub const TITLE: &str = "Where do we stand?";
+
+/// Above the form.
+pub const YOUR_ANSWERS: &str = "Your answers";
+/// From the form to the results.
+pub const SEE_WHERE_YOU_STAND: &str = "See where you stand";
+/// Which of several entries is on the form.
+pub const ANSWERING_FOR: &str = "Answering for";
+/// Under a question with several answers.
+pub const TICK_ALL: &str = "Tick all that apply.";
+/// The button under a question that is answered.
+pub const TAKE_BACK: &str = "Take this answer back";
+
+/// What the screen promises.
+pub const PROMISE: &str = "Your answers stay in this page. Nothing is sent.";
+/// The promise in full.
+pub const PROMISE_IN_FULL: &str = "They are in no address, no cookie and no storage, and are gone \
+    when the page is closed, unless you save them as a file on your own disk.";
+/// How to check it.
+pub const HOW_TO_SEE: &str = "How to see this for yourself";
+/// The check.
+pub const SWITCH_OFF: &str = "Switch your network off now: everything on this page still works. Or \
+    open your browser’s developer tools (F12), choose Network, and answer a question: no line \
+    appears.";
+/// The button that saves the answers.
+pub const SAVE: &str = "Save my answers";
+/// The file that is opened.
+pub const OPEN: &str = "Open saved answers";
+/// The button that forgets the answers.
+pub const FORGET: &str = "Forget my answers";
+/// Above a problem.
+pub const PROBLEM: &str = "There is a problem";
+/// From a problem to its place.
+pub const GO_TO_MEND: &str = "Go to where it can be mended";
+/// The browser refused to save.
+pub const NOT_SAVED: &str = "Your browser did not let the file be saved.";
+
+/// Whom the answers are compared with.
+pub const COMPARE_WITH: &str = "Compare with";
+/// Above the results, where there are none yet.
+pub const WHERE_YOU_STAND: &str = "Where you stand";
+/// What to do then.
+pub const ANSWER_A_QUESTION: &str = "Answer a question, and see here how your peers answered it.";
+/// The button that prints.
+pub const PRINT: &str = "Print this page";
+/// The reader, below a picture of dots.
+pub const YOU: &str = "you";
+
+/// All answers were forgotten.
+pub const FORGOTTEN: &str = "All your answers are forgotten.";
+/// A file of another kind was opened.
+pub const NO_SAVED_ANSWERS: &str = "This file does not hold answers saved by the findings explorer. \
+    Choose the file that “Save my answers” wrote.";
+/// A file of another version was opened.
+pub const OTHER_VERSION: &str = "This file was saved by another version of the findings explorer.";
+/// A file names no survey.
+pub const NO_SURVEY_NAMED: &str = "This file does not say which survey its answers are to.";
+/// A file has no entry.
+pub const NO_ANSWERS: &str = "This file holds no answers.";
+
+/// The last answer of a question with several.
+pub const NONE_OF_THESE: &str = "None of these";
+/// The peers, as a column of a table.
+pub const PEERS: &str = "Peers";
+/// A column of numbers.
+pub const NUMBER: &str = "Number";
+
+/// Answers that most peers gave and the reader did not, and so on: in the order they are read.
+pub const GROUPS: [&str; 4] =
+    ["Most peers, not you", "You, not most peers", "You and most peers", "Where peers divide"];
+/// The reader is like most peers.
+pub const YOU_DIFFER_IN_NONE: &str = "You differ from most peers in none of the answers compared.";
+/// After a count of peers.
+pub const NO_ANSWER_IS_MORE_COMMON: &str = "; no answer is more common";
+
+/// Where the peers' answers are invented, and all peers are compared with.
+pub const INVENTED_BUT_PUBLISHED: &str =
+    "The peers’ answers are invented. Only counts marked published are real.";
+/// The same of some peers.
+pub const ALL_INVENTED: &str = "The peers’ answers are invented. How answers go together is invented \
+    too, so none of these counts is real. Compare with all to see which counts were published.";
+
+/// An entry without a name; `number` where there are several.
+pub fn yours(noun: &str, number: Option<usize>) -> String {
+    match number {
+        None => format!("Your {noun}"),
+        Some(number) => format!("Your {noun} {number}"),
+    }
+}
+
+/// A file is of another survey.
+pub fn other_survey(other: &str, this: &str) -> String {
+    format!("These answers are to another survey, “{other}”. This one is “{this}”.")
+}
+
+/// A file holds more entries than there is room for.
+pub fn too_many(entries: usize, noun: &Phrase, most: usize, held: usize) -> String {
+    format!(
+        "This file holds answers for {entries} {}. No more than {most} can be held side by side, \
+         and {held} are here: remove or forget some first.",
+        noun.for_count(entries as u64)
+    )
+}
+
+/// A file was opened; `left_out` is what this version of the survey does not have.
+pub fn opened(entries: usize, noun: &Phrase, left_out: &[&str]) -> String {
+    let opened = format!("Opened the answers of {entries} {}.", noun.for_count(entries as u64));
+    if left_out.is_empty() {
+        return opened;
+    }
+    format!(
+        "{opened} Left out, because this version of the survey does not have it: {}.",
+        left_out.join("; ")
+    )
+}
+
+/// How far the form is filled in.
+pub fn progress(answered: usize, asked: usize) -> String {
+    format!("{answered} of {asked} questions answered")
+}
+
+/// The same and what comes of it, for those who hear it.
+pub fn spoken(progress: &str, first: &str) -> String {
+    format!("{progress}. {first}")
+}
+
+/// Above the results.
+pub fn beside(name: &str, peers: &str) -> String {
+    format!("{name} beside {peers}")
+}
+
+/// Above the table of all entries.
+pub fn side_by_side(noun_other: &str) -> String {
+    format!("Your {noun_other} side by side")
+}
+
+/// That table.
+pub fn each_of_yours(noun_other: &str, peers: &str) -> String {
+    format!("Each of your {noun_other}, and the peers: {peers}")
+}
+
+/// In it: what most peers answered.
+pub fn most(answer: &str, count: &str) -> String {
+    format!("most: {answer}, {count}")
+}
+
+/// The reader's own may be one of the peers.
+pub fn counted_among_peers(noun: &Phrase) -> String {
+    format!(
+        "If your {} is among the {} that answered, it is counted among its peers.",
+        noun.one, noun.other
+    )
+}
+
+/// How many of a question's answers there are.
+pub fn how_many_of(question: &str, answers: usize) -> String {
+    format!("{question}: how many of the {answers}")
+}
+
+/// The table of that.
+pub fn how_many_have_each(title: &str, noun_other: &str) -> String {
+    format!("{title}, and how many {noun_other} have each number")
+}
+
+/// The reader's own number in it.
+pub fn number_of_yours(number: usize) -> String {
+    format!("{number} ({YOU})")
+}
+
+/// Where the reader's own number stands: how many answers there are, how many peers, and how many of
+/// them have fewer, as many and more.
+pub fn standing(
+    question: &str,
+    own: usize,
+    answers: usize,
+    peers: &str,
+    [fewer, level, more]: [u32; 3],
+) -> String {
+    let number = |count: u32| if count == 0 { "none".to_owned() } else { thousands(count) };
+    format!(
+        "{question}: you have {own} of {answers}. Of {peers}, {} have fewer, {} as many and {} more.",
+        number(fewer),
+        number(level),
+        number(more)
+    )
+}
+
+/// After that: the reader's percentile.
+pub fn percentile(place: u32) -> String {
+    format!(" That is percentile {place} of 100; those with as many count half.")
+}
+
+/// All peers.
+pub fn all_that_answered(noun_other: &str) -> String {
+    format!("All {noun_other} that answered")
+}
+
+/// Peers that gave an answer as the reader did.
+pub fn as_yours(question: &str, answers: &str) -> String {
+    format!("{question}: {answers}, as yours")
+}
+
+/// Peers by traits.
+pub fn of_a_kind(noun_other: &str) -> String {
+    format!("{} of a kind that you choose", capitalised(noun_other))
+}
+
+/// Everybody, with their number.
+pub fn all(counted: &str) -> String {
+    format!("all {counted}")
+}
+
+/// A group of peers, with what they have in common.
+pub fn group(counted: &str, traits: &str) -> String {
+    format!("{counted} ({traits})")
+}
+
+/// A trait that says nothing without its question.
+pub fn answer_under(question: &str, answers: &str) -> String {
+    format!("{}: {answers}", lower_first(question))
+}
+
+/// Any of several answers.
+pub fn any_of(answers: &[&str]) -> String {
+    answers.join(" or ")
+}
+
+/// A group that is not available.
+pub fn group_not_available(noun_other: &str, not_available: &str) -> String {
+    format!("This group of {noun_other} is {not_available}.")
+}
+
+/// A group that is too small.
+pub fn too_few(size: u32, noun: &Phrase, traits: &str, fewest: u32) -> String {
+    let group = match size {
+        0 => format!("No {} is", noun.one),
+        1 => format!("Only 1 {} is", noun.one),
+        _ => format!("Only {} {} are", thousands(size), noun.other),
+    };
+    format!(
+        "{group} in this group ({traits}). Groups of fewer than {fewest} are not compared with: \
+         figures of so few would say more about each of them than about peers."
+    )
+}
+
+/// The button that compares with more; `traits` may be empty.
+pub fn compare_with(counted: &str, traits: &str) -> String {
+    match traits {
+        "" => format!("Compare with all {counted}"),
+        traits => format!("Compare with {counted} ({traits})"),
+    }
+}
+
+/// How many answers differ from most peers'.
+pub fn you_differ(differing: usize, compared: usize) -> String {
+    format!("You differ from most peers in {differing} of {compared} answers compared.")
+}
+
+/// Some answers of a group.
+pub fn named_of_group(group: &str, answers: &[String]) -> String {
+    format!("{group}: {}.", answers.join("; "))
+}
+
+/// One of them.
+pub fn answer_with_count(answer: &str, count: u32, base: u32) -> String {
+    format!("{answer}, {}", of(count, base))
+}
+
+/// Another answer is the most common.
+pub fn most_common(answer: &str, count: &str) -> String {
+    format!("; the most common answer is “{answer}”: {count}")
+}
+
+/// Under the screen's title.
+pub fn lead(noun: &str) -> String {
+    format!(
+        "Answer the survey for your own {noun}, skip what you like, and see where it stands among \
+         its peers."
+    )
+}
+
+/// The field of an entry's name.
+pub fn name_of_yours(noun: &str) -> String {
+    format!("Name of your {noun} (if you like)")
+}
+
+/// The button for one entry more.
+pub fn answer_for_another(noun: &str) -> String {
+    format!("Answer for another {noun} as well")
+}
+
+/// The button for one entry less.
+pub fn remove_this(noun: &str) -> String {
+    format!("Remove this {noun}")
+}
+
+/// After a label: how many there are.
+pub fn in_brackets(count: &str) -> String {
+    format!(" ({count})")
+}
+
+/// What the reader did, beside what peers did: `verb` stands for the answer ("have", "do").
+pub fn you_too(verb: &str, denied: bool) -> String {
+    format!("; you {verb}{}", if denied { " not" } else { "" })
+}
+
+/// The reader did as peers did.
+pub fn as_you(verb: &str) -> String {
+    format!(", as you {verb}")
+}
+
+/// The reader's answer is a denial, as the peers' is.
+pub fn nor_you(verb: &str) -> String {
+    format!(", and nor {verb} you")
+}

@@ -1,0 +1,9 @@
+//! What stands elsewhere of the page: in previews of links to it and on a reader's device.
+
+/// The product, where its name stands alone.
+pub const PRODUCT: &str = "Findings explorer";
+
+/// The title of the page of a survey.
+pub fn title(survey: &str) -> String {
+    format!("{survey}: {}", super::page::PRODUCT)
+}

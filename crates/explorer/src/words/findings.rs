@@ -1,0 +1,51 @@
+//! The screen of the findings.
+
+use super::grammar::thousands;
+
+/// Dots of those that gave another answer.
+pub const ANSWERED_OTHERWISE: &str = "answered otherwise";
+/// Dots of those that gave none.
+pub const DID_NOT_ANSWER: &str = "did not answer";
+/// Dots of those that were not asked.
+pub const NOT_ASKED: &str = "not asked";
+
+/// The link to the screen Explore.
+pub const EXPLORE: &str = "Explore the answers";
+/// Above the recommendations.
+pub const RECOMMENDATIONS: &str = "What the authors recommend";
+/// Between a recommendation and the findings that it rests on.
+pub const BASED_ON: &str = "Based on";
+/// The link from a finding to its figures.
+pub const EXPLORE_THIS: &str = "Explore this";
+/// The list of what each look of a dot means, for those who hear it.
+pub const LOOKS: &str = "Key";
+
+/// The link to the screen Compare.
+pub fn see_where_yours_stands(noun: &str) -> String {
+    format!("See where your {noun} stands")
+}
+
+/// Above a finding's headline.
+pub fn number(number: usize) -> String {
+    format!("Finding {number}")
+}
+
+/// A link to a finding.
+pub fn number_and_headline(number: usize, headline: &str) -> String {
+    format!("Finding {number}: {headline}")
+}
+
+/// Where a finding or a figure is from.
+pub fn source(source: &str) -> String {
+    format!("Source: {source}")
+}
+
+/// A picture of dots, for those who hear it.
+pub fn dots(sentence: &str) -> String {
+    format!("One dot a respondent. {sentence}")
+}
+
+/// How many a look of a dot stands for, and what they did.
+pub fn look(count: u32, what: &str) -> String {
+    format!("{} {what}", thousands(count))
+}
