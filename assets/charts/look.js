@@ -1,6 +1,6 @@
 // How charts look: the page's own colours and type, and where labels stand.
 
-import { ANSWERS_STACK, LABEL_WIDTH, RANGES_STACK, SIDE_A, SIDE_B, TRACK_SERIES, UNSEEN_SERIES } from "../contract.js";
+import { ANSWERS_STACK, INVENTED_SERIES, LABEL_WIDTH, RANGES_STACK, SIDE_A, SIDE_B, TRACK_SERIES, UNSEEN_SERIES } from "../contract.js";
 
 /**
  * The parts of an option that are looked at here: `crates/explorer/src/chart` makes them.
@@ -93,6 +93,12 @@ export function dressed(option, element, narrow) {
           barGap: "20%",
           itemStyle: SIDES[one.id](colour, ground),
           // A border around nothing would look like something.
+          data: one.data.map((item) => (item.value ? item : { ...item, itemStyle: { borderWidth: 0 } })),
+        }
+      : one.id === INVENTED_SERIES
+      ? {
+          ...one,
+          itemStyle: { color: ground, borderColor: colour("series-1"), borderWidth: 2, borderType: "dashed" },
           data: one.data.map((item) => (item.value ? item : { ...item, itemStyle: { borderWidth: 0 } })),
         }
       : one.id === TRACK_SERIES

@@ -3,7 +3,7 @@
 use explorer::view::TableView;
 use yew::prelude::*;
 
-use super::evidence::marked;
+use super::standing::marked;
 
 /// A table with headings for its columns and rows. It scrolls within itself where it is too wide,
 /// by keyboard too. `words` says that cells hold words, which stand left; numbers stand right.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::chart::{Chart, FigureProps};
 use super::data_table::data_table;
-use super::evidence::evidence_line;
+use super::standing::standing_line;
 use super::surroundings::{Library, use_surroundings};
 use super::take_away::take_away;
 
@@ -83,7 +83,7 @@ fn drawn(props: &FigureProps, without_charts: bool) -> Html {
             if !without_charts {
                 <Chart ..props.clone() />
             }
-            { evidence_line(&figure.evidence) }
+            { standing_line(&figure.standing, !without_charts) }
         </>
     }
 }

@@ -6,8 +6,8 @@ use explorer::words::about as words;
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
-use crate::components::evidence::marked;
 use crate::components::shared::Shared;
+use crate::components::standing::{linked, marked};
 use crate::components::take_away::take_all;
 use crate::components::title::TITLE_ID;
 
@@ -79,7 +79,8 @@ fn published(view: &AboutView) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{ words::WHAT_WAS_PUBLISHED }</th>
-                        <th scope="col">{ words::COUNT }</th>
+                        <th scope="col">{ words::PRINTED }</th>
+                        <th scope="col">{ words::WORKED_OUT }</th>
                         <th scope="col">{ words::WHERE }</th>
                     </tr>
                 </thead>
@@ -87,8 +88,13 @@ fn published(view: &AboutView) -> Html {
                     { for rows.iter().map(|row| html! {
                         <tr>
                             <th scope="row">{ &row.statement }</th>
-                            <td>{ &row.count }</td>
-                            <td>{ &row.source }</td>
+                            <td>{ &row.published }</td>
+                            <td>{ &row.worked_out }</td>
+                            <td>
+                                { for row.sources.iter().map(|(title, address)| html! {
+                                    <div>{ linked(title, address.as_deref()) }</div>
+                                }) }
+                            </td>
                         </tr>
                     }) }
                 </tbody>
@@ -137,7 +143,11 @@ fn reference(view: &AboutView) -> Html {
                 </p>
             }
             <h3>{ words::PUBLICATIONS }</h3>
-            { list(&view.sources) }
+            <ul>
+                { for view.sources.iter().map(|source| html! {
+                    <li>{ linked(&source.title, source.address.as_deref()) }</li>
+                }) }
+            </ul>
             <h2>{ words::VERSION }</h2>
             <p>{ words::version(&view.version, view.format) }</p>
             <p class="checksum">{ words::CHECKSUM }<code>{ &view.checksum }</code></p>

@@ -7,7 +7,6 @@ mod asked;
 mod breakdown;
 mod chance;
 mod compare;
-mod evidence;
 mod explore;
 mod facet;
 mod figure;
@@ -25,6 +24,7 @@ mod selection;
 mod sentence;
 pub mod share;
 mod side_by_side;
+mod standing;
 mod table;
 mod uncertainty;
 mod unreadable;
@@ -36,7 +36,6 @@ pub use compare::{
     CompareRow, CompareView, FormAnswer, FormQuestion, PeersChoice, PeersView, Refusal,
     ResultsView, RowGroup, SpreadView, Trait,
 };
-pub use evidence::{EvidenceView, Mark};
 pub use explore::{Chip, ExploreView};
 pub use facet::{FacetEntry, FacetView};
 pub use figure::{FigureView, Shape};
@@ -48,6 +47,7 @@ pub use receipt::ReceiptView;
 pub use row::{RangeView, RowView};
 pub use sentence::Sentence;
 pub use side_by_side::SideBySideView;
+pub use standing::{Mark, ShareMark, StandingView, share_mark};
 pub use table::{TableRow, TableView};
 pub use uncertainty::UncertaintyView;
 pub use unreadable::unreadable;

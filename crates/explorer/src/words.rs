@@ -45,6 +45,7 @@ pub mod selection;
 pub mod sentence;
 pub mod share;
 pub mod side_by_side;
+pub mod standing;
 pub mod start;
 pub mod table;
 pub mod take_away;

@@ -139,8 +139,10 @@ impl PublishedFigure {
 
 /// A count of a base as it is told where it contradicts what was published.
 pub(crate) fn share(count: u32, base: u32) -> String {
-    percent(count, base)
-        .map_or_else(|| format!("{count} of {base}"), |percent| format!("{count} of {base} ({percent}%)"))
+    percent(count, base).map_or_else(
+        || format!("{count} of {base}"),
+        |percent| format!("{count} of {base} ({percent}%)"),
+    )
 }
 
 /// One of the survey's findings, in the explorer's own words.

@@ -33,20 +33,28 @@ impl Standing {
 
 /// Where the numbers of a share come from, as in "51 of 57 (89%)".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShareStanding<'a> {
+pub struct ShareStanding {
     /// The count, 51.
     pub count: Standing,
     /// The number it is of, 57.
     pub base: Standing,
     /// The percentage, 89.
     pub percentage: Standing,
-    /// What was printed of this answer.
-    pub figure: Option<&'a PublishedFigure>,
 }
 
-impl ShareStanding<'_> {
+impl ShareStanding {
     fn all(standing: Standing) -> Self {
-        Self { count: standing, base: standing, percentage: standing, figure: None }
+        Self { count: standing, base: standing, percentage: standing }
+    }
+
+    /// Where the numbers of a breakdown or a comparison come from: parts of what was published were
+    /// not published.
+    pub fn of_parts(provenance: Provenance) -> Self {
+        Self::all(match provenance {
+            Provenance::Synthetic => Standing::Invented,
+            Provenance::Public => Standing::Reported,
+            Provenance::Confidential => Standing::Protected,
+        })
     }
 
     /// Whether count or percentage was printed.
@@ -65,19 +73,10 @@ impl Survey {
     ///
     /// How invented answers go together is artificial, so within a selection nothing is real, unless
     /// the selection leaves out nobody whom the question was put to.
-    pub fn standing(
-        &self,
-        filter: &Filter,
-        question: QuestionIx,
-        option: usize,
-    ) -> ShareStanding<'_> {
+    pub fn standing(&self, filter: &Filter, question: QuestionIx, option: usize) -> ShareStanding {
         match self.about.provenance {
-            Provenance::Synthetic => {}
-            Provenance::Public => return ShareStanding::all(Standing::Reported),
-            Provenance::Confidential => return ShareStanding::all(Standing::Protected),
-        }
-        if !self.selects_all_asked(filter, question) {
-            return ShareStanding::all(Standing::Invented);
+            Provenance::Synthetic if self.selects_all_asked(filter, question) => {}
+            provenance => return ShareStanding::of_parts(provenance),
         }
         if let Some(figure) = self.figure_of(question, option) {
             return standing_of(figure);
@@ -89,7 +88,7 @@ impl Survey {
     }
 
     /// What was printed of an answer of all respondents together.
-    fn figure_of(&self, question: QuestionIx, option: usize) -> Option<&PublishedFigure> {
+    pub fn figure_of(&self, question: QuestionIx, option: usize) -> Option<&PublishedFigure> {
         let about = Some((question, option));
         self.figures.iter().find(|figure| {
             figure.about == about && (figure.count.is_some() || figure.percent.is_some())
@@ -147,7 +146,7 @@ impl Survey {
 }
 
 /// The survey was checked: the answers give what was printed.
-fn standing_of(figure: &PublishedFigure) -> ShareStanding<'_> {
+fn standing_of(figure: &PublishedFigure) -> ShareStanding {
     let standing = |printed: Option<u32>, inferred: bool| {
         if printed.is_some() && !inferred { Standing::Published } else { Standing::WorkedOut }
     };
@@ -155,6 +154,5 @@ fn standing_of(figure: &PublishedFigure) -> ShareStanding<'_> {
         count: standing(figure.count, figure.inferred.count),
         base: standing(figure.base, figure.inferred.base),
         percentage: standing(figure.percent, figure.inferred.percent),
-        figure: Some(figure),
     }
 }

@@ -101,7 +101,10 @@ pub(crate) fn survey_of(records: Records) -> Survey {
             limits: vec![],
             licence: "CC0".into(),
             citation: "Nobody".into(),
-            sources: vec![Publication { title: "A report".into(), address: Some("https://a.example/report".into()) }],
+            sources: vec![Publication {
+                title: "A report".into(),
+                address: Some("https://a.example/report".into()),
+            }],
         },
         codebook: Arc::clone(records.codebook()),
         figures: vec![PublishedFigure {

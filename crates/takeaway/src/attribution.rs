@@ -11,11 +11,11 @@ pub(crate) fn of_figure(item: &Item) -> Vec<Line> {
     let base = Some(&figure.base_summary).filter(|base| **base != figure.sentence.finding);
     let mut lines = vec![
         ("Question", figure.text.clone()),
-        ("In a sentence", figure.sentence.whole()),
+        ("In a sentence", figure.sentence.without_caveat()),
         ("Base", base.cloned().unwrap_or_default()),
     ];
     lines.extend(of_selection(item));
-    lines.push(("Evidence", figure.evidence.sentence.clone()));
+    lines.push(("Evidence", figure.standing.sentence.clone()));
     lines.push(("Ranges", figure.uncertainty.meaning.clone()));
     lines.extend(symbols(item));
     lines.retain(|(_, words)| !words.is_empty());

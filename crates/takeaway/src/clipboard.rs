@@ -71,7 +71,7 @@ fn headings(table: &TableView, marked: bool) -> impl Iterator<Item = &str> {
 }
 
 fn cells(row: &TableRow, marked: bool) -> impl Iterator<Item = &str> {
-    let mark = marked.then(|| row.mark.map_or("", explorer::view::Mark::word));
+    let mark = marked.then(|| row.mark.map_or("", |mark| mark.words));
     row.cells.iter().map(String::as_str).chain(mark)
 }
 

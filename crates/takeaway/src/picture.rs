@@ -75,7 +75,6 @@ pub fn picture(
             sheet.text(&dots.sentence.finding, HEADLINE);
             sheet.gap(6);
             sheet.text(&labelled(view), WORDS);
-            sheet.text(&dots.sentence.caveat, WORDS);
         }
         _ => said(&mut sheet, context, item),
     }
@@ -87,10 +86,10 @@ pub fn picture(
     }
     sheet.gap(16);
     let evidence = match drawing {
-        Drawing::Dots(dots) => &dots.evidence,
-        _ => &view.evidence.sentence,
+        Drawing::Dots(dots) => dots.standing.sentence.clone(),
+        _ => format!("{} {}", view.standing.sentence, view.standing.key).trim().to_owned(),
     };
-    sheet.text(evidence, WORDS);
+    sheet.text(&evidence, WORDS);
     if !matches!(drawing, Drawing::Dots(_)) {
         notes(&mut sheet, item);
     }
@@ -120,7 +119,7 @@ fn said(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
         }
     }
     sheet.gap(8);
-    sheet.text(&view.sentence.whole(), SENTENCE);
+    sheet.text(&view.sentence.without_caveat(), SENTENCE);
     sheet.gap(6);
     sheet.text(&view.base_summary, WORDS);
     sheet.text(view.uncertainty.over(place.scale), WORDS);

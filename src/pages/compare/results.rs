@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::spread::spread;
 use crate::components::data_table::data_table;
-use crate::components::evidence::marked;
+use crate::components::standing::marked;
 use crate::web::page;
 
 pub(super) fn results(view: &CompareView) -> Html {
@@ -30,7 +30,7 @@ fn count_of_base(results: &ResultsView) -> Html {
             <h2 id="results-heading">{ &results.heading }</h2>
             <p class="compare__caveat">
                 if results.invented {
-                    { marked(Mark::Invented) }{ " " }
+                    { marked(Mark::Invented.alone()) }{ " " }
                 }
                 { &results.caveat }
             </p>

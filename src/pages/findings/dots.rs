@@ -5,7 +5,7 @@ use explorer::view::DotsView;
 use explorer::words::findings as words;
 use yew::prelude::*;
 
-use crate::components::evidence::marked;
+use crate::components::standing::{marked, standing_line};
 use crate::components::take_away::take_away;
 
 /// The sentence, the dots and their key.
@@ -35,9 +35,7 @@ pub(super) fn dots(view: &DotsView) -> Html {
                     </li>
                 }) }
             </ul>
-            if !view.evidence.is_empty() {
-                <p class="evidence">{ &view.evidence }</p>
-            }
+            { standing_line(&view.standing, false) }
             <div class="figure__ways">
                 { take_away(view.name(), view.sentence.whole(), &view.label) }
             </div>

@@ -10,7 +10,7 @@ use super::options::{Options, Series};
 use super::share::share;
 use crate::contract::names;
 use crate::state::Scale;
-use crate::view::{FigureView, RangeView, RowView};
+use crate::view::{FigureView, Mark, RangeView, RowView};
 
 pub(super) fn bars(
     figure: &FigureView,
@@ -24,12 +24,19 @@ pub(super) fn bars(
         Scale::Count => f64::from(count),
         Scale::Percentage => share(count, figure.base),
     };
-    // A bar's data item is named by what stands at its end.
-    let data: Vec<DataPointItem> = figure
-        .rows
-        .iter()
-        .map(|row| DataPointItem::new(length(row.count)).name(&row.at_the_end))
-        .collect();
+    // A bar's data item is named by what stands at its end. Bars of invented numbers are a series of
+    // their own, which is drawn hollow; each row has a bar in one of both.
+    let is_invented = |row: &RowView| row.mark.is_some_and(|mark| mark.mark == Mark::Invented);
+    let data = |invented: bool| -> Vec<DataPointItem> {
+        let item = |row: &RowView| {
+            if is_invented(row) == invented {
+                DataPointItem::new(length(row.count)).name(&row.at_the_end)
+            } else {
+                DataPointItem::new(0).name("")
+            }
+        };
+        figure.rows.iter().map(item).collect()
+    };
     let ranges: Vec<&RangeView> = match scale {
         Scale::Percentage => figure.rows.iter().filter_map(|row| row.range.as_ref()).collect(),
         Scale::Count => Vec::new(),
@@ -41,16 +48,22 @@ pub(super) fn bars(
     };
     // The track is as long as all who answered: a bar fills as much of it as its percentage says.
     let whole: Vec<DataPointItem> =
-        data.iter().map(|_| DataPointItem::new(length(figure.base))).collect();
+        figure.rows.iter().map(|_| DataPointItem::new(length(figure.base))).collect();
     let track = Bar::new().id(names::TRACK_SERIES).bar_gap("-100%").data(whole);
-    let bars = Bar::new().id("counts");
-    let series = if ranges.len() == data.len() {
-        let [unseen, lines] = lines(&ranges, &figure.rows);
-        // The number stands behind what ends last. A chart that changes keeps what it is not told.
-        vec![track, bars.label(end.clone().show(false)).data(data), unseen, lines.label(end)]
-    } else {
-        vec![track, bars.label(end).data(data)]
+    let bars = |label: Label| {
+        let series =
+            |id: &str, invented| Bar::new().id(id).label(label.clone()).data(data(invented));
+        [series("counts", false), series(names::INVENTED_SERIES, true)]
     };
+    let mut series = vec![track];
+    if ranges.len() == figure.rows.len() {
+        // The number stands behind what ends last. A chart that changes keeps what it is not told.
+        series.extend(bars(end.clone().show(false)));
+        let [unseen, lines] = lines(&ranges, &figure.rows);
+        series.extend([unseen, lines.label(end)]);
+    } else {
+        series.extend(bars(end));
+    }
     let options = Options::new(
         grid(layout),
         Axis::new().type_(AxisType::Value).min(0).max(longest).show(false),

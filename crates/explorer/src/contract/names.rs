@@ -55,6 +55,8 @@ names! {
     RANGES_STACK = "ranges";
     /// In it the series that is not seen, up to where a line begins.
     UNSEEN_SERIES = "unseen";
+    /// The series of bars whose numbers were made up: they are hollow.
+    INVENTED_SERIES = "invented";
     /// The series of tracks behind bars, each as long as all who answered.
     TRACK_SERIES = "whole";
 }

@@ -1,9 +1,9 @@
 //! The screen on where the answers come from.
 
 use survey::bundle::Header;
-use survey::{Cube, Kind, Phrase, Provenance, Survey};
+use survey::{Cube, Filter, Inferred, Kind, Phrase, Provenance, Publication, Survey};
 
-use super::evidence::Mark;
+use super::standing::{ShareMark, publications, standing};
 use crate::contract::names::PACKAGE_ADDRESS;
 use crate::words::{about as words, grammar::quoted};
 
@@ -31,7 +31,7 @@ pub struct AboutView {
     /// Citation.
     pub citation: String,
     /// The publications behind the package.
-    pub sources: Vec<String>,
+    pub sources: Vec<Publication>,
     /// The package's name and version.
     pub version: String,
     /// The archive of the package, beside the page; none where it has answers that the page has not.
@@ -49,10 +49,12 @@ pub struct AboutView {
 pub struct PublishedRow {
     /// What was published.
     pub statement: String,
-    /// "51 of 57 (inferred)".
-    pub count: String,
-    /// Where.
-    pub source: String,
+    /// "89%", "2"; empty where words were published.
+    pub published: String,
+    /// "51 of 57": what it was worked out to be.
+    pub worked_out: String,
+    /// Where: title, and address where it can be read.
+    pub sources: Vec<(String, Option<String>)>,
 }
 
 /// A question of the codebook.
@@ -67,7 +69,7 @@ pub struct CodebookRow {
     /// Whom it was put to.
     pub asked: String,
     /// The answers with their marks.
-    pub options: Vec<(String, Option<Mark>)>,
+    pub options: Vec<(String, Option<ShareMark>)>,
 }
 
 impl AboutView {
@@ -87,7 +89,7 @@ impl AboutView {
             answered: words::answered(total, &about.respondent.other, about.invited),
             provenance: provenance(about.provenance, &about.respondent),
             limits: about.limits.clone(),
-            published: survey.figures.iter().map(published).collect(),
+            published: survey.figures.iter().map(|figure| published(survey, figure)).collect(),
             published_title: match about.provenance {
                 Provenance::Synthetic => words::ONLY_THESE_ARE_REAL,
                 Provenance::Public | Provenance::Confidential => words::PUBLISHED_ELSEWHERE,
@@ -131,17 +133,29 @@ fn provenance(provenance: Provenance, noun: &Phrase) -> Vec<String> {
     }
 }
 
-fn published(figure: &survey::PublishedFigure) -> PublishedRow {
-    let count = figure
-        .count
-        .map(|count| words::published_count(count, figure.base, figure.inferred))
-        .unwrap_or_default();
-    PublishedRow { statement: figure.statement.clone(), count, source: figure.source.clone() }
+fn published(survey: &Survey, figure: &survey::PublishedFigure) -> PublishedRow {
+    let Inferred { percent, count, base } = figure.inferred;
+    // Numbers that were printed, or those that were not.
+    let numbers = |inferred: bool| {
+        let only =
+            |number: Option<u32>, is_inferred: bool| number.filter(|_| is_inferred == inferred);
+        words::numbers(
+            only(figure.count, count),
+            only(figure.base, base),
+            only(figure.percent, percent),
+        )
+    };
+    PublishedRow {
+        statement: figure.statement.clone(),
+        published: numbers(false),
+        worked_out: numbers(true),
+        sources: publications(survey, &figure.source),
+    }
 }
 
 fn codebook(survey: &Survey) -> Vec<CodebookRow> {
     let row = |(ix, question): (survey::QuestionIx, &survey::Question)| {
-        let marks = super::evidence::evidence(survey, ix, true).options;
+        let marks = standing(survey, ix, Some(&Filter::default())).options;
         let asked = question.asked_if.as_ref().map_or_else(
             || words::asked_of_all(&survey.about.respondent.other),
             |routing| {

@@ -1,6 +1,6 @@
 //! What a figure is asked for: a question, and of whom.
 
-use survey::{Phrase, Provenance, Question, QuestionIx, Survey, Tally};
+use survey::{Filter, Phrase, Provenance, Question, QuestionIx, Survey, Tally};
 
 use super::selection::{Base, Selection};
 use crate::state::Uncertainty;
@@ -13,8 +13,8 @@ pub(super) struct Asked<'a> {
     pub(super) selected: u32,
     /// What they have in common.
     pub(super) selection: &'a Selection,
-    /// Whether they are everybody.
-    pub(super) everybody: bool,
+    /// What selects them.
+    pub(super) filter: &'a Filter,
     /// How it is shown that shares may be off.
     pub(super) uncertainty: Uncertainty,
     /// The order of the answers, by position.
@@ -38,6 +38,11 @@ impl Asked<'_> {
             Provenance::Synthetic | Provenance::Public => false,
             Provenance::Confidential => true,
         }
+    }
+
+    /// Whether they are everybody.
+    pub(super) fn everybody(&self) -> bool {
+        self.filter.is_empty()
     }
 
     /// Whom a share of a tally is of.

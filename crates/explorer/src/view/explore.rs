@@ -75,7 +75,7 @@ impl ExploreView {
         };
         let picking = place.picking(second);
         let facets = if second { source.answer(picking).facets } else { snapshot.facets };
-        let figures = survey.codebook.iter().map(|(ix, question)| {
+        let figures = survey.codebook.iter().map(|(ix, _)| {
             if let Some(sides) = &sides {
                 return sides.figure(ix);
             }
@@ -86,9 +86,9 @@ impl ExploreView {
                 question: ix,
                 selected: selected.unwrap_or_default(),
                 selection: &selection,
-                everybody: place.filter.is_empty(),
+                filter: &place.filter,
                 uncertainty: place.uncertainty,
-                order: &order(question, source.total(ix)),
+                order: &order(survey, ix, source.total(ix)),
                 picked: &|option| place.filter.has(ix, Pick::Option(option)),
             };
             let breakdown = breakdown.as_ref().map(|(by, counts)| (*by, counts));

@@ -4,10 +4,10 @@ use survey::QuestionIx;
 
 use super::asked::Asked;
 use super::breakdown::BreakdownView;
-use super::evidence::EvidenceView;
 use super::pair::PairView;
 use super::row::RowView;
 use super::sentence::Sentence;
+use super::standing::StandingView;
 use super::table::TableView;
 use super::uncertainty::UncertaintyView;
 use crate::words::figure as words;
@@ -51,8 +51,8 @@ pub struct FigureView {
     pub shape: Shape,
     /// What to mind, a sentence each.
     pub notes: Vec<String>,
-    /// What is real.
-    pub evidence: EvidenceView,
+    /// Where its numbers come from.
+    pub standing: StandingView,
     /// The figure in a sentence.
     pub sentence: Sentence,
     /// What its ranges are.
@@ -105,7 +105,7 @@ pub(super) fn nothing(asked: &Asked, reason: String) -> FigureView {
         spoken: reason.clone(),
         shape: Shape::Nothing(reason),
         notes: question.note.iter().cloned().collect(),
-        evidence: EvidenceView::default(),
+        standing: StandingView::default(),
         table: TableView::default(),
     }
 }

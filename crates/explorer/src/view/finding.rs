@@ -2,15 +2,15 @@
 
 use std::rc::Rc;
 
-use survey::{ExploreLink, FindingFigure, Survey, Tally};
+use survey::{ExploreLink, Filter, FindingFigure, Survey, Tally};
 
 use super::asked::Asked;
-use super::evidence::{Mark, evidence};
 use super::figure::FigureView;
 use super::order::order;
 use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, finding_of};
+use super::standing::{ShareMark, StandingView, standing};
 use crate::state::{Uncertainty, keep_available};
 use crate::words::findings as words;
 
@@ -74,10 +74,10 @@ pub struct DotsView {
     pub not_asked: u32,
     /// What each look means: look's name in the style sheet, words.
     pub key: Vec<(&'static str, String)>,
-    /// Whether the count is real.
-    pub mark: Option<Mark>,
-    /// Which figures are real, in a sentence.
-    pub evidence: String,
+    /// Where the numbers come from; none where answers are public.
+    pub mark: Option<ShareMark>,
+    /// The same of the whole question, in a sentence.
+    pub standing: StandingView,
 }
 
 impl DotsView {
@@ -141,9 +141,9 @@ fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFi
         question: of.question,
         selected: source.respondents(),
         selection: &Selection::default(),
-        everybody: true,
+        filter: &Filter::default(),
         uncertainty: Uncertainty::None,
-        order: &order(survey.codebook.question(of.question), total),
+        order: &order(survey, of.question, total),
         picked: &|_| false,
     };
     match (of.option, total) {
@@ -154,7 +154,7 @@ fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFi
 
 fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
     let question = asked.question();
-    let evidence = evidence(asked.survey, asked.question, true);
+    let standing = standing(asked.survey, asked.question, Some(asked.filter));
     let gave = tally.counts[option];
     let view = DotsView {
         id: question.id.clone(),
@@ -163,7 +163,7 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         sentence: Sentence {
             finding: finding_of(asked, tally, option),
             range: String::new(),
-            caveat: caveat(asked, &[option], false, true),
+            caveat: caveat(asked, &standing),
         },
         gave,
         other: tally.answered - gave,
@@ -171,8 +171,8 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         // A protected source does not tell who was not asked.
         not_asked: if asked.protected() { 0 } else { asked.selected - tally.asked },
         key: Vec::new(),
-        mark: evidence.options[option],
-        evidence: evidence.sentence,
+        mark: standing.options[option],
+        standing,
     };
     let looks = [
         ("gave", view.gave, super::wording::predicate(question, option, gave)),

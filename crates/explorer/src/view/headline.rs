@@ -8,6 +8,7 @@ use survey::{Kind, Tally};
 use super::asked::Asked;
 use super::order::by_count;
 use super::selection::{ANSWERED, Base, base_phrase};
+use super::standing::StandingView;
 use super::wording::{counted, predicate, quantifier, thousands};
 
 /// "Very few teams refer" is said of several, whatever the count.
@@ -16,12 +17,14 @@ const SEVERAL: u32 = 2;
 const MOST_LETTERS: usize = 100;
 
 /// What the counts show, in a sentence without a full stop.
-pub(super) fn headline(asked: &Asked, tally: &Tally) -> String {
+pub(super) fn headline(asked: &Asked, tally: &Tally, standing: &StandingView) -> String {
     let (label, base) = (&asked.question().label, asked.base(tally));
-    if asked.everybody && base.traits.iter().all(|of| of == ANSWERED) {
-        return claim(asked, tally, &base).unwrap_or_else(|| label.clone());
+    // Invented numbers claim nothing, nor do real ones among them.
+    let claim = if standing.is_real() { claim(asked, tally, &base) } else { None };
+    if asked.everybody() && base.traits.iter().all(|of| of == ANSWERED) {
+        return claim.unwrap_or_else(|| label.clone());
     }
-    claim(asked, tally, &base)
+    claim
         .filter(|claim| claim.chars().count() <= MOST_LETTERS)
         .unwrap_or_else(|| format!("{label}, {}", counted(base.count, asked.noun())))
 }
@@ -49,7 +52,7 @@ fn claim(asked: &Asked, tally: &Tally, base: &Base) -> Option<String> {
     }
     if tally.answered >= SMALLEST_FOR_WORDS && 100 * tally.counts[top] < 45 * tally.answered {
         // "Some teams …" would hide that no other answer is given more often.
-        let whole = asked.everybody && base.traits.is_empty();
+        let whole = asked.everybody() && base.traits.is_empty();
         let of = if whole {
             String::new()
         } else {
@@ -83,7 +86,7 @@ fn of_multiple(asked: &Asked, tally: &Tally, base: &Base, by_count: &[usize]) ->
 /// did not answer.
 fn holds_of_all(asked: &Asked, base: &Base, tally: &Tally, options: &[usize]) -> bool {
     let missing = asked.selected.saturating_sub(base.count);
-    asked.everybody
+    asked.everybody()
         && base.traits.iter().all(|of| of == ANSWERED)
         && options.iter().map(|&option| tally.counts[option]).all(|count| {
             let words = |count: u32| quantifier(count, base.count + missing);

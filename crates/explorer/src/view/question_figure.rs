@@ -16,11 +16,11 @@ use table::plain_table;
 
 use super::asked::Asked;
 use super::breakdown::{breakdown_table, breakdown_view};
-use super::evidence::evidence;
 use super::figure::{FigureView, Shape, not_available, nothing};
 use super::headline::headline;
 use super::rows::rows;
 use super::sentence::{Sentence, caveat, contrast, empty_reason, finding};
+use super::standing::standing;
 use super::uncertainty::Ranges;
 use crate::words::figure as words;
 
@@ -39,19 +39,19 @@ pub(super) fn figure(
         return Rc::new(FigureView { base_summary: reason.clone(), ..nothing(asked, reason) });
     }
     let ranges = Ranges::new(asked, tally, by.is_some());
-    let rows = rows(asked, tally, ranges);
-    let whole = asked.everybody && by.is_none();
-    let evidence = evidence(asked.survey, asked.question, whole);
+    let standing = standing(asked.survey, asked.question, by.is_none().then_some(asked.filter));
+    let rows = rows(asked, tally, ranges, &standing);
     let mut notes = notes(question, tally, noun);
-    let mut found = finding(asked, tally);
+    let mut found = finding(asked, tally, &standing);
     let mut compared = false;
     let (shape, table) = match by {
-        None => (Shape::Bars, plain_table(asked, tally, &rows, &evidence, ranges)),
+        None => (Shape::Bars, plain_table(asked, tally, &rows, ranges)),
         Some((by, Ok(parts))) => {
             let by_question = asked.survey.codebook.question(by);
-            if let Some(contrast) = contrast(asked, by_question, parts) {
+            let contrast = contrast(asked, by_question, parts).filter(|_| standing.is_real());
+            if let Some(contrast) = contrast {
                 (found, compared) = (contrast, true);
-            } else {
+            } else if standing.is_real() {
                 found.text += &words::groups_not_compared(SMALLEST_FOR_WORDS, &noun.other);
             }
             let view = breakdown_view(asked, by, parts, &rows, ranges);
@@ -78,20 +78,16 @@ pub(super) fn figure(
     // A finding on parts names no share of the whole.
     let range = if compared { String::new() } else { ranges.sentence(&rows, &found.named) };
     Rc::new(FigureView {
-        headline: headline(asked, tally),
+        headline: headline(asked, tally, &standing),
         spoken: spoken(&found.text, &range, &shape, &rows, &table),
-        sentence: Sentence {
-            caveat: caveat(asked, &found.named, found.ranks, asked.everybody && !compared),
-            finding: found.text,
-            range,
-        },
+        sentence: Sentence { caveat: caveat(asked, &standing), finding: found.text, range },
         uncertainty: ranges.view(tally),
         base_summary: base_summary(question, asked, tally),
         base: tally.answered,
         rows,
         shape,
         notes,
-        evidence,
+        standing,
         table,
         ..nothing(asked, String::new())
     })

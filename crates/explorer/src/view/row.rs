@@ -1,5 +1,7 @@
 //! One answer of a figure.
 
+use super::standing::ShareMark;
+
 /// One answer's counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowView {
@@ -15,6 +17,8 @@ pub struct RowView {
     pub at_the_end: String,
     /// How far off the share may be, where that was asked for and can be said.
     pub range: Option<RangeView>,
+    /// Where its numbers come from; none where answers are public.
+    pub mark: Option<ShareMark>,
     /// Whether the filter picks it.
     pub picked: bool,
 }

@@ -4,19 +4,30 @@ use survey::Tally;
 
 use super::asked::Asked;
 use super::row::RowView;
+use super::standing::{StandingView, share_in_words};
 use super::uncertainty::Ranges;
-use super::wording::{count_of_base, short_count_of_base};
+use super::wording::without_flag;
 
-pub(super) fn rows(asked: &Asked, tally: &Tally, ranges: Ranges) -> Vec<RowView> {
+pub(super) fn rows(
+    asked: &Asked,
+    tally: &Tally,
+    ranges: Ranges,
+    standing: &StandingView,
+) -> Vec<RowView> {
     let options = &asked.survey.codebook.question(asked.question).options;
-    let row = |&option: &usize| RowView {
-        option,
-        label: options[option].label.clone(),
-        count: tally.counts[option],
-        said: count_of_base(tally.counts[option], tally.answered),
-        at_the_end: short_count_of_base(tally.counts[option], tally.answered),
-        range: ranges.of(tally.counts[option], tally.answered),
-        picked: (asked.picked)(option),
+    let row = |&option: &usize| {
+        let count = tally.counts[option];
+        let said = share_in_words(&standing.shares[option], count, tally.answered);
+        RowView {
+            option,
+            label: options[option].label.clone(),
+            count,
+            at_the_end: without_flag(&said),
+            said,
+            range: ranges.of(count, tally.answered),
+            mark: standing.options[option],
+            picked: (asked.picked)(option),
+        }
     };
     asked.order.iter().map(row).collect()
 }

@@ -5,9 +5,9 @@ use survey::limits::SMALLEST_FOR_WORDS;
 use survey::{Breakdown, Kind, Phrase, Provenance, Question, Tally};
 
 use super::asked::Asked;
-use super::evidence::{Mark, evidence};
 use super::order::by_count;
 use super::selection::{Base, Selection, base_phrase};
+use super::standing::StandingView;
 use super::wording::{capitalised, first_sentence, in_brackets, list, predicate};
 use crate::words::grammar;
 use crate::words::selection::{ANSWERED, THAT, those};
@@ -30,12 +30,18 @@ pub struct Sentence {
 impl Sentence {
     /// Finding, range and caveat, as they may stand alone.
     pub fn whole(&self) -> String {
-        let mut whole = self.finding.clone();
-        for more in [&self.range, &self.caveat].into_iter().filter(|more| !more.is_empty()) {
-            whole = whole + " " + more;
-        }
-        whole
+        joined(&[&self.finding, &self.range, &self.caveat])
     }
+
+    /// Finding and range, where the caveat stands beside them.
+    pub fn without_caveat(&self) -> String {
+        joined(&[&self.finding, &self.range])
+    }
+}
+
+fn joined(parts: &[&str]) -> String {
+    let said: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    said.join(" ")
 }
 
 /// A finding in words.
@@ -43,15 +49,16 @@ pub(super) struct Found {
     pub(super) text: String,
     /// The answers that it names.
     pub(super) named: Vec<usize>,
-    /// Whether it says how they stand among all answers, and so rests on all of them.
-    pub(super) ranks: bool,
 }
 
 /// The answers that a figure turns on: the most frequent one, and of several answers the least
-/// frequent.
-pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
+/// frequent. Among invented answers nothing leads: those are named that are real.
+pub(super) fn finding(asked: &Asked, tally: &Tally, standing: &StandingView) -> Found {
     let question = asked.question();
     let base = asked.base(tally);
+    if !standing.is_real() {
+        return real_answers(asked, tally, &base, standing);
+    }
     let by_count = by_count(&tally.counts);
     let first = by_count[0];
     let top = tally.counts[first];
@@ -59,14 +66,9 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
     let says = |option: usize| part(asked.noun(), &base, tally.counts[option], question, option);
     if top == 0 {
         let text = words::ended(&gave_none(asked.noun(), &base, question));
-        return Found { text, named: by_count, ranks: false };
+        return Found { text, named: by_count };
     }
     let rest = the_rest(question, tally, &by_count);
-    let ranks = match tied.len() {
-        1 => !rest.is_empty(),
-        2 => false,
-        _ => top < base.count,
-    };
     let text = match tied.as_slice() {
         [_] if top == base.count && (asked.picked)(first) && rules_out_others(question) => {
             words::only_selected(&base_phrase(asked.noun(), &base), top)
@@ -83,7 +85,30 @@ pub(super) fn finding(asked: &Asked, tally: &Tally) -> Found {
     if let (1, Some(last)) = (named.len(), least(question, tally, &by_count)) {
         named.push(last);
     }
-    Found { text: words::ended(&text), named, ranks }
+    Found { text: words::ended(&text), named }
+}
+
+/// The answers of a figure that are not invented, each with its count. Nothing is said of how they
+/// stand among the others.
+fn real_answers(asked: &Asked, tally: &Tally, base: &Base, standing: &StandingView) -> Found {
+    let question = asked.question();
+    let real = |option: &usize| standing.shares[*option].is_real();
+    let named: Vec<usize> = asked.order.iter().copied().filter(real).collect();
+    let whom = base_phrase(asked.noun(), base);
+    let each: Vec<String> = named
+        .iter()
+        .map(|&option| {
+            let count = tally.counts[option];
+            let does = predicate(question, option, if count == 0 { 2 } else { count });
+            words::subject(&part_of_base(count, base.count), &does)
+        })
+        .collect();
+    let text = if each.is_empty() {
+        words::answered_by(&question.label, &whom)
+    } else {
+        words::real_answers(&whom, &each)
+    };
+    Found { text, named }
 }
 
 /// One answer of a question.
@@ -120,7 +145,7 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
     }
     let Some((option, high, low)) = found else {
         let text = words::no_answer_differs(&by.label, &groups);
-        return Some(Found { text, named: Vec::new(), ranks: true });
+        return Some(Found { text, named: Vec::new() });
     };
     let base = |part: usize, selection: &Selection, size: u32| {
         let tally = &breakdown.parts[part];
@@ -133,7 +158,7 @@ pub(super) fn contrast(asked: &Asked, by: &Question, breakdown: &Breakdown) -> O
     let second = base(low, &Selection::default(), breakdown.parts[low].asked);
     let of_second = part_of_base(count(low), second.count);
     let text = words::widest_gap(&first, second.count, &second.words(), &of_second, &groups);
-    Some(Found { text, named: vec![option], ranks: true })
+    Some(Found { text, named: vec![option] })
 }
 
 /// Why there are no counts.
@@ -153,31 +178,13 @@ pub(super) fn empty_reason(asked: &Asked, tally: &Tally) -> String {
     }
 }
 
-/// What to keep in mind of a finding that names these answers, and `ranks` them among all; `whole` as
-/// in [`evidence`].
-pub(super) fn caveat(asked: &Asked, named: &[usize], ranks: bool, whole: bool) -> String {
+/// What to keep in mind of a figure's numbers, wherever its sentence stands alone.
+pub(super) fn caveat(asked: &Asked, standing: &StandingView) -> String {
     match asked.survey.about.provenance {
-        Provenance::Synthetic => {}
-        Provenance::Public => return String::new(),
+        Provenance::Synthetic => standing.sentence.clone(),
+        Provenance::Public => String::new(),
         // What the package says of its protected answers goes wherever they go.
-        Provenance::Confidential => return first_sentence(&asked.survey.about.banner).0,
-    }
-    if !whole {
-        return words::INVENTED_TOGETHER.to_owned();
-    }
-    let (question, evidence) = (asked.question(), evidence(asked.survey, asked.question, true));
-    let published = |option: &&usize| evidence.options[**option] == Some(Mark::Published);
-    let real: Vec<usize> = named.iter().filter(published).copied().collect();
-    let inferred = if evidence.inferred { words::INFERRED } else { "" };
-    let invented = evidence.options.iter().filter(|mark| **mark == Some(Mark::Invented)).count();
-    match real.len() {
-        all if ranks && all == named.len() && all > 0 && invented > 0 => {
-            words::ranked_among_invented(invented, evidence.options.len(), inferred)
-        }
-        0 => words::INVENTED.to_owned(),
-        1 if named.len() == 1 => words::a_published_figure(inferred),
-        all if all == named.len() => words::published_figures(inferred),
-        _ => words::only_published(&quoted(question, &real), inferred),
+        Provenance::Confidential => first_sentence(&asked.survey.about.banner).0,
     }
 }
 

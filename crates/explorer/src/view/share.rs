@@ -187,9 +187,8 @@ fn instead(survey: &Survey, figure: Option<&FigureView>, link: &str) -> String {
         return format!("  <p>{}</p>\n  <p><a href=\"{link}\">{title}</a></p>\n", escaped(&banner));
     };
     format!(
-        "  <p>{} {}</p>\n{}  <p>{} <a href=\"{link}\">{title}</a></p>\n",
+        "  <p>{}</p>\n{}  <p>{} <a href=\"{link}\">{title}</a></p>\n",
         escaped(&figure.sentence.whole()),
-        escaped(&figure.evidence.sentence),
         table(&figure.table),
         banner
     )

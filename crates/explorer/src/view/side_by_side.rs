@@ -6,7 +6,7 @@ mod who;
 
 use std::rc::Rc;
 
-use survey::{Against, Comparison, Question, QuestionIx, Source, Survey, Tally};
+use survey::{Against, Comparison, Provenance, Question, QuestionIx, Source, Survey, Tally};
 use survey_stats::BaseRule;
 
 use cells::{answered, gap, pair, small_bases};
@@ -14,7 +14,6 @@ use design::by_design;
 
 use super::asked::Asked;
 use super::chance::{Checked, Family};
-use super::evidence::evidence;
 use super::figure::{FigureView, Shape, not_available, nothing};
 use super::order::order;
 use super::pair::PairView;
@@ -22,6 +21,7 @@ use super::row::RowView;
 use super::rows::rows;
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, empty_reason, part_of_base, predicate_of};
+use super::standing::standing;
 use super::table::{TableRow, TableView};
 use super::uncertainty::Ranges;
 use super::wording::count_of_base;
@@ -62,8 +62,10 @@ impl<'a> SideBySide<'a> {
             Against::Filter(filter) => Selection::new(survey, draw.ids(), filter),
             Against::Others | Against::Everybody => Selection::default(),
         };
+        // Of invented answers nothing is checked: how they go together is made up.
+        let is_made_up = survey.about.provenance == Provenance::Synthetic;
         let family = Family::new(survey, &counts, &|ix, option| {
-            by_design(survey, place, against, ix, option)
+            is_made_up || by_design(survey, place, against, ix, option)
         });
         Self { survey, place, against, counts, first, second, family }
     }
@@ -72,13 +74,13 @@ impl<'a> SideBySide<'a> {
     pub(super) fn figure(&self, ix: QuestionIx) -> Rc<FigureView> {
         let question = self.survey.codebook.question(ix);
         let source: &dyn Source = self.survey.draws[self.place.draw].source();
-        let order = order(question, source.total(ix));
+        let order = order(self.survey, ix, source.total(ix));
         let asked = |side: usize| Asked {
             survey: self.survey,
             question: ix,
             selected: [&self.counts.first, &self.counts.second][side].size.unwrap_or_default(),
             selection: [self.first, &self.second][side],
-            everybody: false,
+            filter: &self.place.filter,
             // How sure one can be of a gap is said by its chance.
             uncertainty: Uncertainty::None,
             order: &order,
@@ -100,11 +102,15 @@ impl<'a> SideBySide<'a> {
         }
         let tallies = [first, second];
         let of_first = asked(0);
-        let rows = rows(&of_first, first, Ranges::new(&of_first, first, false));
+        let standing = standing(self.survey, ix, None);
+        let rows = rows(&of_first, first, Ranges::new(&of_first, first, false), &standing);
         let pairs: Vec<PairView> = rows.iter().map(|row| pair(row.option, tallies)).collect();
-        let (finding, named) = self.finding(question, ix, &asked(0), tallies);
+        let (finding, named) = if standing.is_real() {
+            self.finding(question, ix, &asked(0), tallies)
+        } else {
+            (String::new(), None)
+        };
         let table = self.table(question, ix, &rows, tallies);
-        let evidence = evidence(self.survey, ix, false);
         let all: Vec<String> = rows
             .iter()
             .zip(&pairs)
@@ -117,13 +123,12 @@ impl<'a> SideBySide<'a> {
             }
             None => question.label.clone(),
         };
-        let named: Vec<usize> = named.into_iter().collect();
         let view = nothing(&asked(0), String::new());
         Rc::new(FigureView {
             headline,
             spoken: spoken(&finding, "", &all),
             sentence: Sentence {
-                caveat: caveat(&asked(0), &named, true, false),
+                caveat: caveat(&asked(0), &standing),
                 finding,
                 ..Sentence::default()
             },
@@ -132,7 +137,7 @@ impl<'a> SideBySide<'a> {
             rows,
             shape: Shape::SideBySide(pairs),
             notes: [view.notes, small_bases(self.survey, tallies)].concat(),
-            evidence,
+            standing,
             table,
             ..nothing(&asked(0), String::new())
         })

@@ -1,6 +1,6 @@
 //! A figure as a table.
 
-use super::evidence::Mark;
+use super::standing::ShareMark;
 
 /// A table with one heading row and one heading column.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +20,6 @@ pub struct TableRow {
     pub heading: String,
     /// Its other cells, in the columns' order.
     pub cells: Vec<String>,
-    /// Whether its figures are real.
-    pub mark: Option<Mark>,
+    /// Where its numbers come from; none where that is said of the whole table.
+    pub mark: Option<ShareMark>,
 }

@@ -42,7 +42,7 @@ pub(super) struct Ranges<'a> {
 
 impl<'a> Ranges<'a> {
     pub(super) fn new(asked: &'a Asked, tally: &Tally, broken_down: bool) -> Self {
-        let whole = asked.everybody && !broken_down;
+        let whole = asked.everybody() && !broken_down;
         let invited = asked.survey.invited_to(asked.question);
         let invited = invited.filter(|&invited| whole && invited >= tally.answered);
         Self { asked, broken_down, invited }
@@ -136,7 +136,7 @@ impl<'a> Ranges<'a> {
             }
             Some(invited) => Ok(words::meaning_of_bounds(invited, noun)),
             None if self.broken_down => unknown(Unknown::Part),
-            None if !self.asked.everybody => unknown(Unknown::Selection),
+            None if !self.asked.everybody() => unknown(Unknown::Selection),
             None if self.asked.question().asked_if.is_some() => unknown(Unknown::Asked),
             None => Err(words::no_bounds_without_invited(&noun.other)),
         }

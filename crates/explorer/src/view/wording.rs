@@ -12,8 +12,8 @@ pub fn count_of_base(count: u32, base: u32) -> String {
 }
 
 /// The same without the flag of a small base.
-pub fn short_count_of_base(count: u32, base: u32) -> String {
-    count_of_base(count, base).replace(grammar::SMALL_BASE, "")
+pub fn without_flag(said: &str) -> String {
+    said.replace(grammar::SMALL_BASE, "")
 }
 
 /// " (37%)", " (45%, small base)" or nothing, as the base allows.

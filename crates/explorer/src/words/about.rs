@@ -2,6 +2,8 @@
 
 use survey::Phrase;
 
+use super::grammar::{self, of, thousands};
+
 /// The screen's title.
 pub const TITLE: &str = "About the data";
 /// Above the survey's description.
@@ -19,7 +21,9 @@ pub const PUBLISHED: &str = "Published figures";
 /// Its first column.
 pub const WHAT_WAS_PUBLISHED: &str = "What was published";
 /// Its second column.
-pub const COUNT: &str = "Count";
+pub const PRINTED: &str = "Number published";
+/// Above what numbers were worked out to be.
+pub const WORKED_OUT: &str = "Worked out";
 /// Its third column.
 pub const WHERE: &str = "Where";
 
@@ -118,13 +122,24 @@ pub fn confidential(noun: &Phrase, fewest: u32, not_available: &str) -> [String;
     ]
 }
 
-/// A published count; `base` where it is known, `inferred` that it was not published as it stands.
-pub fn published_count(count: u32, base: Option<u32>, inferred: bool) -> String {
-    let inferred = if inferred { " (inferred)" } else { "" };
-    match base {
-        Some(base) => format!("{count} of {base}{inferred}"),
-        None => format!("{count}{inferred}"),
+/// Numbers of a published figure, each where it is known: "51 of 57 (89%)".
+pub fn numbers(count: Option<u32>, base: Option<u32>, percent: Option<u32>) -> String {
+    let share = match (count, base) {
+        (Some(count), Some(base)) => of(count, base),
+        (Some(count), None) => thousands(count),
+        (None, Some(base)) => of_a_base(base),
+        (None, None) => String::new(),
+    };
+    match percent {
+        Some(percent) if share.is_empty() => format!("{percent}%"),
+        Some(percent) => share + &grammar::share(percent),
+        None => share,
     }
+}
+
+/// What a number is of.
+fn of_a_base(base: u32) -> String {
+    format!("of {}", thousands(base))
 }
 
 /// A question was put to everybody.

@@ -13,14 +13,6 @@ pub const BOTH: &str = "both";
 /// The answer that was given most, after what was said of it.
 pub const MOST_COMMON: &str = ", the most common answer";
 
-/// Invented answers of a part or a selection.
-pub const INVENTED_TOGETHER: &str =
-    "These are invented answers; how answers go together is not real.";
-/// Invented answers of everybody.
-pub const INVENTED: &str = "These are invented answers.";
-/// In a caveat: how published figures came to be.
-pub const INFERRED: &str = "; bases, and counts behind percentages, are inferred";
-
 /// A whole sentence.
 pub fn ended(clause: &str) -> String {
     format!("{clause}.")
@@ -150,26 +142,12 @@ pub fn not_put(question: &str, whom: &str, count: u32, noun: &Phrase, asked: &st
     format!("“{question}” was not put to {any}{whom}: only to {} that {asked}.", noun.other)
 }
 
-/// The figures named are published, others that they are ranked among are not. `inferred` may be
-/// empty.
-pub fn ranked_among_invented(invented: usize, all: usize, inferred: &str) -> String {
-    format!(
-        "The figures named were published; {invented} of the {all} that they are ranked among are \
-         invented{inferred}."
-    )
+/// Those that answered a question of whose answers nothing may be claimed.
+pub fn answered_by(question: &str, whom: &str) -> String {
+    format!("“{question}” was answered by {whom}.")
 }
 
-/// One figure is named, and published.
-pub fn a_published_figure(inferred: &str) -> String {
-    format!("A published figure{inferred}.")
-}
-
-/// All figures named are published.
-pub fn published_figures(inferred: &str) -> String {
-    format!("Published figures{inferred}.")
-}
-
-/// Some of the figures named are published.
-pub fn only_published(answers: &[String], inferred: &str) -> String {
-    format!("Only {} was published, the rest is invented{inferred}.", list(answers))
+/// The answers of a base that are real; each with what was counted of it.
+pub fn real_answers(whom: &str, each: &[String]) -> String {
+    format!("Of {whom}, {}.", list(each))
 }

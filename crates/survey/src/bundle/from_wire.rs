@@ -7,7 +7,8 @@ use super::{ContentError, wire};
 use crate::{
     About, AnswerOption, Bitmap, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
     Finding, FindingFigure, Form, Inferred, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
-    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey, Tally,
+    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey,
+    Tally,
 };
 
 /// The answers in either form.

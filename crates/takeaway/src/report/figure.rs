@@ -1,6 +1,6 @@
 //! One figure of the report.
 
-use explorer::view::{Mark, TableRow, TableView};
+use explorer::view::{ShareMark, TableRow, TableView};
 use maud::{Markup, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -27,16 +27,20 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
                 @if !figure.is_headed_by_label() { strong { (figure.label) } ": " }
                 (figure.text)
             }
-            p.sentence { (figure.sentence.whole()) }
+            p.sentence { (figure.sentence.without_caveat()) }
             @if let (Some(svg), true) = (svg, drawn) { (picture(item, svg)) }
             @if has_base { p.base { "Base: " (figure.base_summary) } }
             @if !figure.uncertainty.meaning.is_empty() {
                 p.base { "Ranges: " (figure.uncertainty.meaning) }
             }
-            @if !figure.evidence.sentence.is_empty() {
+            @if !figure.standing.sentence.is_empty() {
                 p.evidence {
-                    @for mark in &figure.evidence.marks { (marked(*mark)) " " }
-                    (figure.evidence.sentence)
+                    @if let Some(mark) = figure.standing.mark { (marked(mark)) " " }
+                    @for (text, address) in figure.standing.linked() {
+                        @if let Some(address) = address { a href=(address) { (text) } }
+                        @else { (text) }
+                    }
+                    @if !figure.standing.key.is_empty() { " " (figure.standing.key) }
                 }
             }
             @if drawn { (table(&figure.table)) }
@@ -56,8 +60,8 @@ fn picture(item: &Item, svg: &str) -> Markup {
     }
 }
 
-fn marked(mark: Mark) -> Markup {
-    html! { span.mark { (mark.word()) } }
+fn marked(mark: ShareMark) -> Markup {
+    html! { span.mark { (mark.words) } }
 }
 
 /// The page's table. It scrolls by itself where it is too wide, so it can be reached by keyboard.

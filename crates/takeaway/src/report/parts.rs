@@ -83,8 +83,8 @@ pub(super) fn method(context: &ExportContext) -> Markup {
                 @match about.provenance {
                     Provenance::Synthetic => li {
                         "“Published” marks a figure that was published. “Invented” marks one that \
-                         was made up, and is evidence of nothing. Counts that were worked out from \
-                         published percentages are called inferred."
+                         was made up, and is evidence of nothing. “Worked out” marks one that \
+                         follows from what was published."
                     },
                     Provenance::Confidential => li {
                         "“Protected” marks figures of confidential answers. What is “"

@@ -5,7 +5,7 @@ use explorer::view::{BreakdownView, FigureView};
 use survey::Survey;
 
 use super::Table;
-use super::cells::{evidence, range, share, size, text, words};
+use super::cells::{range, share, size, standing, text, words};
 use super::simple::columns;
 
 pub(super) fn table(
@@ -32,7 +32,7 @@ pub(super) fn table(
             if has_ranges {
                 line.extend(range(cell.range.as_ref(), cell.base));
             }
-            line.extend([size(cell.base), evidence(survey, figure, row.option)]);
+            line.extend([size(cell.base), standing(figure, row.option)]);
             rows.push(line);
         }
     }

@@ -2,8 +2,9 @@
 
 use explorer::state::Uncertainty;
 use explorer::view::wording::capitalised;
-use explorer::view::{FigureView, Mark, RangeView};
-use survey::{Evidence, Provenance, Survey};
+use explorer::view::{FigureView, RangeView};
+use explorer::words::standing::REPORTED;
+use survey::Survey;
 use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES, SMALLEST_FULL_BASE, percent};
 
 use super::{Absent, Cell, Column};
@@ -80,22 +81,12 @@ pub(super) fn size(base: u32) -> Cell {
     })
 }
 
-pub(super) fn evidence_column() -> Column {
-    words("evidence", "Evidence", "Whether the row’s figures are published, inferred or invented")
+pub(super) fn standing_column() -> Column {
+    words("evidence", "Evidence", "Whether the row’s numbers are published, worked out or invented")
 }
 
-/// What is real of an answer's figures.
-pub(super) fn evidence(survey: &Survey, figure: &FigureView, option: usize) -> Cell {
-    let mark = figure.evidence.options.get(option).copied().flatten();
-    text(match (mark, survey.evidence(figure.question, option)) {
-        (Some(Mark::Published), Evidence::Published(published)) if published.inferred => {
-            "published; count or base inferred"
-        }
-        (Some(Mark::Published), Evidence::Follows) => "inferred from what was published",
-        (Some(mark), _) => mark.word(),
-        (None, _) => match survey.about.provenance {
-            Provenance::Synthetic | Provenance::Public => "reported",
-            Provenance::Confidential => Mark::Protected.word(),
-        },
-    })
+/// Where an answer's numbers come from.
+pub(super) fn standing(figure: &FigureView, option: usize) -> Cell {
+    let mark = figure.standing.options.get(option).copied().flatten();
+    text(mark.map_or(REPORTED, |mark| mark.words))
 }

@@ -4,7 +4,7 @@ use explorer::view::{FigureView, PairView, RowView, TableRow};
 use survey::Survey;
 
 use super::cells::{
-    evidence, evidence_column, share, share_columns, size, size_column, text, words,
+    share, share_columns, size, size_column, standing, standing_column, text, words,
 };
 use super::{Cell, Column, Table};
 
@@ -16,7 +16,7 @@ pub(super) fn table(survey: &Survey, figure: &FigureView, pairs: &[PairView]) ->
     columns.extend(side(survey, "A", ["a_count", "a_base", "a_percentage", "a_size_of_base"]));
     columns.extend(side(survey, "B", ["b_count", "b_base", "b_percentage", "b_size_of_base"]));
     columns.extend(figure.table.columns.iter().skip(BEFORE_GAPS).map(|title| of_gap(title)));
-    columns.push(evidence_column());
+    columns.push(standing_column());
     let row = |((row, pair), shown): ((&RowView, &PairView), &TableRow)| {
         let mut cells = vec![text(&row.label)];
         for (count, base) in pair.counts.into_iter().zip(pair.bases) {
@@ -25,7 +25,7 @@ pub(super) fn table(survey: &Survey, figure: &FigureView, pairs: &[PairView]) ->
         }
         // A row's heading is not among its cells.
         cells.extend(shown.cells.iter().skip(BEFORE_GAPS - 1).map(|cell| said(cell)));
-        cells.push(evidence(survey, figure, row.option));
+        cells.push(standing(figure, row.option));
         cells
     };
     let rows = figure.rows.iter().zip(pairs).zip(&figure.table.rows).map(row).collect();

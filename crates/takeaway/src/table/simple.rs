@@ -5,7 +5,7 @@ use explorer::view::{FigureView, RowView};
 use survey::Survey;
 
 use super::cells::{
-    evidence, evidence_column, range, range_columns, share, share_columns, size, size_column, text,
+    range, range_columns, share, share_columns, size, size_column, standing, standing_column, text,
     words,
 };
 use super::{Cell, Column, Table};
@@ -18,7 +18,7 @@ pub(super) fn table(survey: &Survey, figure: &FigureView, uncertainty: Uncertain
         if has_ranges {
             cells.extend(range(row.range.as_ref(), figure.base));
         }
-        cells.extend([size(figure.base), evidence(survey, figure, row.option)]);
+        cells.extend([size(figure.base), standing(figure, row.option)]);
         cells
     };
     Table {
@@ -32,6 +32,6 @@ pub(super) fn columns(survey: &Survey, uncertainty: Uncertainty) -> Vec<Column> 
     let mut columns = vec![words("answer", "Answer", "The answer, as it was offered")];
     columns.extend(share_columns(survey));
     columns.extend(range_columns(uncertainty));
-    columns.extend([size_column(), evidence_column()]);
+    columns.extend([size_column(), standing_column()]);
     columns
 }

@@ -3,10 +3,10 @@
 use survey::{Kind, Phrase, Question, Survey, Tally};
 
 use super::compared::Compared;
-use crate::view::evidence::{Mark, evidence};
 use crate::view::order::by_count;
 use crate::view::selection::Selection;
 use crate::view::sentence::part;
+use crate::view::standing::{ShareMark, standing};
 use crate::view::wording::count_of_base;
 use crate::words::compare::{self as words, GROUPS};
 use crate::words::sentence::ended;
@@ -35,7 +35,7 @@ pub struct CompareRow {
     /// Whether the reader gave it.
     pub yours: bool,
     /// Whether the peers' count is real.
-    pub mark: Option<Mark>,
+    pub mark: Option<ShareMark>,
 }
 
 impl CompareRow {
@@ -80,8 +80,7 @@ fn rows(compared: &Compared) -> Vec<(usize, CompareRow)> {
         if tally.answered == 0 {
             continue;
         }
-        let whole = filter.is_empty();
-        let marks = evidence(survey, ix, whole).options;
+        let marks = standing(survey, ix, Some(filter)).options;
         let row = |option: usize, yours: bool| CompareRow {
             label: question.options[option].label.clone(),
             sentence: row_sentence(survey, question, option, tally, yours),
@@ -89,7 +88,7 @@ fn rows(compared: &Compared) -> Vec<(usize, CompareRow)> {
             base: tally.answered,
             yours,
             // Where nothing is real, that is said once for all.
-            mark: marks[option].filter(|_| whole),
+            mark: marks[option].filter(|_| filter.is_empty()),
         };
         match question.kind {
             Kind::Multiple => rows.extend((0..question.options.len()).map(|option| {

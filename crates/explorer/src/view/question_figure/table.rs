@@ -4,7 +4,6 @@ use survey::Tally;
 use survey_stats::{BaseRule, percent};
 
 use crate::view::asked::Asked;
-use crate::view::evidence::EvidenceView;
 use crate::view::row::RowView;
 use crate::view::table::{TableRow, TableView};
 use crate::view::uncertainty::Ranges;
@@ -15,7 +14,6 @@ pub(super) fn plain_table(
     asked: &Asked,
     tally: &Tally,
     rows: &[RowView],
-    evidence: &EvidenceView,
     ranges: Ranges,
 ) -> TableView {
     let question = asked.survey.codebook.question(asked.question);
@@ -36,7 +34,7 @@ pub(super) fn plain_table(
             cells.push(percent.map_or_else(String::new, words::percent));
         }
         cells.extend(row.range.iter().flat_map(|range| range.cells.clone()));
-        TableRow { heading: row.label.clone(), cells, mark: evidence.options[row.option] }
+        TableRow { heading: row.label.clone(), cells, mark: row.mark }
     };
     TableView {
         caption: words::counts(&question.label, &noun.other),

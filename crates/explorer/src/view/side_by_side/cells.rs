@@ -4,14 +4,15 @@ use survey::{Survey, Tally};
 use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES};
 
 use crate::view::pair::PairView;
-use crate::view::wording::short_count_of_base;
+use crate::view::wording::{count_of_base, without_flag};
 use crate::words::side_by_side as words;
 
 pub(super) fn pair(option: usize, tallies: [&Tally; 2]) -> PairView {
     let counts = tallies.map(|tally| tally.counts[option]);
     let bases = tallies.map(|tally| tally.answered);
-    let at_the_end =
-        [0, 1].map(|side| words::at_the_end(side, &short_count_of_base(counts[side], bases[side])));
+    let at_the_end = [0, 1].map(|side| {
+        words::at_the_end(side, &without_flag(&count_of_base(counts[side], bases[side])))
+    });
     PairView { counts, bases, at_the_end }
 }
 
