@@ -121,7 +121,7 @@ pub fn attack(
         verdict: Verdict::ShowsNothing,
         sentence: String::new(),
         respondents: known.cube.respondents(),
-        called: bundle.survey.about.respondent.other.clone(),
+        called: bundle.survey.about().respondent.other.clone(),
         columns: known.width(),
         tries: request.tries,
         lengths: Vec::new(),

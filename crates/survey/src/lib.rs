@@ -12,16 +12,15 @@ mod codebook;
 mod compare;
 mod cube;
 mod filter;
+mod findings;
 pub mod limits;
 mod records;
 mod response;
 mod source;
+mod survey;
 mod tally;
 
-pub use about::{
-    About, Draw, Evidence, ExploreLink, Finding, FindingFigure, Form, Phrase, Provenance,
-    PublishedFigure, Recommendation, Survey, SurveyError,
-};
+pub use about::{About, Phrase, Provenance};
 pub use bitmap::Bitmap;
 pub use codebook::{
     AnswerOption, Codebook, CodebookError, Kind, OptionGroup, Question, QuestionIx, Routing,
@@ -29,9 +28,13 @@ pub use codebook::{
 pub use compare::{Against, Comparison, Side};
 pub use cube::{Crossed, Cube, CubeError};
 pub use filter::{Clause, Filter, Matching, Pick};
+pub use findings::{
+    Evidence, ExploreLink, Finding, FindingFigure, PublishedFigure, Recommendation,
+};
 pub use records::{Answers, Records, RecordsError};
 pub use response::Response;
 pub use source::{Available, NotAvailable, Snapshot, Source};
+pub use survey::{Draw, Form, Survey, SurveyError, SurveyParts};
 pub use tally::{Breakdown, Tally, Weighted};
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ fn entry(
 ) -> Html {
     let open = opened.contains(&(facet.question, view.pick));
     let id = format!("{}-{:?}", facet.id, view.pick).replace(['(', ')'], "-");
-    let noun = &shared.survey().about.respondent;
+    let noun = &shared.survey().about().respondent;
     let within = match view.within.len() {
         1 => "its one answer".to_owned(),
         several => format!("its {several} answers"),

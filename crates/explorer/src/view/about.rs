@@ -72,7 +72,7 @@ pub struct CodebookRow {
 impl AboutView {
     /// What is known of a survey.
     pub fn new(survey: &Survey, header: &Header, draw: usize) -> Self {
-        let about = &survey.about;
+        let about = survey.about();
         // Of confidential answers only tables came here.
         let (archive, came_with) = match about.provenance {
             Provenance::Synthetic | Provenance::Public => {
@@ -80,7 +80,7 @@ impl AboutView {
             }
             Provenance::Confidential => (None, "all of its figures, and nobody’s answers"),
         };
-        let total = survey.draws[draw].source().respondents();
+        let total = survey.draws()[draw].source().respondents();
         let answered = match about.invited {
             Some(invited) => format!("{total} {} of {invited} invited", about.respondent.other),
             None => format!("{total} {}", about.respondent.other),
@@ -90,14 +90,14 @@ impl AboutView {
             answered,
             provenance: provenance(about.provenance, &about.respondent),
             limits: about.limits.clone(),
-            published: survey.figures.iter().map(published).collect(),
+            published: survey.figures().iter().map(published).collect(),
             published_title: match about.provenance {
                 Provenance::Synthetic => "Published figures (only these are real)",
                 Provenance::Public | Provenance::Confidential => "Figures published elsewhere",
             },
             codebook: codebook(survey),
             draws: survey
-                .draws
+                .draws()
                 .iter()
                 .enumerate()
                 .map(|(position, draw)| (position, draw.label.clone()))
@@ -175,9 +175,9 @@ fn codebook(survey: &Survey) -> Vec<CodebookRow> {
     let row = |(ix, question): (survey::QuestionIx, &survey::Question)| {
         let marks = super::evidence::evidence(survey, ix, true).options;
         let asked = question.asked_if.as_ref().map_or_else(
-            || format!("all {}", survey.about.respondent.other),
+            || format!("all {}", survey.about().respondent.other),
             |routing| {
-                let before = survey.codebook.question(routing.question);
+                let before = survey.codebook().question(routing.question);
                 let answers: Vec<String> = routing
                     .any_of
                     .iter()
@@ -203,5 +203,5 @@ fn codebook(survey: &Survey) -> Vec<CodebookRow> {
                 .collect(),
         }
     };
-    survey.codebook.iter().map(row).collect()
+    survey.codebook().iter().map(row).collect()
 }

@@ -43,18 +43,18 @@ pub struct EvidenceView {
 /// how invented answers go together is artificial, so `whole` is false within a selection or a
 /// breakdown.
 pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> EvidenceView {
-    let options = &survey.codebook.question(question).options;
+    let options = &survey.codebook().question(question).options;
     let found: Vec<Evidence> =
         (0..options.len()).map(|option| survey.evidence(question, option)).collect();
     if found.contains(&Evidence::Reported) {
         let reported =
             EvidenceView { options: vec![None; options.len()], ..EvidenceView::default() };
-        return match survey.about.provenance {
+        return match survey.about().provenance {
             Provenance::Synthetic | Provenance::Public => reported,
             Provenance::Confidential => {
                 let sentence = format!(
                     "Protected: figures that could give a {} away are not published.",
-                    survey.about.respondent.one
+                    survey.about().respondent.one
                 );
                 EvidenceView { marks: vec![Mark::Protected], sentence, ..reported }
             }
@@ -65,7 +65,7 @@ pub(super) fn evidence(survey: &Survey, question: QuestionIx, whole: bool) -> Ev
             marks: vec![Mark::Invented],
             sentence: "Invented: how teams’ answers go together is artificial, so no figure for \
                        a selection or a breakdown is real."
-                .replace("teams", &survey.about.respondent.other),
+                .replace("teams", &survey.about().respondent.other),
             options: vec![Some(Mark::Invented); options.len()],
             inferred: false,
         };

@@ -24,14 +24,14 @@ pub(super) fn listing(
     if rows.is_empty() || rows.len() > MOST {
         return None;
     }
-    let noun = &survey.about.respondent;
+    let noun = &survey.about().respondent;
     let mut columns = vec!["Question".to_owned()];
     columns.extend(rows.iter().map(|&row| records.ids()[row].clone()));
     let table = TableView {
         caption: format!("The answers of the selected {}", noun.for_count(rows.len() as u64)),
         columns,
         rows: survey
-            .codebook
+            .codebook()
             .iter()
             .flat_map(|(ix, _)| question_rows(survey, records, ix, &rows))
             .collect(),
@@ -46,7 +46,7 @@ fn question_rows(
     ix: QuestionIx,
     rows: &[usize],
 ) -> Vec<TableRow> {
-    let question = survey.codebook.question(ix);
+    let question = survey.codebook().question(ix);
     let row = |heading: String, gave: &dyn Fn(usize) -> String| TableRow {
         heading,
         cells: rows
@@ -55,7 +55,7 @@ fn question_rows(
             .collect(),
         mark: None,
     };
-    let options = &records.answers(ix).options;
+    let options = records.answers(ix).options();
     match question.kind {
         Kind::Multiple => {
             let labels = question.options.iter().zip(options);
@@ -82,5 +82,5 @@ fn missing(records: &Records, question: QuestionIx, row: usize) -> Option<String
     if !records.asked(question).get(row) {
         return Some("not asked".to_owned());
     }
-    (!records.answers(question).answered.get(row)).then(|| "not answered".to_owned())
+    (!records.answers(question).answered().get(row)).then(|| "not answered".to_owned())
 }

@@ -47,7 +47,7 @@ pub(super) fn figure(
     let (shape, table) = match by {
         None => (Shape::Bars, plain_table(asked, tally, &rows, &evidence, ranges)),
         Some((by, Ok(parts))) => {
-            let by_question = asked.survey.codebook.question(by);
+            let by_question = asked.survey.codebook().question(by);
             if let Some(contrast) = contrast(asked, by_question, parts) {
                 (found, compared) = (contrast, true);
             } else {
@@ -76,7 +76,7 @@ pub(super) fn figure(
             (shape, table)
         }
         Some((by, Err(_))) => {
-            let by = &asked.survey.codebook.question(by).label;
+            let by = &asked.survey.codebook().question(by).label;
             let reason = not_available(&format!("{}” by “{by}", question.label));
             return Rc::new(nothing(asked, reason));
         }

@@ -8,7 +8,7 @@ use super::uncertainty::Ranges;
 use super::wording::{count_of_base, short_count_of_base};
 
 pub(super) fn rows(asked: &Asked, tally: &Tally, ranges: Ranges) -> Vec<RowView> {
-    let options = &asked.survey.codebook.question(asked.question).options;
+    let options = &asked.survey.codebook().question(asked.question).options;
     let row = |&option: &usize| RowView {
         option,
         label: options[option].label.clone(),

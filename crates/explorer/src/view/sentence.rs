@@ -165,11 +165,11 @@ pub(super) fn empty_reason(asked: &Asked, tally: &Tally) -> String {
 /// What to keep in mind of a finding that names these answers, and `ranks` them among all; `whole` as
 /// in [`evidence`].
 pub(super) fn caveat(asked: &Asked, named: &[usize], ranks: bool, whole: bool) -> String {
-    match asked.survey.about.provenance {
+    match asked.survey.about().provenance {
         Provenance::Synthetic => {}
         Provenance::Public => return String::new(),
         // What the package says of its protected answers goes wherever they go.
-        Provenance::Confidential => return first_sentence(&asked.survey.about.banner).0,
+        Provenance::Confidential => return first_sentence(&asked.survey.about().banner).0,
     }
     if !whole {
         return "These are invented answers; how answers go together is not real.".to_owned();

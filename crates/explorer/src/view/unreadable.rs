@@ -14,6 +14,7 @@ pub fn unreadable(error: &DecodeError) -> &'static str {
         DecodeError::ConfidentialRecords => {
             "its survey file holds answers that must not be published, so it was not opened"
         }
-        DecodeError::Form | DecodeError::Content(_) => "its survey file does not hold a survey",
+        // A form or a content that is none, and whatever a later version of the format refuses.
+        _ => "its survey file does not hold a survey",
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn numbers(name: &'static str, title: &str, about: &str) -> Column {
 
 /// Count, base, percentage.
 pub(super) fn share_columns(survey: &Survey) -> [Column; 3] {
-    let teams = &survey.about.respondent.other;
+    let teams = &survey.about().respondent.other;
     [
         numbers("count", &capitalised(teams), &format!("How many {teams} gave the answer")),
         numbers("base", "Base", &format!("How many {teams} answered the question")),
@@ -93,7 +93,7 @@ pub(super) fn evidence(survey: &Survey, figure: &FigureView, option: usize) -> C
         }
         (Some(Mark::Published), Evidence::Follows) => "inferred from what was published",
         (Some(mark), _) => mark.word(),
-        (None, _) => match survey.about.provenance {
+        (None, _) => match survey.about().provenance {
             Provenance::Synthetic | Provenance::Public => "reported",
             Provenance::Confidential => Mark::Protected.word(),
         },

@@ -55,8 +55,8 @@ pub struct Refusal {
 }
 
 pub(super) fn peers(survey: &Survey, source: &dyn Source, own: &Own, filter: &Filter) -> PeersView {
-    let codebook = &survey.codebook;
-    let noun = &survey.about.respondent;
+    let codebook = survey.codebook();
+    let noun = &survey.about().respondent;
     let chosen = own.chosen_peers(codebook);
     let size = |filter: &Filter| source.answer(filter).selected.ok();
     let choice = |peers, label, filter: Option<Filter>| PeersChoice {
@@ -93,7 +93,7 @@ pub(super) fn peers(survey: &Survey, source: &dyn Source, own: &Own, filter: &Fi
 }
 
 fn traits(survey: &Survey, own: &Own) -> Vec<Trait> {
-    let groupings = survey.codebook.iter().filter(|(_, question)| question.grouping);
+    let groupings = survey.codebook().iter().filter(|(_, question)| question.grouping);
     groupings
         .map(|(question, asked)| Trait {
             question,
@@ -116,7 +116,7 @@ fn refusal(
     filter: &Filter,
     size: Option<u32>,
 ) -> Option<Refusal> {
-    let noun = &survey.about.respondent;
+    let noun = &survey.about().respondent;
     let Some(size) = size else {
         let why = format!("This group of {} is {}.", noun.other, survey::NotAvailable);
         return Some(Refusal { why, offer: None });
@@ -148,7 +148,7 @@ fn refusal(
 /// "Unitary or County; clarity of definition: Partial".
 fn words(survey: &Survey, filter: &Filter) -> String {
     let clauses = filter.clauses().map(|(ix, clause)| {
-        let question = survey.codebook.question(ix);
+        let question = survey.codebook().question(ix);
         let picks = picks(question, clause);
         match question.kind {
             // An answer such as "None" or "High" says nothing without its question.

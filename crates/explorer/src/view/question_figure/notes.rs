@@ -8,7 +8,7 @@ use crate::view::selection::routing_predicate;
 use crate::view::wording::counted;
 
 pub(super) fn base_summary(question: &Question, asked: &Asked, tally: &Tally) -> String {
-    let noun = &asked.survey.about.respondent;
+    let noun = &asked.survey.about().respondent;
     let flag =
         if BaseRule::of(tally.answered) == BaseRule::SmallBase { " (a small base)" } else { "" };
     let mut parts = vec![format!("{} answered{flag}", counted(tally.answered, noun))];

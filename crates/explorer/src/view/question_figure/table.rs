@@ -17,8 +17,8 @@ pub(super) fn plain_table(
     evidence: &EvidenceView,
     ranges: Ranges,
 ) -> TableView {
-    let question = asked.survey.codebook.question(asked.question);
-    let noun = &asked.survey.about.respondent;
+    let question = asked.survey.codebook().question(asked.question);
+    let noun = &asked.survey.about().respondent;
     let with_percent = BaseRule::of(tally.answered).allows_percentage();
     let mut columns = vec!["Answer".to_owned(), capitalised(&noun.other), "Of".to_owned()];
     if with_percent {

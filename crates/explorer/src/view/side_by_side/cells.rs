@@ -39,7 +39,7 @@ pub(super) fn answered(side: &str, tally: &Tally) -> String {
 }
 
 pub(super) fn small_bases(survey: &Survey, tallies: [&Tally; 2]) -> Vec<String> {
-    let noun = &survey.about.respondent.other;
+    let noun = &survey.about().respondent.other;
     let small = |side: usize| match BaseRule::of(tallies[side].answered) {
         BaseRule::CountsOnly => {
             Some(format!("Fewer than 20 {noun} of {} answered: no percentages.", ["A", "B"][side]))

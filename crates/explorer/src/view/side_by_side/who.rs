@@ -22,7 +22,7 @@ impl SideBySide<'_> {
 
     /// The respondents of a side: "the 48 other teams".
     pub(super) fn side_phrase(&self, side: usize, base: &Base) -> String {
-        let noun = &self.survey.about.respondent;
+        let noun = &self.survey.about().respondent;
         let teams = noun.for_count(u64::from(base.count));
         let (n, words) = (thousands(base.count), base.words());
         match self.against {
@@ -53,7 +53,7 @@ impl SideBySide<'_> {
                  some are large by chance."
             )),
         }
-        match self.survey.about.provenance {
+        match self.survey.about().provenance {
             Provenance::Synthetic if self.family.size > 0 => notes.push(
                 "The answers are invented, so these checks show how one reads and nothing else."
                     .to_owned(),
@@ -66,7 +66,7 @@ impl SideBySide<'_> {
     /// Who is on both sides, where anybody.
     fn overlap(&self) -> Option<String> {
         let (both, first) = (self.counts.both.size, self.counts.first.size);
-        let noun = &self.survey.about.respondent;
+        let noun = &self.survey.about().respondent;
         let Ok(both) = both else {
             return Some(
                 "How many are in both is not available, so nothing is said of chance.".to_owned(),
@@ -89,8 +89,9 @@ impl SideBySide<'_> {
 
     /// That the sides hold respondents of different kinds, where they do.
     fn kinds(&self) -> Option<String> {
-        let (ix, question) = self.survey.codebook.iter().find(|(_, question)| question.peers)?;
-        let sides = [&self.counts.first, &self.counts.second].map(|side| &side.tallies[ix.0]);
+        let (ix, question) = self.survey.codebook().iter().find(|(_, question)| question.peers)?;
+        let sides =
+            [&self.counts.first, &self.counts.second].map(|side| &side.tallies[ix.position()]);
         let [Ok(first), Ok(second)] = sides else {
             return Some(format!(
                 "“{}” is not available here: the sides may be of different kinds.",
