@@ -124,7 +124,7 @@ fn use_leaving(unsaved: bool) {
 /// an embed the page around it decides where its reader is.
 #[hook]
 fn use_screen_change(place: &Place, shared: &Shared) {
-    let (survey_title, embedded) = (shared.survey().about.title.clone(), shared.is_embedded());
+    let (survey_title, embedded) = (shared.survey().about().title.clone(), shared.is_embedded());
     let first = use_mut_ref(|| true);
     let (screen, figure) = (place.screen, place.figure);
     use_effect_with((screen, figure), move |(screen, figure)| {

@@ -38,7 +38,7 @@ fuzz_target!(|plan: &str| {
 
 fn expect_protected(bytes: &[u8]) {
     let survey = bundle::decode(bytes).expect("what was packed can be read").survey;
-    let [draw] = survey.draws.as_slice() else { panic!("{} draws", survey.draws.len()) };
+    let [draw] = survey.draws() else { panic!("{} draws", survey.draws().len()) };
     let Form::Cube(cube) = &draw.form else { panic!("records") };
     let parts = cube.crossed().iter().flat_map(|table| &table.parts);
     for Tally { answered, counts, .. } in cube.totals().iter().flatten().chain(parts) {

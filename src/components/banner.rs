@@ -12,7 +12,7 @@ use super::shared::Shared;
 /// broken address: `in_doubt` says that the
 /// address held something that could not be used.
 pub(crate) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
-    let about = &shared.survey().about;
+    let about = shared.survey().about();
     let (lead, rest) = first_sentence(&about.banner);
     let more = place.screen != Screen::About;
     html! {

@@ -13,7 +13,7 @@ use super::take_away::take_away;
 
 /// The element of a question's figure.
 pub(crate) fn anchor(question: QuestionIx) -> String {
-    format!("figure-{}", question.0)
+    format!("figure-{}", question.position())
 }
 
 /// One question's figure.

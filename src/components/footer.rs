@@ -8,7 +8,7 @@ use super::shared::Shared;
 /// Licence, version and the promise. In print it stands on every page, with the banner's words and the
 /// page's address, which `assets/boot/print.js` fills in.
 pub(crate) fn footer(shared: &Shared) -> Html {
-    let about = &shared.survey().about;
+    let about = shared.survey().about();
     let checksum = shared.loaded.header.checksum_text();
     html! {
         <footer class="footer">

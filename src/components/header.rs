@@ -29,7 +29,7 @@ pub(crate) fn header(shared: &Shared, place: &Place, theme: Theme) -> Html {
             <header class="header">
                 <div class="page-width header__inner">
                     <p class="header__name">
-                        <span>{ &shared.survey().about.title }</span>
+                        <span>{ &shared.survey().about().title }</span>
                         { " " }
                         <span class="header__product">{ words::PRODUCT }</span>
                     </p>

@@ -23,7 +23,7 @@ pub(crate) fn about_screen(shared: &Shared, place: &Place) -> Html {
                 <h2>{ words::WHAT_IT_WAS }</h2>
                 { paragraphs(&view.description) }
                 <p>{ words::who_answered(&view.answered) }</p>
-                <h2>{ provenance_title(shared.survey().about.provenance) }</h2>
+                <h2>{ provenance_title(shared.survey().about().provenance) }</h2>
                 { paragraphs(&view.provenance) }
                 { draw_choice(shared, &view, place.draw) }
             </div>

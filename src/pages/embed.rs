@@ -17,7 +17,7 @@ use crate::components::title::TITLE_ID;
 pub(crate) fn head(shared: &Shared, place: &Place) -> Html {
     html! {
         <header class="page-width embed-head">
-            <p class="embed-head__name">{ &shared.survey().about.title }</p>
+            <p class="embed-head__name">{ &shared.survey().about().title }</p>
             // assets/embed/frame.js tells the page around it where this leads.
             <a id="in-full" href={shared.link(place)} target="_blank" rel="noopener">
                 { words::OPEN_IN_FULL }
@@ -31,7 +31,7 @@ pub(crate) fn head(shared: &Shared, place: &Place) -> Html {
 pub(crate) fn foot(shared: &Shared) -> Html {
     html! {
         <footer class="page-width embed-foot">
-            <p>{ findings::source(&shared.survey().about.citation) }</p>
+            <p>{ findings::source(&shared.survey().about().citation) }</p>
         </footer>
     }
 }
@@ -44,7 +44,7 @@ pub(crate) fn figure(shared: &Shared, place: &Place, question: QuestionIx) -> Ht
     html! {
         <>
             <h1 class="visually-hidden" id={TITLE_ID}>
-                { &shared.survey().codebook.question(question).label }
+                { &shared.survey().codebook().question(question).label }
             </h1>
             <p class="embed-selection" role="status">{ &view.spoken }</p>
             { view.sides.as_ref().map_or_else(Html::default, who) }
@@ -66,7 +66,7 @@ pub fn EmbedText(props: &AppProps) -> Html {
             { head(&shared, &place) }
             { banner(&shared, &place, false) }
             <main class="page-width embed-text">
-                { for shared.survey().about.description.first().map(|text| html! { <p>{ text }</p> }) }
+                { for shared.survey().about().description.first().map(|text| html! { <p>{ text }</p> }) }
             </main>
             { foot(&shared) }
         </>

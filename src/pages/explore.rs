@@ -55,7 +55,7 @@ pub(crate) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
 
 /// Nobody is selected: said, with the way out.
 fn empty_reason(shared: &Shared) -> Html {
-    let noun = &shared.survey().about.respondent.one;
+    let noun = &shared.survey().about().respondent.one;
     html! {
         <div class="empty">
             <h2>{ words::no_match(noun) }</h2>
@@ -97,7 +97,7 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
             }
             { for found.into_iter().map(|figure| html! {
                 <QuestionFigure
-                    key={figure.question.0}
+                    key={figure.question.position()}
                     figure={Rc::clone(figure)}
                     scale={place.scale}
                     {total}

@@ -17,7 +17,7 @@ use finding::finding;
 /// The findings and the recommendations.
 pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
     let view = FindingsView::new(shared.survey(), place.draw);
-    let total = shared.survey().draws[place.draw].source().respondents();
+    let total = shared.survey().draws()[place.draw].source().respondents();
     html! {
         <>
             <div class="screen-head">
@@ -31,7 +31,7 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
                         class="button button--quiet needs-app"
                         href={shared.link(&place.on(Screen::Compare))}
                     >
-                        { words::see_where_yours_stands(&shared.survey().about.respondent.one) }
+                        { words::see_where_yours_stands(&shared.survey().about().respondent.one) }
                     </a>
                 </p>
                 { take_all("pack") }

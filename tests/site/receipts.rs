@@ -12,6 +12,7 @@ use explorer::state::{Place, Screen};
 use explorer::view::{ExploreView, receipt};
 use serde_json::Value;
 use site_tests::{Browser, Look, Site, file_named};
+use survey::Survey;
 use survey::bundle::{self, Bundle};
 
 const OF: &str = "[data-question=activities].figure";
@@ -36,10 +37,10 @@ fn link(bundle: &Bundle, question: &str) -> Result<String> {
 /// places: published figures stay, all others change. The earlier file is left.
 fn replace_data(folder: &Path) -> Result<()> {
     let (file, bundle) = survey(folder)?;
-    let mut survey = bundle.survey;
-    survey.draws.swap(0, 1);
-    survey.about.version = "1.0.1".into();
-    let bytes = bundle::encode(&survey)?;
+    let mut parts = bundle.survey.into_parts();
+    parts.draws.swap(0, 1);
+    parts.about.version = "1.0.1".into();
+    let bytes = bundle::encode(&Survey::new(parts)?)?;
     let digits = bundle::read_header(&bytes)?.0.checksum_text()[..16].to_owned();
     let name = format!("tic-2022-{digits}.survey");
     fs::write(folder.join(&name), bytes)?;

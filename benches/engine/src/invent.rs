@@ -46,8 +46,10 @@ impl Invention {
     /// # Errors
     /// When answers and codebook do not fit, which only a mistake in here can bring about.
     pub(crate) fn records(self) -> Result<Records, String> {
-        let codebook = Codebook::new((0..OPTIONS.len()).map(question).collect())
-            .map_err(|errors| format!("{errors:?}"))?;
+        let mut questions: Vec<Question> = (0..OPTIONS.len()).map(question).collect();
+        questions[ROUTED].asked_if = QuestionIx::find(&questions[..ROUTED], &questions[0].id)
+            .map(|first| Routing { question: first, any_of: vec![0, 1] });
+        let codebook = Codebook::new(questions).map_err(|errors| format!("{errors:?}"))?;
         let ids = (0..self.rows).map(|row| row.to_string()).collect();
         Records::new(Arc::new(codebook), ids, self.answers, None)
             .map_err(|errors| format!("{errors:?}"))
@@ -56,7 +58,7 @@ impl Invention {
     fn invent(&mut self, row: usize) {
         let Self { random, answers, .. } = self;
         for (question, &options) in OPTIONS.iter().enumerate() {
-            let asked = question != ROUTED || (0..2).any(|o| answers[0].options[o].get(row));
+            let asked = question != ROUTED || (0..2).any(|o| answers[0].options()[o].get(row));
             if !asked || random.below(MISSING) == 0 {
                 continue;
             }
@@ -96,8 +98,7 @@ fn question(position: usize) -> Question {
         },
         options: (0..OPTIONS[position]).map(option).collect(),
         groups: (0..groups).map(group).collect(),
-        asked_if: (position == ROUTED)
-            .then(|| Routing { question: QuestionIx(0), any_of: vec![0, 1] }),
+        asked_if: None,
         grouping: false,
         prominent: false,
         peers: false,
@@ -142,6 +143,6 @@ mod tests {
             assert!(total.counts.iter().all(|&count| count > 0), "{question:?}: {total:?}");
             assert!(total.not_answered() > 0);
         }
-        assert!(one.total(QuestionIx(ROUTED)).asked < 3000);
+        assert!(one.total(one.codebook().position(ROUTED).unwrap()).asked < 3000);
     }
 }

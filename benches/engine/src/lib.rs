@@ -6,7 +6,7 @@
 mod invent;
 
 use invent::Invention;
-use survey::{Clause, Filter, Matching, Pick, QuestionIx, Records, Snapshot, Source, Tally};
+use survey::{Clause, Filter, Matching, Pick, Records, Snapshot, Source, Tally};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// In [`Engine::column`]: was not asked.
@@ -69,12 +69,14 @@ impl Engine {
     /// A question's answers as typed arrays hold them: for each row a bit an option, one for having
     /// answered, one for not having been asked.
     pub fn column(&self, question: usize) -> Vec<u16> {
-        let question = QuestionIx(question);
+        let Some(question) = self.records.codebook().position(question) else {
+            return Vec::new();
+        };
         let answers = self.records.answers(question);
         let mut column = vec![NOT_ASKED; self.records.ids().len()];
         self.records.asked(question).rows().for_each(|row| column[row] = 0);
-        answers.answered.rows().for_each(|row| column[row] = ANSWERED);
-        for (option, chosen) in answers.options.iter().enumerate() {
+        answers.answered().rows().for_each(|row| column[row] = ANSWERED);
+        for (option, chosen) in answers.options().iter().enumerate() {
             chosen.rows().for_each(|row| column[row] |= 1 << option);
         }
         column
@@ -90,7 +92,9 @@ impl Engine {
     pub fn add_clause(&mut self, filter: usize, question: usize, all: bool, options: &[usize]) {
         let matching = if all { Matching::All } else { Matching::Any };
         let clause = Clause::new(matching, options.iter().copied().map(Pick::Option));
-        self.filters[filter].set(QuestionIx(question), clause);
+        if let Some(question) = self.records.codebook().position(question) {
+            self.filters[filter].set(question, clause);
+        }
     }
 
     /// What is measured: all questions' tallies and facets. Returns how many are selected.

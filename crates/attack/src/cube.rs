@@ -20,6 +20,7 @@ pub enum Tables<'a> {
 #[derive(Clone, Debug)]
 pub struct Columns {
     values: Vec<u8>,
+    questions: Vec<QuestionIx>,
     places: Vec<Option<Place>>,
 }
 
@@ -34,7 +35,8 @@ enum Place {
 impl Columns {
     /// Gives each question with published counts its columns.
     pub fn of(cube: &Cube) -> Self {
-        let mut columns = Self { values: Vec::new(), places: Vec::new() };
+        let questions = cube.codebook().positions().collect();
+        let mut columns = Self { values: Vec::new(), questions, places: Vec::new() };
         for (question, total) in cube.codebook().questions().iter().zip(cube.totals()) {
             let place = total
                 .as_ref()
@@ -78,14 +80,14 @@ impl Columns {
                 .iter()
                 .any(|&column| (within.unwrap_or(first)..first + options).contains(&column)),
         };
-        let places = self.places.iter().enumerate();
+        let places = self.questions.iter().zip(&self.places);
         let held = places.filter(|(_, place)| place.as_ref().is_some_and(has));
-        held.map(|(question, _)| QuestionIx(question)).collect()
+        held.map(|(question, _)| *question).collect()
     }
 
     /// The cell of an answer; `None` of a question that nothing is published of.
     pub fn answer(&self, question: QuestionIx, option: usize) -> Option<Cell> {
-        self.places[question.0].map(|place| match place {
+        self.places[question.position()].map(|place| match place {
             Place::One { column, .. } => vec![(column, u8::try_from(option).unwrap_or(u8::MAX))],
             Place::Several { first, .. } => vec![(first + option, 1)],
         })
@@ -121,7 +123,7 @@ impl Columns {
     pub fn published(&self, cube: &Cube, tables: Tables<'_>) -> Published {
         let mut published = Published::new(cube.respondents(), self.values.clone());
         for (question, asked) in cube.codebook().iter() {
-            let Some(total) = &cube.totals()[question.0] else { continue };
+            let Some(total) = &cube.totals()[question.position()] else { continue };
             self.tally(&mut published, question, total, (&[], cube.respondents()));
             self.rules(&mut published, question, asked);
         }
@@ -131,7 +133,7 @@ impl Columns {
             Tables::All => true,
         };
         for table in cube.crossed().iter().filter(|table| is_used(table.by)) {
-            let sizes = cube.totals()[table.by.0].iter().flat_map(|total| &total.counts);
+            let sizes = cube.totals()[table.by.position()].iter().flat_map(|total| &total.counts);
             for ((group, part), &size) in table.parts.iter().enumerate().zip(sizes) {
                 let group = self.answer(table.by, group).unwrap_or_default();
                 self.tally(&mut published, table.question, part, (&group, size));
@@ -152,7 +154,7 @@ impl Columns {
         for (option, &count) in tally.counts.iter().enumerate() {
             publish(self.answer(question, option).unwrap_or_default(), count);
         }
-        if let Some((cell, count)) = match self.places[question.0] {
+        if let Some((cell, count)) = match self.places[question.position()] {
             Some(Place::One { column, outside: Some(outside) }) => {
                 Some(((column, outside), size.saturating_sub(tally.answered)))
             }
@@ -167,7 +169,7 @@ impl Columns {
 
     /// Nobody chooses an option outside of the question's base, or is asked against the routing.
     fn rules(&self, published: &mut Published, question: QuestionIx, asked: &Question) {
-        let answers: Vec<Cell> = match self.places[question.0] {
+        let answers: Vec<Cell> = match self.places[question.position()] {
             Some(Place::Several { first, within: Some(within), .. }) => {
                 for option in 0..asked.options.len() {
                     published.publish(vec![(within, 0), (first + option, 1)], 0);
@@ -177,7 +179,7 @@ impl Columns {
             _ => (0..asked.options.len()).filter_map(|o| self.answer(question, o)).collect(),
         };
         let Some(routing) = &asked.asked_if else { return };
-        let not_asked: Vec<Cell> = match self.places[routing.question.0] {
+        let not_asked: Vec<Cell> = match self.places[routing.question.position()] {
             None => Vec::new(),
             Some(Place::One { column, .. }) => (0..self.values[column])
                 .filter(|&value| !routing.any_of.contains(&usize::from(value)))

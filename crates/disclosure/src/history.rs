@@ -5,7 +5,7 @@ mod fate;
 mod tables;
 
 use survey::bundle::{self, DECODERS, Decoder, Header};
-use survey::{About, Cube, Form, Source};
+use survey::{About, Cube, Form, Source, SurveyParts};
 
 pub(crate) use self::between::{Between, between};
 pub(crate) use self::fate::{Fate, Place, fates};
@@ -42,8 +42,8 @@ impl Earlier {
         bytes: &[u8],
     ) -> Result<Option<Self>, bundle::DecodeError> {
         let bundle = bundle::decode_by(decoders, bytes)?;
-        let about = bundle.survey.about;
-        let cube = bundle.survey.draws.into_iter().find_map(|draw| match draw.form {
+        let SurveyParts { about, draws, .. } = bundle.survey.into_parts();
+        let cube = draws.into_iter().find_map(|draw| match draw.form {
             Form::Cube(cube) => Some(Cube::clone(&cube)),
             Form::Records(_) => None,
         });

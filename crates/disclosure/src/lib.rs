@@ -27,6 +27,8 @@ mod sample;
 pub mod search;
 mod signed;
 mod tables;
+#[cfg(test)]
+mod test_codebook;
 pub mod texts;
 mod witness;
 

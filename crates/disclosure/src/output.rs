@@ -35,7 +35,7 @@ impl Output {
     /// The cube that was read back.
     pub fn cube(&self) -> Option<&Cube> {
         let survey = &self.read.as_ref().ok()?.survey;
-        match survey.draws.as_slice() {
+        match survey.draws() {
             [survey::Draw { form: Form::Cube(cube), .. }] => Some(cube),
             _ => None,
         }
@@ -56,11 +56,11 @@ impl Output {
             .collect::<Option<_>>()?;
         let mut totals = vec![None; codebook.questions().len()];
         for (place, total) in places.iter().zip(cube.totals()) {
-            totals[place.0].clone_from(total);
+            totals[place.position()].clone_from(total);
         }
         let crossed = cube.crossed().iter().map(|table| Crossed {
-            question: places[table.question.0],
-            by: places[table.by.0],
+            question: places[table.question.position()],
+            by: places[table.by.position()],
             parts: table.parts.clone(),
         });
         Some(Tables {

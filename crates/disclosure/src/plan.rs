@@ -5,7 +5,7 @@ mod day;
 mod since;
 
 use survey::limits::SMALLEST_PROTECTED_GROUP;
-use survey::{AnswerOption, QuestionIx};
+use survey::{AnswerOption, Codebook, QuestionIx};
 
 pub use self::day::Day;
 pub use self::since::Since;
@@ -104,12 +104,12 @@ impl Plan {
     pub const SMALLEST_GROUP: u32 = SMALLEST_PROTECTED_GROUP;
 
     /// The safe plan: everything that passes the usual rules is published, on one base.
-    pub fn usual(questions: usize) -> Self {
+    pub fn usual(codebook: &Codebook) -> Self {
         Self {
             threshold: Self::USUAL_THRESHOLD,
             smallest_group: Self::SMALLEST_GROUP,
             failing: Failing::default(),
-            blocks: vec![(0..questions).map(QuestionIx).collect()],
+            blocks: vec![codebook.positions().collect()],
             mergers: Vec::new(),
             withheld: Vec::new(),
             overrides: Vec::new(),

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use survey::{AnswerOption, Answers, Bitmap, Codebook, Question, QuestionIx, Records};
+use survey::{AnswerOption, Answers, Bitmap, Codebook, Question, Records};
 
 use crate::plan::{Merger, Plan};
 use crate::questionnaire::{Questionnaire, Ticks};
@@ -39,7 +39,7 @@ impl Recoded {
         let questions = before.questions().iter().zip(&recodes).map(|(question, recode)| {
             let mut question = Question { options: recode.options.clone(), ..question.clone() };
             if let Some(routing) = &mut question.asked_if {
-                let places = &recodes[routing.question.0].places;
+                let places = &recodes[routing.question.position()].places;
                 routing.any_of = routing.any_of.iter().map(|&option| places[option]).collect();
                 routing.any_of.sort_unstable();
                 routing.any_of.dedup();
@@ -47,18 +47,18 @@ impl Recoded {
             question
         });
         let codebook = Arc::new(Codebook::new(questions.collect()).ok()?);
-        let answers = recodes
-            .iter()
-            .enumerate()
-            .map(|(ix, recode)| recode.answers(records.answers(QuestionIx(ix))))
-            .collect();
+        let answers = before
+            .positions()
+            .zip(&recodes)
+            .map(|(ix, recode)| recode.answers(records.answers(ix)))
+            .collect::<Option<_>>()?;
         let asked = before.iter().map(|(ix, _)| records.asked(ix).clone()).collect();
         let ticks =
             recodes.iter().zip(&questionnaire.ticks).map(|(recode, ticks)| recode.ticks(ticks));
         let ticks = ticks.collect();
-        let parts = recodes.iter().enumerate().map(|(ix, recode)| {
-            let options = &records.answers(QuestionIx(ix)).options;
-            if recode.is_merged() { options.clone() } else { Vec::new() }
+        let parts = before.positions().zip(&recodes).map(|(ix, recode)| {
+            let options = records.answers(ix).options();
+            if recode.is_merged() { options.to_vec() } else { Vec::new() }
         });
         let parts = parts.collect();
         let places = recodes.into_iter().map(|recode| recode.places).collect();
@@ -104,12 +104,11 @@ impl Recode {
         }
     }
 
-    fn answers(&self, before: &Answers) -> Answers {
-        let mut answers = Answers::none(before.answered.len(), self.options.len());
-        answers.answered = before.answered.clone();
-        for (set, &place) in before.options.iter().zip(&self.places) {
-            answers.options[place].or(set);
+    fn answers(&self, before: &Answers) -> Option<Answers> {
+        let mut options = vec![Bitmap::new(before.answered().len()); self.options.len()];
+        for (set, &place) in before.options().iter().zip(&self.places) {
+            options[place].or(set);
         }
-        answers
+        Answers::new(before.answered().clone(), options).ok()
     }
 }

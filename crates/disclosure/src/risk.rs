@@ -105,7 +105,7 @@ fn smallest_class(sample: &Sample) -> Option<u32> {
 fn classes(sample: &Sample, questions: &[QuestionIx]) -> impl Iterator<Item = u32> + use<> {
     let mut classes: std::collections::HashMap<Vec<bool>, u32> = std::collections::HashMap::new();
     for row in 0..sample.rows() {
-        let options = questions.iter().flat_map(|ix| &sample.options[ix.0]);
+        let options = questions.iter().flat_map(|ix| &sample.options[ix.position()]);
         let answers: Vec<bool> = options.map(|option| option.get(row)).collect();
         *classes.entry(answers).or_default() += 1;
     }

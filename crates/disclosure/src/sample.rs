@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use survey::{Bitmap, Codebook, Kind, QuestionIx};
+use survey::{Answers, Bitmap, Codebook, Kind, QuestionIx};
 
 use crate::plan::Plan;
 use crate::questionnaire::Ticks;
@@ -54,27 +54,29 @@ impl Sample {
             }
             let mut complete = Bitmap::full(rows);
             for ix in &wanted {
-                let mut skipped = asked[ix.0].clone();
-                skipped.and_not(&answers[ix.0].answered);
+                let mut skipped = asked[ix.position()].clone();
+                skipped.and_not(answers[ix.position()].answered());
                 complete.and_not(&skipped);
             }
             for ix in &wanted {
-                bases[ix.0] = asked[ix.0].clone();
-                bases[ix.0].and(&complete);
+                bases[ix.position()] = asked[ix.position()].clone();
+                bases[ix.position()].and(&complete);
             }
             // Somebody whom a block asked nothing is in no base of it.
             for ix in wanted {
-                population.or(&bases[ix.0]);
+                population.or(&bases[ix.position()]);
             }
         }
-        let (options, answered): (Vec<Vec<Bitmap>>, Vec<Bitmap>) =
-            answers.into_iter().map(|answers| (answers.options, answers.answered)).unzip();
+        let (answered, options): (Vec<Bitmap>, Vec<Vec<Bitmap>>) =
+            answers.into_iter().map(Answers::into_bitmaps).unzip();
         let ticks =
             codebook.iter().zip(ticks).map(|((ix, question), declared)| match question.kind {
                 Kind::Single | Kind::Ordered => declared,
-                Kind::Multiple => {
-                    observed(&options[ix.0], counted(&bases[ix.0], &answered[ix.0]), &declared)
-                }
+                Kind::Multiple => observed(
+                    &options[ix.position()],
+                    counted(&bases[ix.position()], &answered[ix.position()]),
+                    &declared,
+                ),
             });
         let ticks = ticks.collect();
         Self { codebook, options, bases, answered, population, places, ticks, parts }
@@ -83,7 +85,7 @@ impl Sample {
     /// Whom counts of a question are of, in this release or, where it withholds the question, in
     /// whatever else was published: as far as this package can tell, all who answered.
     pub fn known_base(&self, question: QuestionIx) -> &Bitmap {
-        counted(&self.bases[question.0], &self.answered[question.0])
+        counted(&self.bases[question.position()], &self.answered[question.position()])
     }
 
     /// How many respondents the release is about.
@@ -98,8 +100,8 @@ impl Sample {
 
     /// Who of a question's base gave an answer.
     pub fn cell(&self, question: QuestionIx, option: usize) -> Bitmap {
-        let mut cell = self.options[question.0][option].clone();
-        cell.and(&self.bases[question.0]);
+        let mut cell = self.options[question.position()][option].clone();
+        cell.and(&self.bases[question.position()]);
         cell
     }
 }

@@ -12,7 +12,7 @@ mod runs;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, BuildError};
 
 pub(crate) use self::fold::is_unseen;
 use self::fold::{Fold, Folded, fold};
@@ -73,9 +73,9 @@ pub struct Search {
 }
 
 /// There is more to look for than a search can hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[error("there are too many ids and left-out cells to look for")]
-pub struct TooMuch;
+pub struct TooMuch(#[source] BuildError);
 
 /// Values as they are looked for.
 #[derive(Debug)]
@@ -114,7 +114,7 @@ impl Search {
                 .filter(|((is_long, _), _)| *is_long == long)
                 .map(|((_, letters), pattern)| (letters, pattern.clone()))
                 .unzip();
-            let searcher = AhoCorasick::new(letters).map_err(|_| TooMuch)?;
+            let searcher = AhoCorasick::new(letters).map_err(TooMuch)?;
             Ok(Patterns { searcher, patterns })
         };
         Ok(Self { short: patterns(false)?, long: patterns(true)?, runs, cells })

@@ -12,7 +12,7 @@ pub(crate) fn is_signed(case: &Case<'_>, figure: &PublishedFigure) -> bool {
 /// Whether a cell of a question's own table is a signed figure, or the other of two answers, and so
 /// public whatever is packed.
 pub(crate) fn is_overridden(case: &Case<'_>, question: QuestionIx, option: usize) -> bool {
-    let Some(total) = &case.tables.totals[question.0] else { return false };
+    let Some(total) = &case.tables.totals[question.position()] else { return false };
     let asked = case.tables.codebook.question(question);
     let is_the_other = |of: usize| match asked.kind {
         Kind::Single | Kind::Ordered => asked.options.len() == 2 && of != option,
@@ -20,7 +20,7 @@ pub(crate) fn is_overridden(case: &Case<'_>, question: QuestionIx, option: usize
     };
     case.texts.figures.iter().filter(|figure| is_signed(case, figure)).any(|figure| {
         let Some((about, of)) = figure.about else { return false };
-        let of = case.sample.places.get(about.0).map(|places| places[of]);
+        let of = case.sample.places.get(about.position()).map(|places| places[of]);
         about == question
             && of.is_some_and(|of| {
                 (of == option || is_the_other(of))

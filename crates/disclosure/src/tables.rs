@@ -51,7 +51,7 @@ impl Tables {
         };
         for (ix, _) in sample.codebook.iter() {
             let wanted = !plan.withholds(ix, None);
-            tables.totals.push(wanted.then(|| tally(sample, ix, &sample.bases[ix.0])));
+            tables.totals.push(wanted.then(|| tally(sample, ix, &sample.bases[ix.position()])));
             if !wanted {
                 continue;
             }
@@ -82,8 +82,7 @@ impl Tables {
     /// The names of all tables, each question's own before those by groupings.
     pub fn names(&self) -> Vec<TableName> {
         let mut names = Vec::new();
-        for (position, total) in self.totals.iter().enumerate() {
-            let question = QuestionIx(position);
+        for (question, total) in self.codebook.positions().zip(&self.totals) {
             if total.is_some() {
                 names.push(TableName { question, by: None });
             }
@@ -96,7 +95,7 @@ impl Tables {
     /// Takes a table out, and those that can't be told without it.
     pub(crate) fn remove(&mut self, table: TableName) {
         match table.by {
-            None => self.totals[table.question.0] = None,
+            None => self.totals[table.question.position()] = None,
             Some(by) => {
                 self.crossed
                     .retain(|crossed| (crossed.question, crossed.by) != (table.question, by));
@@ -111,19 +110,20 @@ impl Tables {
         let codebook = Arc::clone(&self.codebook);
         for (ix, question) in codebook.iter() {
             let before = question.asked_if.as_ref().map(|routing| routing.question);
-            if before.is_some_and(|before| self.totals[before.0].is_none()) {
-                self.totals[ix.0] = None;
+            if before.is_some_and(|before| self.totals[before.position()].is_none()) {
+                self.totals[ix.position()] = None;
             }
         }
         let totals = &self.totals;
-        self.crossed
-            .retain(|table| totals[table.question.0].is_some() && totals[table.by.0].is_some());
+        self.crossed.retain(|table| {
+            totals[table.question.position()].is_some() && totals[table.by.position()].is_some()
+        });
     }
 
     /// Every question's own counts that there are.
     pub fn published(&self) -> impl Iterator<Item = (QuestionIx, &Tally)> {
-        let totals = self.totals.iter().enumerate();
-        totals.filter_map(|(position, total)| Some((QuestionIx(position), total.as_ref()?)))
+        let totals = self.codebook.positions().zip(&self.totals);
+        totals.filter_map(|(question, total)| Some((question, total.as_ref()?)))
     }
 
     /// A question by a grouping.
@@ -135,7 +135,8 @@ impl Tables {
 /// A question's counts among some of its base.
 fn tally(sample: &Sample, question: QuestionIx, among: &Bitmap) -> Tally {
     let answered = among.count();
-    let counts = sample.options[question.0].iter().map(|option| option.count_and(among)).collect();
+    let counts =
+        sample.options[question.position()].iter().map(|option| option.count_and(among)).collect();
     Tally { asked: answered, answered, counts, ..Tally::default() }
 }
 
@@ -143,9 +144,9 @@ fn tally(sample: &Sample, question: QuestionIx, among: &Bitmap) -> Tally {
 fn crossed(sample: &Sample, question: QuestionIx, by: QuestionIx) -> Crossed {
     let part = |option| {
         let mut among = sample.cell(by, option);
-        among.and(&sample.bases[question.0]);
+        among.and(&sample.bases[question.position()]);
         tally(sample, question, &among)
     };
-    let parts = (0..sample.options[by.0].len()).map(part).collect();
+    let parts = (0..sample.options[by.position()].len()).map(part).collect();
     Crossed { question, by, parts }
 }

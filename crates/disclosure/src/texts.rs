@@ -6,7 +6,7 @@ mod judge;
 use sha2::{Digest, Sha256};
 use survey::{
     About, AnswerOption, Codebook, Draw, Finding, FindingFigure, OptionGroup, Phrase,
-    PublishedFigure, Question, Recommendation, Survey,
+    PublishedFigure, Question, Recommendation, Survey, SurveyParts,
 };
 
 pub use self::judge::{Telling, judge, search};
@@ -76,7 +76,8 @@ fn put_all<'a>(placed: &mut Placed<'a>, place: &str, texts: &'a [String]) {
 impl<'a> Texts<'a> {
     /// The texts of a survey.
     pub fn of(survey: &'a Survey) -> Self {
-        let Survey { about, codebook, figures, findings, recommendations, draws } = survey;
+        let SurveyParts { about, codebook, figures, findings, recommendations, draws } =
+            survey.parts();
         Self { about, codebook, figures, percents: &[], findings, recommendations, draws }
     }
 

@@ -114,7 +114,7 @@ pub(crate) fn prove(case: &Case<'_>) -> Proved {
 /// release withholds, whom it counted then can't be told any more.
 fn fitting(case: &Case<'_>, mut known: Tables) -> Tables {
     let count = |question: QuestionIx, among: &Bitmap| -> (u32, Vec<u32>) {
-        let options = case.sample.options[question.0].iter();
+        let options = case.sample.options[question.position()].iter();
         (among.count(), options.map(|option| option.count_and(among)).collect())
     };
     let base = |question: QuestionIx| {
@@ -122,8 +122,7 @@ fn fitting(case: &Case<'_>, mut known: Tables) -> Tables {
         base.and(&case.sample.population);
         base
     };
-    for (place, total) in known.totals.iter_mut().enumerate() {
-        let question = QuestionIx(place);
+    for (question, total) in known.codebook.positions().zip(&mut known.totals) {
         let there = total.as_ref().map(|total| (total.answered, total.counts.clone()));
         if there.is_some_and(|there| there != count(question, &base(question))) {
             *total = None;
@@ -131,25 +130,25 @@ fn fitting(case: &Case<'_>, mut known: Tables) -> Tables {
     }
     // Figures that were public before tell of a question, too, where together they tell all of it.
     for (question, asked) in case.sample.codebook.iter() {
-        let places = &case.sample.places[question.0];
+        let places = &case.sample.places[question.position()];
         let told: BTreeSet<usize> = (case.texts.figures.iter())
             .filter(|figure| figure.count.is_some())
             .filter_map(|figure| figure.about.filter(|about| about.0 == question))
             .map(|(_, option)| places[option])
             .collect();
-        if known.totals[question.0].is_none() && told.len() == asked.options.len() {
+        if known.totals[question.position()].is_none() && told.len() == asked.options.len() {
             let (answered, counts) = count(question, &base(question));
-            known.totals[question.0] =
+            known.totals[question.position()] =
                 Some(Tally { asked: answered, answered, counts, ..Tally::default() });
         }
     }
     let totals = known.totals.clone();
     known.crossed.retain(|table| {
-        totals[table.question.0].is_some()
-            && totals[table.by.0].is_some()
+        totals[table.question.position()].is_some()
+            && totals[table.by.position()].is_some()
             && table.parts.iter().enumerate().all(|(group, part)| {
                 let mut among = base(table.by);
-                among.and(&case.sample.options[table.by.0][group]);
+                among.and(&case.sample.options[table.by.position()][group]);
                 among.and(&base(table.question));
                 count(table.question, &among) == (part.answered, part.counts.clone())
             })
@@ -217,12 +216,14 @@ fn choose(case: &Case<'_>, open: &[Target]) -> Vec<(TableName, String)> {
 /// either.
 fn hangs_on(case: &Case<'_>, target: &Target) -> BTreeSet<TableName> {
     let of = |table: &&survey::Crossed| {
-        [target.one.0, target.other.0].iter().any(|&q| table.question.0 == q || table.by.0 == q)
+        [target.one.0, target.other.0]
+            .iter()
+            .any(|&q| table.question.position() == q || table.by.position() == q)
     };
     let name = |table: &survey::Crossed| TableName { question: table.question, by: Some(table.by) };
     let crossed: Vec<TableName> = case.tables.crossed.iter().filter(of).map(name).collect();
     let same: BTreeSet<TableName> = (crossed.iter().copied())
-        .filter(|table| target.group.is_some_and(|(by, _)| table.by == Some(QuestionIx(by))))
+        .filter(|table| target.group.map(|(by, _)| by) == table.by.map(QuestionIx::position))
         .collect();
     if !same.is_empty() {
         return same;
@@ -234,7 +235,7 @@ fn hangs_on(case: &Case<'_>, target: &Target) -> BTreeSet<TableName> {
         let mut at = question;
         while let Some(routing) = &case.sample.codebook.question(at).asked_if {
             at = routing.question;
-            if at.0 == target.one.0 || at.0 == target.other.0 {
+            if at.position() == target.one.0 || at.position() == target.other.0 {
                 return true;
             }
         }
@@ -242,7 +243,9 @@ fn hangs_on(case: &Case<'_>, target: &Target) -> BTreeSet<TableName> {
     };
     let published = || case.tables.published().map(|(question, _)| question);
     let last = published().filter(|&question| follows(question)).last();
-    let own = published().filter(|q| q.0 == target.one.0 || q.0 == target.other.0).last();
+    let own = published()
+        .filter(|q| q.position() == target.one.0 || q.position() == target.other.0)
+        .last();
     last.or(own).map(|question| TableName { question, by: None }).into_iter().collect()
 }
 
@@ -250,7 +253,7 @@ fn hangs_on(case: &Case<'_>, target: &Target) -> BTreeSet<TableName> {
 fn words(case: &Case<'_>, target: &Target) -> String {
     let codebook = &case.sample.codebook;
     let answer = |(question, option): (usize, usize)| {
-        let question = codebook.question(QuestionIx(question));
+        let question = &codebook.questions()[question];
         format!("{}={}", question.id, question.options[option].id)
     };
     let not = |without: bool| if without { "not " } else { "" };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use survey::{
     About, AnswerOption, Answers, Codebook, Draw, Finding, FindingFigure, Form, Kind, OptionGroup,
     Phrase, Provenance, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing,
-    Survey,
+    Survey, SurveyParts,
 };
 
 mod protected;
@@ -48,7 +48,9 @@ fn questions() -> Vec<Question> {
         Kind::Single,
         &[("yes", "Yes", "uses it/use it"), ("no", "No", "does not use it/do not use it")],
     );
-    let asked_if = Some(Routing { question: QuestionIx(0), any_of: vec![0] });
+    let mut questions = vec![uses];
+    let asked_if =
+        QuestionIx::find(&questions, "uses").map(|question| Routing { question, any_of: vec![0] });
     let mut definition = question(
         "definition",
         "Clarity of definition",
@@ -91,7 +93,13 @@ fn questions() -> Vec<Question> {
     );
     kind.grouping = true;
     kind.peers = true;
-    vec![uses, definition, activities, kind]
+    questions.extend([definition, activities, kind]);
+    questions
+}
+
+/// A question of the tiny survey.
+pub(crate) fn ix(id: &str) -> QuestionIx {
+    Codebook::new(questions()).unwrap().find(id).unwrap()
 }
 
 /// `copies` times forty teams: 30 use it, 9 do not, 1 did not answer. Of the 30, 6 have a clear definition, 12 a
@@ -132,7 +140,7 @@ pub(crate) fn tiny_survey() -> Survey {
         label: format!("Draw {id}"),
         form: Form::Records(Arc::new(records(&codebook, turned, TEAMS, 1))),
     };
-    Survey {
+    Survey::new(SurveyParts {
         about: About {
             name: "tiny".into(),
             title: "A tiny survey".into(),
@@ -151,7 +159,7 @@ pub(crate) fn tiny_survey() -> Survey {
             id: "uses".into(),
             statement: "77% use it".into(),
             source: "A report, 2022".into(),
-            about: Some((QuestionIx(0), 0)),
+            about: Some((ix("uses"), 0)),
             count: Some(30),
             base: Some(39),
             inferred: true,
@@ -161,16 +169,15 @@ pub(crate) fn tiny_survey() -> Survey {
             headline: "Most teams use it".into(),
             text: "It is in wide use.".into(),
             figures: vec![
-                FindingFigure { question: QuestionIx(0), option: Some(0) },
-                FindingFigure { question: QuestionIx(2), option: None },
+                FindingFigure { question: ix("uses"), option: Some(0) },
+                FindingFigure { question: ix("activities"), option: None },
             ],
             source: "A report, 2022".into(),
-            explore: survey::ExploreLink { by: Some(QuestionIx(3)), ..Default::default() },
+            explore: survey::ExploreLink { by: Some(ix("type")), ..Default::default() },
         }],
         recommendations: vec![Recommendation { text: "Define it.".into(), rests_on: vec![0] }],
         draws: vec![draw("a", false), draw("b", true)],
         codebook,
-    }
-    .checked()
+    })
     .unwrap()
 }

@@ -10,7 +10,7 @@ use std::{
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
-    error::{Error, Result},
+    error::{ArchiveError, Error, Result},
     files,
 };
 
@@ -27,7 +27,8 @@ pub struct Package {
 /// times. Not compressed: hosts do that.
 pub(crate) fn write(package: &Package, archive: &Path) -> Result<()> {
     let cannot = |source: io::Error| Error::Write { path: archive.to_owned(), source };
-    let cannot_zip = |source| Error::Archive { path: archive.to_owned(), source };
+    let cannot_zip =
+        |error| Error::Archive { path: archive.to_owned(), source: ArchiveError(error) };
     let mut writer = ZipWriter::new(File::create(archive).map_err(cannot)?);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)

@@ -8,6 +8,11 @@ use zip::result::ZipError;
 /// What this crate's functions return.
 pub type Result<T> = std::result::Result<T, Error>;
 
+/// What the reader and writer of archives says. Which that is, is no promise.
+#[derive(Debug, Error)]
+#[error(transparent)]
+pub struct ArchiveError(pub(crate) ZipError);
+
 /// Why a site could not be made or looked through. Each is a sentence that says what and where, and
 /// what to do where that is not plain.
 #[derive(Debug, Error)]
@@ -35,7 +40,7 @@ pub enum Error {
         /// Which.
         path: PathBuf,
         /// Why.
-        source: ZipError,
+        source: ArchiveError,
     },
     /// A file of the built program that is not there.
     #[error("the built program in {} has no {part}: build it again", folder.display())]

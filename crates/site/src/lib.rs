@@ -22,7 +22,7 @@ use std::path::Path;
 
 pub use address::Address;
 pub use archive::{Package, left_behind};
-pub use error::{Error, Result};
+pub use error::{ArchiveError, Error, Result};
 pub use packed::Packed;
 pub use program::Program;
 

@@ -12,7 +12,7 @@ use data_encoding::BASE64;
 use zip::{ZipArchive, result::ZipError};
 
 use crate::{
-    error::{Error, Result},
+    error::{ArchiveError, Error, Result},
     files,
 };
 
@@ -62,7 +62,8 @@ pub fn one_file(site: &Path, file: &Path, find: &Find<'_>) -> Result<()> {
 
 fn members(name: &str, path: &Path, find: &Find<'_>) -> Result<()> {
     let cannot = |source: io::Error| Error::Read { path: path.to_owned(), source };
-    let cannot_zip = |source: ZipError| Error::Archive { path: path.to_owned(), source };
+    let cannot_zip =
+        |error: ZipError| Error::Archive { path: path.to_owned(), source: ArchiveError(error) };
     let mut archive = ZipArchive::new(File::open(path).map_err(cannot)?).map_err(cannot_zip)?;
     for place in 0..archive.len() {
         let mut member = archive.by_index(place).map_err(cannot_zip)?;

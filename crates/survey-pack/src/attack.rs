@@ -80,6 +80,7 @@ pub struct Report {
 
 /// Why nothing was searched.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum AttackError {
     /// Not the release of a confidential survey.
     #[error("the file holds no tables of confidential answers. Name the file that “pack” wrote.")]
@@ -121,7 +122,7 @@ pub fn attack(
         verdict: Verdict::ShowsNothing,
         sentence: String::new(),
         respondents: known.cube.respondents(),
-        called: bundle.survey.about.respondent.other.clone(),
+        called: bundle.survey.about().respondent.other.clone(),
         columns: known.width(),
         tries: request.tries,
         lengths: Vec::new(),

@@ -184,9 +184,9 @@ fn today() -> Day {
 
 /// How many answers there are in each set.
 fn answers(package: &package::Package) -> String {
-    let draws = package.survey.draws.iter().map(|draw| {
+    let draws = package.survey.draws().iter().map(|draw| {
         let many = draw.source().respondents();
-        let respondent = &package.survey.about.respondent;
+        let respondent = &package.survey.about().respondent;
         format!("{}: {many} {}\n", draw.label, respondent.for_count(many.into()))
     });
     format!("No problems found.\n{}", draws.collect::<String>())

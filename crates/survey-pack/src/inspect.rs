@@ -23,7 +23,7 @@ pub fn describe(bundle: &Bundle) -> String {
 }
 
 fn write_page(page: &mut String, bundle: &Bundle) -> std::fmt::Result {
-    let about = &bundle.survey.about;
+    let about = bundle.survey.about();
     writeln!(page, "{} ({}, version {})", about.title, about.name, about.version)?;
     if !about.banner.is_empty() {
         writeln!(page, "{}", about.banner)?;
@@ -38,28 +38,28 @@ fn write_page(page: &mut String, bundle: &Bundle) -> std::fmt::Result {
         writeln!(page, "invited     {invited}")?;
     }
     writeln!(page, "\nAnswers")?;
-    for draw in &bundle.survey.draws {
+    for draw in bundle.survey.draws() {
         let many = draw.source().respondents();
         let respondents = about.respondent.for_count(many.into());
         writeln!(page, "  {}  {}: {many} {respondents}", draw.id, draw.label)?;
     }
     writeln!(page, "\nQuestions")?;
-    for (ix, question) in bundle.survey.codebook.iter() {
-        write_question(page, ix, question, &bundle.survey.draws)?;
+    for (ix, question) in bundle.survey.codebook().iter() {
+        write_question(page, ix, question, bundle.survey.draws())?;
     }
-    for draw in &bundle.survey.draws {
+    for draw in bundle.survey.draws() {
         write_tables(page, draw)?;
     }
     writeln!(page, "\nPublished figures")?;
-    for figure in &bundle.survey.figures {
+    for figure in bundle.survey.figures() {
         writeln!(page, "  {}  {} [{}]", figure.id, figure.statement, figure.source)?;
     }
     writeln!(page, "\nFindings")?;
-    for finding in &bundle.survey.findings {
+    for finding in bundle.survey.findings() {
         writeln!(page, "  {}  {}", finding.id, finding.headline)?;
     }
     writeln!(page, "\nRecommendations")?;
-    for (position, recommendation) in bundle.survey.recommendations.iter().enumerate() {
+    for (position, recommendation) in bundle.survey.recommendations().iter().enumerate() {
         writeln!(page, "  {}  {}", position + 1, recommendation.text)?;
     }
     Ok(())

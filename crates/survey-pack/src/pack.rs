@@ -16,22 +16,32 @@ use disclosure::plan::Day;
 
 /// Why nothing was packed. Nothing has been written then.
 #[derive(Debug, Error)]
+#[non_exhaustive]
 pub enum PackError {
     /// A package with problems, all of them.
     #[error("the package has problems")]
     Problems(Vec<Problem>),
     /// A survey that the bundle can't hold.
     #[error("{0}. Nothing has been written.")]
-    Encode(EncodeError),
+    Encode(#[source] EncodeError),
     /// A bundle that does not come out as it went in: a fault of ours.
     #[error("the bundle could not be read back ({0}). Nothing has been written.")]
-    ReadBack(DecodeError),
+    ReadBack(#[source] DecodeError),
     /// A file that could not be written.
     #[error("can't write {0} ({1}). The packed file is as it was.")]
-    Write(String, std::io::Error),
-    /// An earlier release that can't be read.
+    Write(String, #[source] std::io::Error),
+    /// A file of an earlier release that can't be read.
     #[error("{0}: {1}. Nothing has been written.")]
-    Earlier(String, String),
+    History(String, #[source] std::io::Error),
+    /// A file that is no earlier release.
+    #[error("{file}: {why}. Nothing has been written.", file = .0, why = of_history(.1))]
+    Earlier(String, #[source] Box<DecodeError>),
+    /// An earlier release that is not of confidential answers.
+    #[error(
+        "{0}: holds no release of confidential answers: take it out of --history and of “earlier” \
+         in the plan. Nothing has been written."
+    )]
+    NotProtected(String),
     /// Something that would be lost.
     #[error("{0} {1} Nothing has been written.")]
     InTheWay(String, String),
@@ -78,12 +88,11 @@ pub struct Options {
 /// When one is no packed file of protected tables.
 pub fn history(files: &[PathBuf]) -> Result<Vec<Earlier>, PackError> {
     let read = |file: &PathBuf| {
-        let refuse = |why: String| PackError::Earlier(file.display().to_string(), why);
-        let bytes = std::fs::read(file).map_err(|error| refuse(error.to_string()))?;
-        Earlier::read(&bytes).map_err(|error| refuse(of_history(&error)))?.ok_or_else(|| {
-            let why = "holds no release of confidential answers: take it out of --history and of “earlier” in the plan";
-            refuse(why.to_owned())
-        })
+        let name = || file.display().to_string();
+        let bytes = std::fs::read(file).map_err(|error| PackError::History(name(), error))?;
+        Earlier::read(&bytes)
+            .map_err(|error| PackError::Earlier(name(), Box::new(error)))?
+            .ok_or_else(|| PackError::NotProtected(name()))
     };
     files.iter().map(read).collect()
 }

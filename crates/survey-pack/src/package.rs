@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub use disclosure::LeftOutCell; // what `SiteSearch` finds
 use disclosure::Questionnaire;
 use serde_json::Value;
-use survey::{About, Codebook, Draw, Form, Provenance, Survey};
+use survey::{About, Codebook, Draw, Form, Provenance, Survey, SurveyParts};
 
 pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, PhraseEntry, Unticked};
 pub use self::folder::Folder;
@@ -111,7 +111,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
     let questionnaire = questionnaire::of(layout);
     let held = release.as_ref().map(|_| Held::read(&plan, layout)).unwrap_or_default();
     let held = Held { percents, ..held };
-    let survey = Survey {
+    let parts = SurveyParts {
         about: about(plan.descriptor)?,
         codebook: Arc::clone(codebook),
         figures,
@@ -120,8 +120,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
         draws,
     };
     // Confidential answers are records until they have been protected.
-    survey
-        .consistent()
+    Survey::unprotected(parts)
         .map_err(|error| {
             let fix = "Correct it where it is declared.";
             problems.add(Problem::new(DESCRIPTOR, error.to_string(), fix));

@@ -105,7 +105,7 @@ pub fn sample(package: &Package) -> Result<(&Plan, Sample), Refusal> {
 }
 
 fn sample_by(package: &Package, plan: &Plan) -> Result<Sample, Refusal> {
-    let Some(records) = package.survey.draws.first().and_then(|draw| draw.records()) else {
+    let Some(records) = package.survey.draws().first().and_then(|draw| draw.records()) else {
         return Err(refuse("there are no answers", "Name them in “draws”."));
     };
     let Some(recoded) = Recoded::new(records, &package.questionnaire, plan) else {
@@ -126,7 +126,7 @@ pub fn release(package: &Package, history: &[Earlier]) -> Result<Release, Refusa
 /// for the texts names. `None` where the plan does not fit the questions, or there is none.
 pub fn checksum_of_texts(package: &Package) -> Option<String> {
     let plan = package.plan.as_ref()?;
-    let records = package.survey.draws.first()?.records()?;
+    let records = package.survey.draws().first()?.records()?;
     let recoded = Recoded::new(records, &package.questionnaire, plan)?;
     let texts = Texts { codebook: &recoded.codebook, ..Texts::of(&package.survey) };
     Some(texts::checksum(&texts::all(&texts, plan)))

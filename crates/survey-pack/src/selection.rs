@@ -9,6 +9,7 @@ use crate::problem::suggest;
 /// Words that name nothing in the codebook, and what might have been meant.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{what}. {fix}")]
+#[non_exhaustive]
 pub struct SelectionError {
     /// What is wrong.
     pub what: String,

@@ -162,8 +162,8 @@ impl From<stats::Share> for Of {
 pub fn count(bundle: &Bundle, request: &Request) -> Result<Report, SelectionError> {
     let survey = &bundle.survey;
     let draw = draw(survey, request.draw.as_deref())?;
-    let source = survey.draws[draw].source();
-    let codebook = &survey.codebook;
+    let source = survey.draws()[draw].source();
+    let codebook = survey.codebook();
     let ix = selection::question(codebook, &request.question)?;
     let by = request.by.as_ref().map(|id| selection::question(codebook, id)).transpose()?;
     let mut filter = Filter::default();
@@ -176,7 +176,7 @@ pub fn count(bundle: &Bundle, request: &Request) -> Result<Report, SelectionErro
     }
     let snapshot = source.answer(&filter);
     let selected = snapshot.selected.map_err(not_told)?;
-    let tally = snapshot.tallies[ix.0].clone().map_err(not_told)?;
+    let tally = snapshot.tallies[ix.position()].clone().map_err(not_told)?;
     let whole = Counted { survey, ix, whole: filter.is_empty() };
     let by = match by {
         None => None,
@@ -197,9 +197,9 @@ pub fn count(bundle: &Bundle, request: &Request) -> Result<Report, SelectionErro
     };
     let question = codebook.question(ix);
     Ok(Report {
-        draw: survey.draws[draw].id.clone(),
-        provenance: crate::inspect::provenance(survey.about.provenance),
-        respondents: survey.about.respondent.other.clone(),
+        draw: survey.draws()[draw].id.clone(),
+        provenance: crate::inspect::provenance(survey.about().provenance),
+        respondents: survey.about().respondent.other.clone(),
         total: source.respondents(),
         selected,
         question: question.id.clone(),
@@ -218,7 +218,7 @@ fn draw(survey: &Survey, id: Option<&str>) -> Result<usize, SelectionError> {
     let Some(id) = id else { return Ok(0) };
     survey.draw(id).ok_or_else(|| SelectionError {
         what: format!("there is no set of answers “{id}”"),
-        fix: suggest(id, survey.draws.iter().map(|draw| draw.id.as_str())),
+        fix: suggest(id, survey.draws().iter().map(|draw| draw.id.as_str())),
     })
 }
 
@@ -240,9 +240,9 @@ struct Counted<'a> {
 
 impl Counted<'_> {
     fn figure(&self, tally: &Tally) -> Figure {
-        let question: &Question = self.survey.codebook.question(self.ix);
+        let question: &Question = self.survey.codebook().question(self.ix);
         // Of a confidential survey nobody is told who was asked and did not answer.
-        let (invented, told) = match self.survey.about.provenance {
+        let (invented, told) = match self.survey.about().provenance {
             Provenance::Synthetic => (("invented", false), true),
             Provenance::Public => (("reported", false), true),
             Provenance::Confidential => (("reported", false), false),

@@ -39,8 +39,9 @@ const HEADER: usize = 48;
 const FORM_RECORDS: u8 = 1;
 const FORM_CUBE: u8 = 2;
 
-/// A bundle that was read.
+/// A bundle that was read. Only this module makes one, of a header and what stands behind it.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Bundle {
     /// What it says of itself.
     pub header: Header,
@@ -48,7 +49,7 @@ pub struct Bundle {
     pub survey: Survey,
 }
 
-/// What a bundle says of itself.
+/// What a bundle says of itself. A plain record: by itself it promises no bundle.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     /// The version of the format.
@@ -75,6 +76,7 @@ impl Header {
 
 /// Why a survey could not be written as a bundle.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum EncodeError {
     /// Records that must not leave their holder.
     #[error("the answers are confidential: no form of a record may be packed")]
@@ -87,11 +89,12 @@ pub enum EncodeError {
     TooLarge,
     /// The serialiser failed.
     #[error("the survey could not be written: {0}")]
-    Wire(String),
+    Wire(#[source] WireError),
 }
 
 /// Why bytes are not a bundle that may be shown.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum DecodeError {
     /// Something else, or nothing.
     #[error("this is not a survey bundle")]
@@ -121,16 +124,17 @@ pub enum DecodeError {
     Form,
     /// A payload that is not what it should be.
     #[error("the bundle's content is not a valid survey: {0}")]
-    Content(ContentError),
+    Content(#[source] ContentError),
 }
 
 /// What is wrong with a payload. Kept as it was found and put into words by whoever wants them: the
 /// page does not, and is spared their weight.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum ContentError {
     /// Bytes that are no wire types.
-    #[error("{0}")]
-    Wire(postcard::Error),
+    #[error(transparent)]
+    Wire(WireError),
     /// Bytes after the last.
     #[error("{0} bytes too many")]
     Rest(usize),
@@ -150,9 +154,14 @@ pub enum ContentError {
     #[error("{}", listed(.0))]
     Cube(Vec<CubeError>),
     /// Parts that do not fit each other.
-    #[error("{0}")]
+    #[error(transparent)]
     Survey(SurveyError),
 }
+
+/// What the serialiser says. Which serialiser that is, is no promise.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error(transparent)]
+pub struct WireError(postcard::Error);
 
 fn listed(errors: &[impl ToString]) -> String {
     let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
@@ -169,7 +178,7 @@ pub fn encode(survey: &Survey) -> Result<Vec<u8>, EncodeError> {
     let mut bytes = Vec::with_capacity(HEADER + payload.len());
     bytes.extend(MAGIC);
     bytes.extend(VERSION.to_le_bytes());
-    bytes.push(provenance_code(survey.about.provenance));
+    bytes.push(provenance_code(survey.about().provenance));
     bytes.push(form);
     bytes.extend(length.to_le_bytes());
     let checksum = checksum(&bytes, &payload);
@@ -181,9 +190,9 @@ pub fn encode(survey: &Survey) -> Result<Vec<u8>, EncodeError> {
 /// The form of the answers, and all of the survey in it.
 fn payload(survey: &Survey) -> Result<(u8, Vec<u8>), EncodeError> {
     let frame = to_wire::frame(survey);
-    let bytes = match survey.about.provenance {
+    let bytes = match survey.about().provenance {
         // One draw, and that a cube: there is nothing here that could write a record.
-        Provenance::Confidential => match &survey.draws[..] {
+        Provenance::Confidential => match survey.draws() {
             [crate::Draw { id, label, form: Form::Cube(cube) }] => {
                 postcard::to_allocvec(&(frame, to_wire::cube(id, label, cube)))
             }
@@ -193,7 +202,7 @@ fn payload(survey: &Survey) -> Result<(u8, Vec<u8>), EncodeError> {
             _ => return Err(EncodeError::Confidential),
         },
         Provenance::Synthetic | Provenance::Public => {
-            let draws = survey.draws.iter().map(|draw| match &draw.form {
+            let draws = survey.draws().iter().map(|draw| match &draw.form {
                 Form::Records(records) => Ok(to_wire::records(&draw.id, &draw.label, records)),
                 Form::Cube(_) => Err(EncodeError::NeedlessCube),
             });
@@ -202,8 +211,8 @@ fn payload(survey: &Survey) -> Result<(u8, Vec<u8>), EncodeError> {
         }
     };
     Ok((
-        form_code(survey.about.provenance),
-        bytes.map_err(|error| EncodeError::Wire(error.to_string()))?,
+        form_code(survey.about().provenance),
+        bytes.map_err(|error| EncodeError::Wire(WireError(error)))?,
     ))
 }
 
@@ -283,7 +292,7 @@ fn answers(rest: &[u8], provenance: Provenance) -> Result<from_wire::Answers, De
 
 fn taken<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<(T, &'a [u8]), DecodeError> {
     postcard::take_from_bytes(bytes)
-        .map_err(|error| DecodeError::Content(ContentError::Wire(error)))
+        .map_err(|error| DecodeError::Content(ContentError::Wire(WireError(error))))
 }
 
 fn checksum(header: &[u8], payload: &[u8]) -> [u8; 32] {

@@ -4,9 +4,28 @@ use thiserror::Error;
 
 use crate::Phrase;
 
-/// A question's position in its codebook.
+/// A question's position in its codebook. It comes from a codebook, or from the questions that are
+/// about to be one, and from no number alone:
+///
+/// ```compile_fail,E0423
+/// let nowhere = survey::QuestionIx(7);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionIx(pub usize);
+pub struct QuestionIx(pub(crate) usize);
+
+impl QuestionIx {
+    /// The question with this id, among questions that are not a codebook yet: routing names a
+    /// question before there is one.
+    pub fn find(questions: &[Question], id: &str) -> Option<Self> {
+        questions.iter().position(|question| question.id == id).map(Self)
+    }
+
+    /// The position as a number, from 0.
+    #[inline]
+    pub const fn position(self) -> usize {
+        self.0
+    }
+}
 
 /// How a question is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +58,8 @@ impl Kind {
     }
 }
 
-/// One answer that could be given.
+/// One answer that could be given. A plain record: its question's codebook promises that the id is
+/// the only one and that the group is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswerOption {
     /// Stable and short: stands in addresses, files and commands.
@@ -52,7 +72,7 @@ pub struct AnswerOption {
     pub group: Option<usize>,
 }
 
-/// A named set of options of one question, such as a type of activity.
+/// A named set of options of one question, such as a type of activity. A plain record, as an option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptionGroup {
     /// Stable and short, as an option's.
@@ -63,7 +83,8 @@ pub struct OptionGroup {
     pub description: String,
 }
 
-/// Who is asked: those who gave one of these answers to an earlier question.
+/// Who is asked: those who gave one of these answers to an earlier question. A plain record: what is
+/// earlier, and which answers there are, is for [`Codebook::new`] to check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Routing {
     /// The earlier question.
@@ -72,7 +93,8 @@ pub struct Routing {
     pub any_of: Vec<usize>,
 }
 
-/// One question of the survey.
+/// One question of the survey. A plain record, which promises nothing by itself: [`Codebook::new`]
+/// checks it together with the others, and lends checked questions out unchangeable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Stable and short: stands in addresses, files and commands.
@@ -121,7 +143,20 @@ impl Question {
     }
 }
 
-/// All questions of a survey, in the order they were put. Checked once, when made.
+/// All questions of a survey, in the order they were put. Checked once, when made, and not to be
+/// changed after:
+///
+/// ```compile_fail,E0616
+/// fn forget_questions(codebook: &mut survey::Codebook) {
+///     codebook.questions.clear();
+/// }
+/// ```
+///
+/// ```compile_fail,E0596
+/// fn forget_options(codebook: &mut survey::Codebook) {
+///     codebook.questions()[0].options.clear();
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codebook {
     questions: Vec<Question>,
@@ -129,6 +164,7 @@ pub struct Codebook {
 
 /// What is wrong with a codebook.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum CodebookError {
     /// No question at all.
     #[error("the codebook has no question")]
@@ -190,6 +226,16 @@ impl Codebook {
             .map(|(position, question)| (QuestionIx(position), question))
     }
 
+    /// The positions of all questions, in order.
+    pub fn positions(&self) -> impl ExactSizeIterator<Item = QuestionIx> + use<> {
+        (0..self.questions.len()).map(QuestionIx)
+    }
+
+    /// The position with this number, from 0, where there is a question.
+    pub fn position(&self, position: usize) -> Option<QuestionIx> {
+        (position < self.questions.len()).then_some(QuestionIx(position))
+    }
+
     /// The question at a position. Positions come from this codebook, so they are always there.
     pub fn question(&self, ix: QuestionIx) -> &Question {
         &self.questions[ix.0]
@@ -197,7 +243,7 @@ impl Codebook {
 
     /// The question with this id.
     pub fn find(&self, id: &str) -> Option<QuestionIx> {
-        self.questions.iter().position(|question| question.id == id).map(QuestionIx)
+        QuestionIx::find(&self.questions, id)
     }
 }
 

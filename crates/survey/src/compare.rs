@@ -13,7 +13,7 @@ pub enum Against {
     Filter(Filter),
 }
 
-/// The counts of one side.
+/// The counts of one side. A plain record of what a source answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
     /// How many respondents it has.
@@ -22,7 +22,7 @@ pub struct Side {
     pub tallies: Vec<Available<Tally>>,
 }
 
-/// Everything counted of two selections.
+/// Everything counted of two selections. A plain record of what a source answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// The selection.

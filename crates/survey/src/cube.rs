@@ -10,7 +10,8 @@ use thiserror::Error;
 use crate::limits::SMALLEST_PROTECTED_GROUP;
 use crate::{Codebook, Kind, Question, QuestionIx, Tally};
 
-/// A table: a question's tally for each option of a declared grouping, in that question's order.
+/// A table: a question's tally for each option of a declared grouping, in that question's order. A
+/// plain record: [`Cube::new`] checks it against codebook and totals.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crossed {
     /// The question counted.
@@ -36,6 +37,7 @@ pub struct Cube {
 
 /// What is wrong with tables. Questions are named by id.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum CubeError {
     /// Tables, parts or counts that are not those of the codebook.
     #[error("the tables do not have the questions and answers of the codebook")]

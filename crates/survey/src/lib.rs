@@ -12,17 +12,16 @@ mod codebook;
 mod compare;
 mod cube;
 mod filter;
+mod findings;
 pub mod limits;
 mod records;
 mod response;
 mod source;
 mod standing;
+mod survey;
 mod tally;
 
-pub use about::{
-    About, Draw, ExploreLink, Finding, FindingFigure, Form, Inferred, Phrase, Provenance,
-    Publication, PublishedFigure, Recommendation, Survey, SurveyError,
-};
+pub use about::{About, Phrase, Provenance, Publication};
 pub use bitmap::Bitmap;
 pub use codebook::{
     AnswerOption, Codebook, CodebookError, Kind, OptionGroup, Question, QuestionIx, Routing,
@@ -30,10 +29,14 @@ pub use codebook::{
 pub use compare::{Against, Comparison, Side};
 pub use cube::{Crossed, Cube, CubeError};
 pub use filter::{Clause, Filter, Matching, Pick};
+pub use findings::{
+    ExploreLink, Finding, FindingFigure, Inferred, PublishedFigure, Recommendation,
+};
 pub use records::{Answers, Records, RecordsError};
 pub use response::Response;
 pub use source::{Available, NotAvailable, Snapshot, Source};
 pub use standing::{ShareStanding, Standing};
+pub use survey::{Draw, Form, Survey, SurveyError, SurveyParts};
 pub use tally::{Breakdown, Tally, Weighted};
 
 #[cfg(test)]

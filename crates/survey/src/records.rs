@@ -9,13 +9,18 @@ use thiserror::Error;
 
 use crate::{Bitmap, Codebook, Kind, QuestionIx, Tally};
 
-/// The answers to one question as they were given.
+/// The answers to one question as they were given: bitmaps of one length. That they are answers to
+/// their question is for [`Records::new`] to check.
+///
+/// ```compile_fail,E0616
+/// fn forget_options(answers: &mut survey::Answers) {
+///     answers.options.clear();
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {
-    /// Who answered.
-    pub answered: Bitmap,
-    /// Who chose each option.
-    pub options: Vec<Bitmap>,
+    pub(crate) answered: Bitmap,
+    pub(crate) options: Vec<Bitmap>,
 }
 
 impl Answers {
@@ -27,7 +32,36 @@ impl Answers {
         }
     }
 
+    /// Answers by who answered, and who chose each option.
+    ///
+    /// # Errors
+    /// When the bitmaps differ in length.
+    pub fn new(answered: Bitmap, options: Vec<Bitmap>) -> Result<Self, RecordsError> {
+        let fits = options.iter().all(|option| option.len() == answered.len());
+        if fits { Ok(Self { answered, options }) } else { Err(RecordsError::Shape) }
+    }
+
+    /// Who answered.
+    #[inline]
+    pub fn answered(&self) -> &Bitmap {
+        &self.answered
+    }
+
+    /// Who chose each option.
+    #[inline]
+    pub fn options(&self) -> &[Bitmap] {
+        &self.options
+    }
+
+    /// Who answered, and who chose each option.
+    pub fn into_bitmaps(self) -> (Bitmap, Vec<Bitmap>) {
+        (self.answered, self.options)
+    }
+
     /// Notes what one respondent answered; an empty `chosen` is "none of these".
+    ///
+    /// # Panics
+    /// When there is no such respondent or option.
     pub fn record(&mut self, row: usize, chosen: impl IntoIterator<Item = usize>) {
         self.answered.set(row);
         for option in chosen {
@@ -58,6 +92,7 @@ struct Column {
 
 /// What is wrong with answers. Rows count from 0.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
 pub enum RecordsError {
     /// Columns, bitmaps, ids or weights of unequal length.
     #[error("the answers do not have a row for each respondent and a column for each question")]

@@ -13,7 +13,8 @@ pub struct NotAvailable;
 /// A figure, or the one answer for what is not told.
 pub type Available<T> = Result<T, NotAvailable>;
 
-/// Everything the screens show of one filter, counted at once.
+/// Everything the screens show of one filter, counted at once. A plain record of what a source
+/// answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
     /// How many respondents are selected.

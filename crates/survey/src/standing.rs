@@ -74,7 +74,7 @@ impl Survey {
     /// How invented answers go together is artificial, so within a selection nothing is real, unless
     /// the selection leaves out nobody whom the question was put to.
     pub fn standing(&self, filter: &Filter, question: QuestionIx, option: usize) -> ShareStanding {
-        match self.about.provenance {
+        match self.about().provenance {
             Provenance::Synthetic if self.selects_all_asked(filter, question) => {}
             provenance => return ShareStanding::of_parts(provenance),
         }
@@ -90,14 +90,14 @@ impl Survey {
     /// What was printed of an answer of all respondents together.
     pub fn figure_of(&self, question: QuestionIx, option: usize) -> Option<&PublishedFigure> {
         let about = Some((question, option));
-        self.figures.iter().find(|figure| {
+        self.figures().iter().find(|figure| {
             figure.about == about && (figure.count.is_some() || figure.percent.is_some())
         })
     }
 
     /// Whether an answer's count is what those of all other answers leave of the base.
     fn follows(&self, question: QuestionIx, option: usize) -> bool {
-        let asked = self.codebook.question(question);
+        let asked = self.codebook().question(question);
         let others = || (0..asked.options.len()).filter(|&other| other != option);
         match asked.kind {
             Kind::Single | Kind::Ordered => {
@@ -119,7 +119,7 @@ impl Survey {
             && filter.clauses().all(|(narrowed, clause)| {
                 clause.picks().is_empty()
                     || self.leads(question, narrowed).is_some_and(|any_of| {
-                        let asked = self.codebook.question(narrowed);
+                        let asked = self.codebook().question(narrowed);
                         let meets = |option: usize, pick: Pick| match pick {
                             Pick::Option(picked) => picked == option,
                             Pick::Group(group) => asked.options[option].group == Some(group),
@@ -135,7 +135,7 @@ impl Survey {
     /// The answers to an earlier question of which each respondent who was asked a later one gave one.
     fn leads(&self, question: QuestionIx, earlier: QuestionIx) -> Option<&[usize]> {
         let mut at = question;
-        while let Some(routing) = &self.codebook.question(at).asked_if {
+        while let Some(routing) = &self.codebook().question(at).asked_if {
             if routing.question == earlier {
                 return Some(&routing.any_of);
             }

@@ -1,6 +1,7 @@
 //! What was counted.
 
-/// The counts of one question among the selected respondents.
+/// The counts of one question among the selected respondents. A plain record: the gate makes tallies
+/// that are no survey's. Those that a [`Source`](crate::Source) answers with add up.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tally {
     /// How many were asked.

@@ -7,7 +7,8 @@ use proptest::prelude::*;
 use crate::{
     About, AnswerOption, Answers, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
     Finding, FindingFigure, Form, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
-    PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Source, Survey, Tally,
+    PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Source, Survey,
+    SurveyParts, Tally,
 };
 
 pub(crate) fn phrase(one: &str, other: &str) -> Phrase {
@@ -88,7 +89,7 @@ pub(crate) fn survey_of(records: Records) -> Survey {
     let mut filter = Filter::default();
     filter.set(QuestionIx(1), Clause::new(Matching::All, [Pick::Group(0), Pick::Option(2)]));
     let tally = records.total(QuestionIx(0)).clone();
-    Survey {
+    Survey::new(SurveyParts {
         about: About {
             name: "small".into(),
             title: "A small survey".into(),
@@ -101,10 +102,7 @@ pub(crate) fn survey_of(records: Records) -> Survey {
             limits: vec![],
             licence: "CC0".into(),
             citation: "Nobody".into(),
-            sources: vec![Publication {
-                title: "A report".into(),
-                address: Some("https://a.example/report".into()),
-            }],
+            sources: vec![Publication { title: "A report".into(), address: Some("https://a.example/report".into()) }],
         },
         codebook: Arc::clone(records.codebook()),
         figures: vec![PublishedFigure {
@@ -131,8 +129,7 @@ pub(crate) fn survey_of(records: Records) -> Survey {
             label: "First".into(),
             form: Form::Records(Arc::new(records)),
         }],
-    }
-    .checked()
+    })
     .unwrap()
 }
 
@@ -190,12 +187,12 @@ pub(crate) fn cube_of(records: &Records, declared: &[bool]) -> Cube {
 
 /// A survey made confidential, its records counted into a cube.
 pub(crate) fn confidential(survey: &Survey, declared: &[bool]) -> Survey {
-    let mut survey = survey.clone();
-    let draw = survey.draws.remove(0);
+    let mut parts = survey.clone().into_parts();
+    let draw = parts.draws.remove(0);
     let cube = cube_of(draw.records().unwrap(), declared);
-    survey.about.provenance = Provenance::Confidential;
-    survey.draws = vec![Draw { form: Form::Cube(Arc::new(cube)), ..draw }];
-    survey.checked().unwrap()
+    parts.about.provenance = Provenance::Confidential;
+    parts.draws = vec![Draw { form: Form::Cube(Arc::new(cube)), ..draw }];
+    Survey::new(parts).unwrap()
 }
 
 pub(crate) fn confidential_strategy() -> impl Strategy<Value = Survey> {

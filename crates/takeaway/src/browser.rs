@@ -89,7 +89,7 @@ impl View {
     /// the findings rest on.
     #[wasm_bindgen(unchecked_return_type = "Figure[]")]
     pub fn items(&self) -> Array {
-        let findings = &self.loaded.survey.findings;
+        let findings = self.loaded.survey.findings();
         let is_shown = |item: &&Item| {
             let question = item.view.question;
             self.place.screen != Screen::Findings
@@ -244,7 +244,7 @@ impl View {
 
     /// The version of the data in words.
     pub fn version(&self) -> String {
-        let about = &self.loaded.survey.about;
+        let about = self.loaded.survey.about();
         format!("{} {}", about.name, about.version)
     }
 

@@ -25,7 +25,7 @@ impl ExportContext<'_> {
 
     /// What is said of the survey as a whole.
     pub fn about(&self) -> &About {
-        &self.loaded.survey.about
+        self.loaded.survey.about()
     }
 
     /// SHA-256 of the survey's file, in hexadecimal digits.

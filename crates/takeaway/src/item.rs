@@ -32,7 +32,7 @@ impl Item {
     /// The question's name, and whom the figure is about: "Obstacles; 10 of 58 teams selected".
     pub(crate) fn of_what(&self, context: &ExportContext) -> String {
         let whom = if context.is_of_everybody() {
-            let all = context.survey().draws[context.place.draw].source().respondents();
+            let all = context.survey().draws()[context.place.draw].source().respondents();
             format!("all {}", counted(all, &context.about().respondent))
         } else {
             self.selection.trim_end_matches('.').to_owned()

@@ -27,7 +27,7 @@ pub(crate) struct HeadProps {
 /// needs the page's address is left out without one.
 #[component]
 pub(crate) fn Head(props: &HeadProps) -> Html {
-    let about = &props.app.loaded.survey.about;
+    let about = &props.app.loaded.survey.about();
     let first = about.description.first().cloned().unwrap_or_default();
     let description = format!("{first} {}", about.banner).trim().to_owned();
     html! {
@@ -64,14 +64,14 @@ fn named(property: &'static str, content: impl Into<AttrValue>) -> Html {
 
 fn picture_in_words(app: &AppProps) -> String {
     let survey = &app.loaded.survey;
-    let headline = survey.findings.first().map(|finding| format!("{}. ", finding.headline));
-    format!("{}{}", headline.unwrap_or_default(), survey.about.banner)
+    let headline = survey.findings().first().map(|finding| format!("{}. ", finding.headline));
+    format!("{}{}", headline.unwrap_or_default(), survey.about().banner)
 }
 
 /// The web app's manifest, as one line of JSON.
 pub(crate) fn manifest(app: &AppProps) -> String {
     json!({
-        "name": words::title(&app.loaded.survey.about.title),
+        "name": words::title(&app.loaded.survey.about().title),
         "short_name": words::PRODUCT,
         "start_url": "./",
         "scope": "./",
@@ -98,7 +98,7 @@ pub(crate) fn oembed(app: &AppProps, address: &str) -> String {
     json!({
         "version": "1.0",
         "type": "rich",
-        "title": survey.about.title,
+        "title": survey.about().title,
         "provider_name": words::PRODUCT,
         "provider_url": address,
         "html": frame.unwrap_or_default().trim_end(),

@@ -28,7 +28,7 @@ const DOTS: [u32; 4] = [724, 150, 404, 264];
 /// The picture as SVG. Text is set in Source Sans 3.
 #[component]
 pub(crate) fn Picture(props: &AppProps) -> Html {
-    let about = &props.loaded.survey.about;
+    let about = &props.loaded.survey.about();
     let view = FindingsView::new(&props.loaded.survey, 0);
     let finding = view.findings.first();
     let dots = finding.and_then(|finding| finding.figures.iter().find_map(as_dots));

@@ -46,7 +46,7 @@ fn to_results() -> Callback<MouseEvent> {
 
 /// Which entry is on the form, and its name.
 fn entries(shared: &Shared, own: &Own, view: &CompareView) -> Html {
-    let noun = &shared.survey().about.respondent;
+    let noun = &shared.survey().about().respondent;
     let use_entry = shared.dispatch.reform(|chosen: usize| Action::Own(OwnAction::Use(chosen)));
     let numbers: Vec<String> = (0..view.names.len()).map(|entry| entry.to_string()).collect();
     let options: Vec<(&str, &str, bool)> = numbers
@@ -129,7 +129,7 @@ fn question(shared: &Shared, asked: &FormQuestion) -> Html {
 
 /// One entry more, or one less.
 fn more(shared: &Shared, own: &Own) -> Html {
-    let noun = &shared.survey().about.respondent.one;
+    let noun = &shared.survey().about().respondent.one;
     let to_name = |action: OwnAction| {
         shared.dispatch.reform(move |_: MouseEvent| {
             focus::scroll_to("answers-heading");

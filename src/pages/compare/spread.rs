@@ -21,7 +21,7 @@ pub(super) fn spread(view: &SpreadView) -> Html {
     let own = u32::try_from(view.own).unwrap_or_default();
     let width = columns * 2 * PITCH;
     html! {
-        <figure class="spread" data-question={view.question.0.to_string()}>
+        <figure class="spread" data-question={view.question.position().to_string()}>
             <figcaption>{ &view.title }</figcaption>
             <svg
                 class="spread__picture"

@@ -72,7 +72,7 @@ fn breakdown_choice(shared: &Shared, offer: &OfferView, by: Option<QuestionIx>) 
             }
         };
     }
-    let codebook = &shared.survey().codebook;
+    let codebook = &shared.survey().codebook();
     let mut options = vec![("", words::NO_BREAKDOWN, by.is_none())];
     options.extend(offer.breakdowns.iter().map(|&ix| {
         let question = codebook.question(ix);

@@ -34,7 +34,7 @@ fn entry(
 ) -> Html {
     let open = opened.contains(&(facet.question, view.pick));
     let id = format!("{}-{:?}", facet.id, view.pick).replace(['(', ')'], "-");
-    let noun = &shared.survey().about.respondent;
+    let noun = &shared.survey().about().respondent;
     let checkbox = Choice::checkbox(id, view.picked).disabled(view.is_empty() && !view.picked);
     let label = html! {
         <>

@@ -31,8 +31,8 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
             typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
-    let noun = &shared.survey().about.respondent;
-    let ids = shared.survey().draws[props.draw].ids();
+    let noun = &shared.survey().about().respondent;
+    let ids = shared.survey().draws()[props.draw].ids();
     let wanted = typed.trim().to_ascii_lowercase();
     let matches: Vec<(u32, &String)> =
         (0..).zip(ids).filter(|(_, id)| id.to_ascii_lowercase().contains(&wanted)).collect();

@@ -20,7 +20,7 @@ type Look<'a> = dyn FnMut(String, u32) + 'a;
 
 fn told(cube: &Cube) -> Vec<Told<'_>> {
     let totals = cube.codebook().iter().filter_map(|(question, _)| {
-        let tally = cube.totals()[question.0].as_ref()?;
+        let tally = cube.totals()[question.position()].as_ref()?;
         Some(Told { question, tally, group: None })
     });
     let parts = cube.crossed().iter().flat_map(|table| {
@@ -34,8 +34,9 @@ fn told(cube: &Cube) -> Vec<Told<'_>> {
 }
 
 fn size(cube: &Cube, group: Option<(QuestionIx, usize)>) -> u32 {
-    group
-        .map_or(cube.respondents(), |(by, part)| cube.totals()[by.0].as_ref().unwrap().counts[part])
+    group.map_or(cube.respondents(), |(by, part)| {
+        cube.totals()[by.position()].as_ref().unwrap().counts[part]
+    })
 }
 
 /// Each count, and who of its base is not counted.
@@ -52,7 +53,7 @@ fn counts(cube: &Cube, look: &mut Look<'_>) {
 /// A question's total less any union of its parts.
 fn unions(cube: &Cube, look: &mut Look<'_>) {
     for table in cube.crossed() {
-        let whole = cube.totals()[table.question.0].as_ref().unwrap();
+        let whole = cube.totals()[table.question.position()].as_ref().unwrap();
         for union in 1_u32..1 << table.parts.len() {
             let sum = |count: &dyn Fn(&Tally) -> u32| -> u32 {
                 let parts = table.parts.iter().enumerate();
@@ -128,7 +129,7 @@ pub(crate) fn breaches(cube: &Cube, threshold: u32) -> (Vec<String>, usize) {
     bases(cube, &mut left);
     routes(cube, &mut left);
     for table in cube.crossed() {
-        for &group in &cube.totals()[table.by.0].as_ref().unwrap().counts {
+        for &group in &cube.totals()[table.by.position()].as_ref().unwrap().counts {
             if group < GROUP || cube.respondents() - group < GROUP {
                 found.push(format!("a group of {:?} of {group}", table.by));
             }

@@ -132,7 +132,9 @@ fn released(seed: u64) -> Option<Arc<Cube>> {
     write("datapackage.json", package.to_string());
     let package = package::open(copy.path()).unwrap();
     let survey = bundle::decode(&release::release(&package, &[]).ok()?.bytes).unwrap().survey;
-    let Form::Cube(cube) = &survey.draws[0].form else { panic!("confidential answers are a cube") };
+    let Form::Cube(cube) = &survey.draws()[0].form else {
+        panic!("confidential answers are a cube")
+    };
     Some(Arc::clone(cube))
 }
 

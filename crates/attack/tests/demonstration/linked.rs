@@ -26,7 +26,7 @@ fn is_known(cube: &Cube, (a, b): (QuestionIx, QuestionIx)) -> bool {
 
 /// All answers with published counts.
 fn answers(cube: &Cube) -> Vec<Answer> {
-    let published = cube.codebook().iter().filter(|(ix, _)| cube.totals()[ix.0].is_some());
+    let published = cube.codebook().iter().filter(|(ix, _)| cube.totals()[ix.position()].is_some());
     published.flat_map(|(ix, q)| (0..q.options.len()).map(move |option| (ix, option))).collect()
 }
 

@@ -21,8 +21,8 @@ pub(crate) fn bytes() -> Vec<u8> {
 
 pub(crate) fn cube() -> Arc<Cube> {
     let Bundle { survey, .. } = bundle::decode(&bytes()).unwrap();
-    assert_eq!(survey.about.provenance, Provenance::Confidential);
-    let [draw] = survey.draws.as_slice() else { panic!("a confidential survey has one draw") };
+    assert_eq!(survey.about().provenance, Provenance::Confidential);
+    let [draw] = survey.draws() else { panic!("a confidential survey has one draw") };
     let Form::Cube(cube) = &draw.form else { panic!("confidential answers are a cube") };
     Arc::clone(cube)
 }
@@ -57,7 +57,7 @@ fn these_tables_are_published_and_no_others() {
     let cube = cube();
     let id = |ix: survey::QuestionIx| cube.codebook().question(ix).id.as_str();
     let withheld: Vec<&str> = (cube.codebook().iter())
-        .filter(|(ix, _)| cube.totals()[ix.0].is_none())
+        .filter(|(ix, _)| cube.totals()[ix.position()].is_none())
         .map(|(ix, _)| id(ix))
         .collect();
     assert_eq!(withheld, [] as [&str; 0], "a question without counts is not in the file at all");

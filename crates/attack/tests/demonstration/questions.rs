@@ -73,8 +73,8 @@ fn one_selection_is_answered_by_groups_only() {
         let crossed = |question| {
             cube.crossed().iter().find(|table| (table.question, table.by) == (question, a))
         };
-        for (position, tally) in cube.answer(&filter).tallies.into_iter().enumerate() {
-            let question = QuestionIx(position);
+        let tallies = cube.answer(&filter).tallies;
+        for (question, tally) in cube.codebook().positions().zip(tallies) {
             match (tally, crossed(question)) {
                 (Err(NotAvailable), None) => {}
                 (Ok(tally), Some(table)) => {

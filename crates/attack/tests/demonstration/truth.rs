@@ -31,7 +31,7 @@ fn team(row: &HashMap<String, String>, plan: &Value, codebook: &Codebook) -> Tea
         codebook.questions().iter().map(|question| given(row, plan, question)).collect();
     let asked = |question: &Question| {
         question.asked_if.as_ref().is_none_or(|routing| {
-            given[routing.question.0].iter().flatten().any(|o| routing.any_of.contains(o))
+            given[routing.question.position()].iter().flatten().any(|o| routing.any_of.contains(o))
         })
     };
     let complete = |block: &Value| {
@@ -39,7 +39,7 @@ fn team(row: &HashMap<String, String>, plan: &Value, codebook: &Codebook) -> Tea
             // A question of which nothing is published is not in the file.
             codebook.find(id).map_or_else(
                 || !row[id].is_empty(),
-                |ix| given[ix.0].is_some() || !asked(codebook.question(ix)),
+                |ix| given[ix.position()].is_some() || !asked(codebook.question(ix)),
             )
         })
     };
@@ -92,7 +92,7 @@ fn list(value: &Value) -> impl Iterator<Item = &str> {
 }
 
 pub(crate) fn gave(team: &Team, question: QuestionIx, option: usize) -> bool {
-    team[question.0].iter().flatten().any(|&chosen| chosen == option)
+    team[question.position()].iter().flatten().any(|&chosen| chosen == option)
 }
 
 pub(crate) fn count(teams: &[Team], has: impl Fn(&Team) -> bool) -> u32 {
@@ -105,7 +105,7 @@ fn every_count_in_the_file_is_that_of_the_answers() {
     let teams = teams(cube.codebook());
     let mut counted = 0;
     let mut hold = |tally: &Tally, question: QuestionIx, among: &dyn Fn(&Team) -> bool| {
-        let base = count(&teams, |team| team[question.0].is_some() && among(team));
+        let base = count(&teams, |team| team[question.position()].is_some() && among(team));
         assert_eq!((tally.asked, tally.answered), (base, base), "{question:?}");
         for (option, &counts) in tally.counts.iter().enumerate() {
             let true_count = count(&teams, |team| gave(team, question, option) && among(team));
@@ -114,7 +114,7 @@ fn every_count_in_the_file_is_that_of_the_answers() {
         }
     };
     for (question, _) in cube.codebook().iter() {
-        if let Some(total) = &cube.totals()[question.0] {
+        if let Some(total) = &cube.totals()[question.position()] {
             hold(total, question, &|_| true);
         }
     }

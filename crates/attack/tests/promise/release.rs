@@ -35,7 +35,7 @@ pub(crate) fn release(survey: &Survey, rules: &[Rule], folder: &Path) -> Vec<Out
         }
         history.push(earlier);
         let survey = bundle::decode(&released.bytes).unwrap().survey;
-        let Form::Cube(cube) = &survey.draws[0].form else {
+        let Form::Cube(cube) = &survey.draws()[0].form else {
             panic!("confidential answers are a cube")
         };
         outs.push(Out { release, cube: Arc::clone(cube) });

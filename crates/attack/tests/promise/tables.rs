@@ -46,8 +46,9 @@ impl Reader<'_> {
             (0..many).map(|question| self.find(file, question)).collect();
         for question in 0..many {
             let Some(ix) = find[question] else { continue };
-            let total =
-                cube.totals()[ix.0].as_ref().expect("what has no counts is not in the file");
+            let total = cube.totals()[ix.position()]
+                .as_ref()
+                .expect("what has no counts is not in the file");
             let inside = self.inside(self.bases[file][question].unwrap().1, true);
             self.tally(question, &inside, total);
             for table in cube.crossed().iter().filter(|table| table.question == ix) {

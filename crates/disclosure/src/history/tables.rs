@@ -17,10 +17,10 @@ pub(crate) fn moved(before: &Tables, places: &[Option<Place>], now: &Arc<Codeboo
         totals: vec![None; now.questions().len()],
         crossed: Vec::new(),
     };
-    let place = |ix: QuestionIx| places.get(ix.0)?.as_ref();
+    let place = |ix: QuestionIx| places.get(ix.position())?.as_ref();
     for (ix, total) in before.published() {
         if let Some(to) = place(ix) {
-            tables.totals[to.question.0] = Some(reordered(total, &to.options));
+            tables.totals[to.question.position()] = Some(reordered(total, &to.options));
         }
     }
     for table in &before.crossed {
@@ -67,8 +67,10 @@ pub(crate) fn known(tables: &Tables, history: &[Earlier], plan: &Plan) -> Tables
 
 /// Of tables before, those of the people of now.
 fn still_true(mut then: Tables, now: &Tables) -> Tables {
-    let is_same =
-        |ix: QuestionIx| then.totals[ix.0].is_some() && then.totals[ix.0] == now.totals[ix.0];
+    let is_same = |ix: QuestionIx| {
+        then.totals[ix.position()].is_some()
+            && then.totals[ix.position()] == now.totals[ix.position()]
+    };
     let pairs = || then.totals.iter().zip(&now.totals);
     let all_same = then.respondents == now.respondents
         && pairs().all(|(then, now)| then.is_none() || now.is_none() || then == now)
@@ -108,17 +110,21 @@ pub(crate) fn told(known: &Tables, history: &[Earlier], plan: &Plan) -> Tables {
         let then = earlier.cube.codebook();
         let mut places = places(&fates(then, &known.codebook, plan));
         for (ix, question) in then.iter() {
-            if places[ix.0].is_some() {
+            if places[ix.position()].is_some() {
                 continue;
             }
             let found = apart.iter().find(|(other, _)| is_same(other, question));
-            let place = found.map_or(QuestionIx(questions.len()), |(_, place)| *place);
-            if found.is_none() {
-                questions.push(kept_apart(question, &places, &questions));
+            let place = found.map(|(_, place)| *place).or_else(|| {
+                let added = kept_apart(question, &places, &questions);
+                let id = added.id.clone();
+                questions.push(added);
+                let place = QuestionIx::find(&questions, &id)?;
                 apart.push((question.clone(), place));
-            }
+                Some(place)
+            });
+            let Some(place) = place else { continue };
             let options = (0..question.options.len()).collect();
-            places[ix.0] = Some(Place { question: place, options });
+            places[ix.position()] = Some(Place { question: place, options });
         }
         // Every position was made above, so that the questions fit together.
         let Ok(codebook) = Codebook::new(questions.clone()) else { continue };
@@ -145,7 +151,7 @@ fn kept_apart(question: &Question, places: &[Option<Place>], all: &[Question]) -
     let ids = (1..).map(|number| format!("{}-before-{number}", question.id));
     let id = ids.into_iter().find(|id| !taken(id)).unwrap_or_default();
     let asked_if = question.asked_if.as_ref().and_then(|routing| {
-        let place = places[routing.question.0].as_ref()?;
+        let place = places[routing.question.position()].as_ref()?;
         let any_of = routing.any_of.iter().map(|&option| place.options[option]).collect();
         Some(Routing { question: place.question, any_of })
     });

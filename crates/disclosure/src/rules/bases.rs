@@ -68,11 +68,11 @@ fn bases(case: &Case<'_>) -> Vec<Base> {
     for (question, _) in case.tables.published() {
         let asked = codebook.question(question);
         let name = format!("those counted for “{}”", asked.id);
-        add(name, case.sample.bases[question.0].clone(), asked.asked_if.is_none());
+        add(name, case.sample.bases[question.position()].clone(), asked.asked_if.is_none());
     }
     for crossed in &case.tables.crossed {
-        let mut rows = case.sample.bases[crossed.question.0].clone();
-        rows.and(&case.sample.bases[crossed.by.0]);
+        let mut rows = case.sample.bases[crossed.question.position()].clone();
+        rows.and(&case.sample.bases[crossed.by.position()]);
         let ids = (cells::id(codebook, crossed.question), cells::id(codebook, crossed.by));
         add(format!("those counted for “{}” by “{}”", ids.0, ids.1), rows, false);
     }

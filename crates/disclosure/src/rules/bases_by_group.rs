@@ -43,7 +43,7 @@ fn check(case: &Case<'_>) -> Outcome {
 
 /// The sizes of groups; those in none of them come last.
 fn everybody(case: &Case<'_>, by: QuestionIx) -> Option<Vec<u32>> {
-    let groups = case.known.totals[by.0].as_ref()?;
+    let groups = case.known.totals[by.position()].as_ref()?;
     let rest = case.known.respondents.saturating_sub(groups.counts.iter().sum());
     Some(groups.counts.iter().copied().chain([rest]).collect())
 }
@@ -51,7 +51,8 @@ fn everybody(case: &Case<'_>, by: QuestionIx) -> Option<Vec<u32>> {
 /// How many are counted for a question in each group, and in none.
 fn bases(case: &Case<'_>, table: &Crossed) -> Vec<u32> {
     let mut bases: Vec<u32> = table.parts.iter().map(|part| part.answered).collect();
-    let total = case.known.totals[table.question.0].as_ref().map_or(0, |total| total.answered);
+    let total =
+        case.known.totals[table.question.position()].as_ref().map_or(0, |total| total.answered);
     bases.push(total.saturating_sub(bases.iter().sum()));
     bases
 }

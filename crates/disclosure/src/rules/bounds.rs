@@ -64,7 +64,7 @@ fn lead(tables: &Tables, to: QuestionIx, from: QuestionIx) -> Option<(&[usize], 
     loop {
         let routing = tables.codebook.question(at).asked_if.as_ref()?;
         if routing.question == from {
-            return Some((&routing.any_of, tables.totals[at.0].as_ref()?.answered));
+            return Some((&routing.any_of, tables.totals[at.position()].as_ref()?.answered));
         }
         at = routing.question;
     }
@@ -78,7 +78,8 @@ fn pairs(
     outcome: &mut Outcome,
 ) {
     let tables = case.known;
-    let (Some(total), Some(total_of_other)) = (&tables.totals[one.0], &tables.totals[other.0])
+    let (Some(total), Some(total_of_other)) =
+        (&tables.totals[one.position()], &tables.totals[other.position()])
     else {
         return;
     };
@@ -87,7 +88,7 @@ fn pairs(
     let lead = lead(tables, one, other);
     // Of a question that only an earlier release has, nothing is declared.
     let undeclared = Ticks::default();
-    let ticks = case.sample.ticks.get(other.0).unwrap_or(&undeclared);
+    let ticks = case.sample.ticks.get(other.position()).unwrap_or(&undeclared);
     for (a, &count) in total.counts.iter().enumerate() {
         for (b, &count_of_other) in total_of_other.counts.iter().enumerate() {
             let leads = lead.is_some_and(|(leads, _)| leads.contains(&b));
@@ -177,7 +178,7 @@ fn triples(case: &Case<'_>, splits: &Splits, of: [QuestionIx; 3], outcome: &mut 
     else {
         return;
     };
-    let totals = of.map(|question| tables.totals[question.0].as_ref());
+    let totals = of.map(|question| tables.totals[question.position()].as_ref());
     let [Some(x), Some(y), Some(z)] = totals else { return };
     let base = x.answered.max(y.answered).max(z.answered);
     for (a, &n_x) in x.counts.iter().enumerate() {

@@ -54,7 +54,7 @@ fn check(case: &Case<'_>) -> Outcome {
         }
     }
     for crossed in &case.tables.crossed {
-        let Some(total) = &case.tables.totals[crossed.question.0] else { continue };
+        let Some(total) = &case.tables.totals[crossed.question.position()] else { continue };
         let table = TableName { question: crossed.question, by: Some(crossed.by) };
         let rest = cells::rest(total, crossed);
         let groups = crossed.parts.iter().enumerate();

@@ -25,7 +25,7 @@ fn check(case: &Case<'_>) -> Outcome {
     let (codebook, threshold) = (&case.tables.codebook, case.plan.threshold);
     let mut outcome = Outcome::default();
     for crossed in &case.tables.crossed {
-        let Some(total) = &case.tables.totals[crossed.question.0] else { continue };
+        let Some(total) = &case.tables.totals[crossed.question.position()] else { continue };
         let table = TableName { question: crossed.question, by: Some(crossed.by) };
         let by = cells::id(codebook, crossed.by);
         let mut examine = |left: u32, cell: String, what: &str| {
@@ -39,7 +39,8 @@ fn check(case: &Case<'_>) -> Outcome {
                 outcome.breach(Some(table), cell, what, fix);
             }
         };
-        let groups = case.tables.totals[crossed.by.0].iter().flat_map(|groups| &groups.counts);
+        let groups =
+            case.tables.totals[crossed.by.position()].iter().flat_map(|groups| &groups.counts);
         for (group, (size, part)) in groups.zip(&crossed.parts).enumerate() {
             let cell = cells::cell(codebook, crossed.by, group);
             examine(size.saturating_sub(part.answered), cell, "the group less its base");

@@ -33,7 +33,7 @@ fn look(output: &Output) -> Outcome {
     match &output.read {
         Err(error) => outcome.breach(None, "bytes", error.to_string(), fix),
         Ok(bundle) => {
-            if bundle.survey.draws.iter().any(|draw| draw.source().records().is_some()) {
+            if bundle.survey.draws().iter().any(|draw| draw.source().records().is_some()) {
                 outcome.breach(None, "bytes", "the file holds records", fix);
             }
         }
@@ -63,7 +63,7 @@ mod tests {
 
     use survey::{
         About, AnswerOption, Answers, Codebook, Draw, Form, Kind, Phrase, Provenance, Question,
-        Records, Survey,
+        Records, Survey, SurveyParts,
     };
 
     use super::*;
@@ -107,7 +107,8 @@ mod tests {
         let form = Form::Records(Arc::new(records));
         let draws = vec![Draw { id: "1".into(), label: "All".into(), form }];
         let (figures, findings, recommendations) = (Vec::new(), Vec::new(), Vec::new());
-        Survey { about, codebook, figures, findings, recommendations, draws }
+        let parts = SurveyParts { about, codebook, figures, findings, recommendations, draws };
+        Survey::new(parts).unwrap()
     }
 
     /// A file that is what rule 8 is there against: one that holds records, and reads well.

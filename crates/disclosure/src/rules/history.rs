@@ -11,8 +11,6 @@ mod compare;
 mod gone;
 mod nested;
 
-use survey::QuestionIx;
-
 use super::cells;
 use crate::history::{Earlier, Fate, fates, moved, places};
 use crate::rule::{Case, Outcome, Rule, Stage};
@@ -73,9 +71,9 @@ fn say_what_is_untold(
     outcome: &mut Outcome,
 ) {
     let (then, now) = (earlier.cube.codebook(), &case.tables.codebook);
-    for (position, fate) in fates.iter().enumerate() {
+    for (question, fate) in then.positions().zip(fates) {
         outcome.examined += 1;
-        let id = cells::id(then, QuestionIx(position));
+        let id = cells::id(then, question);
         match fate {
             Fate::Untold => {
                 let what =
@@ -93,7 +91,7 @@ fn say_what_is_untold(
                 );
                 outcome.breach(None, id, what, fix);
             }
-            Fate::Changed(question) if case.tables.totals[question.0].is_some() => {
+            Fate::Changed(question) if case.tables.totals[question.position()].is_some() => {
                 let what = format!(
                     "its answers are not those of {place}, so that nobody can tell what lies between"
                 );
@@ -108,7 +106,7 @@ fn say_what_is_untold(
                     Fate::Kept(other) => other.question == kept.question,
                     _ => false,
                 };
-                if fates[..position].iter().any(same) {
+                if fates[..question.position()].iter().any(same) {
                     let what = format!("two questions of {place} are said to be this one");
                     let fix = "Correct “since” of the plan: each question can become one other.";
                     outcome.breach(None, cells::id(now, kept.question), what, fix);

@@ -56,9 +56,8 @@ fn check(case: &Case<'_>) -> Outcome {
 /// Counts every cell once more, by respondents and not by sets.
 fn recount(case: &Case<'_>, totals: &[Option<Tally>], crossed: &[Crossed], outcome: &mut Outcome) {
     let fix = "This is a fault of survey-pack: please report it.";
-    for (position, total) in totals.iter().enumerate() {
+    for (question, total) in case.tables.codebook.positions().zip(totals) {
         let Some(total) = total else { continue };
-        let question = QuestionIx(position);
         outcome.examined += 1;
         if naive(case.sample, question, None) != (total.answered, total.counts.clone()) {
             let id = cells::id(&case.tables.codebook, question);
@@ -82,14 +81,14 @@ fn naive(
     question: QuestionIx,
     among: Option<(QuestionIx, usize)>,
 ) -> (u32, Vec<u32>) {
-    let (mut base, mut counts) = (0, vec![0; sample.options[question.0].len()]);
+    let (mut base, mut counts) = (0, vec![0; sample.options[question.position()].len()]);
     for row in 0..sample.rows() {
         let inside = among.is_none_or(|(by, group)| {
-            sample.bases[by.0].get(row) && sample.options[by.0][group].get(row)
+            sample.bases[by.position()].get(row) && sample.options[by.position()][group].get(row)
         });
-        if inside && sample.bases[question.0].get(row) {
+        if inside && sample.bases[question.position()].get(row) {
             base += 1;
-            for (count, option) in counts.iter_mut().zip(&sample.options[question.0]) {
+            for (count, option) in counts.iter_mut().zip(&sample.options[question.position()]) {
                 *count += u32::from(option.get(row));
             }
         }

@@ -71,7 +71,7 @@ pub(super) fn count(case: &Case<'_>, position: usize, figure: &PublishedFigure) 
 /// The released cell and its base against the published ones.
 fn compare(case: &Case<'_>, known: &Known<'_>, outcome: &mut Outcome) {
     let (Some((question, _, option)), Some(base)) = (known.about, known.base) else { return };
-    let Some(total) = &case.tables.totals[question.0] else { return };
+    let Some(total) = &case.tables.totals[question.position()] else { return };
     let now = (total.counts[option], total.answered);
     let count = known.nearest(now.0);
     // A percentage of the same respondents that the release's count rounds to tells nothing more.

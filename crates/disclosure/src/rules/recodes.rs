@@ -55,7 +55,7 @@ fn divisions(case: &Case<'_>) -> Vec<Division> {
     let parts = told::parts(case);
     let is_told = |question: QuestionIx| {
         let is_part = parts.iter().any(|part| part.question == question);
-        is_part || told[question.0].counts.iter().any(Option::is_some)
+        is_part || told[question.position()].counts.iter().any(Option::is_some)
     };
     let questions: Vec<QuestionIx> =
         codebook.iter().map(|(ix, _)| ix).filter(|ix| is_told(*ix)).collect();
@@ -67,7 +67,7 @@ fn divisions(case: &Case<'_>) -> Vec<Division> {
     for question in questions {
         let base = sample.known_base(question);
         let cell = |option: usize| {
-            let mut cell = sample.options[question.0][option].clone();
+            let mut cell = sample.options[question.position()][option].clone();
             cell.and(base);
             (cells::cell(codebook, question, option), cell)
         };
@@ -83,7 +83,7 @@ fn divisions(case: &Case<'_>) -> Vec<Division> {
             let parts = vec![(name.clone(), cell), (format!("not {name}"), rest), outside.clone()];
             divisions.push(Division { question, parts });
         }
-        let counts = &told[question.0].counts;
+        let counts = &told[question.position()].counts;
         let is_partition = match codebook.question(question).kind {
             Kind::Single | Kind::Ordered => counts.iter().all(Option::is_some),
             Kind::Multiple => false,
@@ -179,7 +179,8 @@ fn compare(case: &Case<'_>, one: &Division, other: &Division, outcome: &mut Outc
 fn asked(case: &Case<'_>, questions: [QuestionIx; 2]) -> Vec<(String, Bitmap)> {
     let [one, other] = questions;
     let of = |(routed, with): (QuestionIx, QuestionIx)| {
-        let by = case.sample.codebook.questions().get(routed.0)?.asked_if.as_ref()?.question;
+        let by =
+            case.sample.codebook.questions().get(routed.position())?.asked_if.as_ref()?.question;
         let is_told = case.known.find(with, by).is_some() || case.known.find(by, with).is_some();
         let name = || format!(", of those asked {}", cells::id(&case.known.codebook, routed));
         is_told.then(|| (name(), case.sample.known_base(routed).clone()))
@@ -244,7 +245,7 @@ fn fix(case: &Case<'_>, questions: [QuestionIx; 2]) -> String {
     let id = |question| cells::id(&case.known.codebook, question);
     let now: Vec<String> = questions
         .into_iter()
-        .filter(|question| case.tables.totals[question.0].is_some())
+        .filter(|question| case.tables.totals[question.position()].is_some())
         .map(|question| format!("“{}”", id(question)))
         .collect();
     if questions[0] == questions[1] {

@@ -34,19 +34,19 @@ impl Splits {
         let mut by: Vec<(QuestionIx, Vec<Option<Split>>)> =
             codebook.iter().map(|(ix, _)| (ix, none())).collect();
         for table in &tables.crossed {
-            let Some(total) = &tables.totals[table.question.0] else { continue };
+            let Some(total) = &tables.totals[table.question.position()] else { continue };
             let split = Split::of_parts(total, &table.parts);
             if single(table.question) {
                 let turned = split.turned(tables, table.by);
-                by[table.question.0].1[table.by.0].get_or_insert(turned);
+                by[table.question.position()].1[table.by.position()].get_or_insert(turned);
             }
-            by[table.by.0].1[table.question.0] = Some(split);
+            by[table.by.position()].1[table.question.position()] = Some(split);
         }
         for (ix, question) in codebook.iter().filter(|(ix, _)| !single(*ix)) {
             for option in 0..question.options.len() {
                 let mut splits = none();
                 for table in tables.crossed.iter().filter(|table| table.question == ix) {
-                    splits[table.by.0] = Split::of_tick(tables, table, option);
+                    splits[table.by.position()] = Split::of_tick(tables, table, option);
                 }
                 by.push((ix, splits));
             }
@@ -61,7 +61,7 @@ impl Splits {
 
     /// One question split by the answers to another.
     pub(super) fn get(&self, question: QuestionIx, by: QuestionIx) -> Option<&Split> {
-        self.by[by.0].1[question.0].as_ref()
+        self.by[by.position()].1[question.position()].as_ref()
     }
 
     /// Whatever both questions are split by.
@@ -71,7 +71,7 @@ impl Splits {
         other: QuestionIx,
     ) -> Vec<(QuestionIx, &'a Split, &'a Split)> {
         let both = |(by, splits): &'a (QuestionIx, Vec<Option<Split>>)| {
-            Some((*by, splits[one.0].as_ref()?, splits[other.0].as_ref()?))
+            Some((*by, splits[one.position()].as_ref()?, splits[other.position()].as_ref()?))
         };
         self.by.iter().filter_map(both).collect()
     }
@@ -95,7 +95,7 @@ impl Split {
 
     /// A grouping split by one option of a question with several: ticked, not ticked.
     pub(super) fn of_tick(tables: &Tables, table: &Crossed, option: usize) -> Option<Self> {
-        let total = tables.totals[table.by.0].as_ref()?;
+        let total = tables.totals[table.by.position()].as_ref()?;
         let tally =
             |counts: Vec<u32>| Tally { answered: counts.iter().sum(), counts, ..Tally::default() };
         let ticked = table.parts.iter().map(|part| part.counts[option]).collect();
@@ -113,7 +113,7 @@ impl Split {
                 Tally { answered: counts.iter().sum(), counts, ..Tally::default() }
             })
             .collect();
-        let total = tables.totals[by.0].clone().unwrap_or_default();
+        let total = tables.totals[by.position()].clone().unwrap_or_default();
         Self::of_parts(&total, &parts)
     }
 }

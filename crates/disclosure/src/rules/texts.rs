@@ -26,7 +26,7 @@ fn check(case: &Case<'_>) -> Outcome {
         let figures = finding.figures.iter().map(|figure| figure.question);
         let linked = finding.explore.question.into_iter().chain(finding.explore.by);
         for question in figures.chain(linked) {
-            if case.tables.totals[question.0].is_none() {
+            if case.tables.totals[question.position()].is_none() {
                 let what = "rests on a question of which nothing is published";
                 let fix =
                     "Merge the question’s answers until its table passes, or take the finding out.";

@@ -38,7 +38,7 @@ fn check(case: &Case<'_>) -> Outcome {
             let group = cells::cell(&case.tables.codebook, crossed.by, option);
             examine(case, (table, &group), part, &|_| false, &mut outcome);
         }
-        let Some(total) = &case.tables.totals[crossed.question.0] else { continue };
+        let Some(total) = &case.tables.totals[crossed.question.position()] else { continue };
         let rest = cells::rest(total, crossed);
         if rest.answered > 0 {
             let by = cells::id(&case.tables.codebook, crossed.by);

@@ -15,14 +15,14 @@ pub(super) struct Told {
 
 /// By question.
 pub(super) fn everybody(case: &Case<'_>) -> Vec<Told> {
-    let of = |(ix, total): (usize, &Option<survey::Tally>)| match total {
+    let of = |(question, total): (QuestionIx, &Option<survey::Tally>)| match total {
         Some(total) => Told {
             base: Some(total.answered),
             counts: total.counts.iter().copied().map(Some).collect(),
         },
-        None => before(case, QuestionIx(ix)),
+        None => before(case, question),
     };
-    case.known.totals.iter().enumerate().map(of).collect()
+    case.known.codebook.positions().zip(&case.known.totals).map(of).collect()
 }
 
 /// An answer that is merged into another now, of which a figure was public before.
@@ -38,9 +38,9 @@ pub(super) fn parts<'a>(case: &Case<'a>) -> Vec<Part<'a>> {
     let part = |(position, figure): (usize, &PublishedFigure)| {
         let (question, option) = figure.about?;
         prior::count(case, position, figure)?;
-        let places = &case.sample.places[question.0];
+        let places = &case.sample.places[question.position()];
         let is_merged = places.iter().filter(|place| **place == places[option]).count() > 1;
-        let rows = case.sample.parts[question.0].get(option).filter(|_| is_merged)?;
+        let rows = case.sample.parts[question.position()].get(option).filter(|_| is_merged)?;
         let question_id = &case.known.codebook.question(question).id;
         let name = format!("{question_id} as figure {} has it", figure.id);
         Some(Part { question, name, rows })
@@ -51,7 +51,7 @@ pub(super) fn parts<'a>(case: &Case<'a>) -> Vec<Part<'a>> {
 /// What figures tell that were public before. Where their bases differ, the first is taken: whether
 /// figures agree is for the rule on prior publication to say.
 fn before(case: &Case<'_>, question: QuestionIx) -> Told {
-    let places = &case.sample.places[question.0];
+    let places = &case.sample.places[question.position()];
     let options = case.known.codebook.question(question).options.len();
     let mut told = Told { base: None, counts: vec![None; options] };
     for (position, figure) in case.texts.figures.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use survey::QuestionIx;
+use survey::Bitmap;
 
 use super::frame::{Frame, Mark, OUTSIDE, bit, counted};
 use crate::sample::Sample;
@@ -28,8 +28,10 @@ pub(super) struct Kept {
 impl Candidate {
     /// The holder's own answers, which fit by definition.
     pub(super) fn of_answers(frame: &Frame<'_>, sample: &Sample) -> Self {
+        let bases: Vec<&Bitmap> =
+            sample.codebook.positions().map(|question| sample.known_base(question)).collect();
         let mark = |question: usize, row: usize| {
-            if !frame.is_known[question] || !sample.known_base(QuestionIx(question)).get(row) {
+            if !frame.is_known[question] || !bases[question].get(row) {
                 return OUTSIDE;
             }
             let options = sample.options[question].iter().enumerate();

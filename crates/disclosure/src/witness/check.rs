@@ -43,13 +43,13 @@ fn obeys(
     known: &Tables,
 ) -> Result<(), String> {
     for (ix, question) in codebook.iter() {
-        if known.totals[ix.0].is_none() {
+        if known.totals[ix.position()].is_none() {
             continue;
         }
-        let given = respondent[ix.0].as_deref();
+        let given = respondent[ix.position()].as_deref();
         let routing = question.asked_if.as_ref();
-        if let Some(routing) = routing.filter(|r| known.totals[r.question.0].is_some()) {
-            let before = respondent[routing.question.0].as_deref().unwrap_or_default();
+        if let Some(routing) = routing.filter(|r| known.totals[r.question.position()].is_some()) {
+            let before = respondent[routing.question.position()].as_deref().unwrap_or_default();
             let is_asked = before.iter().any(|option| routing.any_of.contains(option));
             if given.is_some() != is_asked {
                 return Err(format!("“{}” is answered against its routing", question.id));
@@ -59,7 +59,7 @@ fn obeys(
         let is_right = match question.kind {
             Kind::Single | Kind::Ordered => given.len() == 1,
             Kind::Multiple => {
-                let rules = &ticks[ix.0];
+                let rules = &ticks[ix.position()];
                 (!given.is_empty() || !rules.at_least_one)
                     && (given.len() < 2 || !given.iter().any(|o| rules.exclusive.contains(o)))
             }
@@ -83,7 +83,7 @@ fn gives(survey: &[&Respondent], tables: &Tables) -> Result<(), String> {
     for table in &tables.crossed {
         for (group, part) in table.parts.iter().enumerate() {
             let is_member = |respondent: &&Respondent| {
-                respondent[table.by.0].as_ref().is_some_and(|given| given.contains(&group))
+                respondent[table.by.position()].as_ref().is_some_and(|given| given.contains(&group))
             };
             let members = survey.iter().copied().filter(is_member);
             if !is_tally_of(members, table.question, part) {
@@ -100,7 +100,7 @@ fn is_tally_of<'a>(
     published: &Tally,
 ) -> bool {
     let (mut base, mut counts) = (0, vec![0; published.counts.len()]);
-    for given in respondents.filter_map(|respondent| respondent[question.0].as_ref()) {
+    for given in respondents.filter_map(|respondent| respondent[question.position()].as_ref()) {
         base += 1;
         for &option in given {
             counts[option] += 1;

@@ -50,20 +50,21 @@ impl Fixed {
         let mut is_frozen = vec![false; questions];
         let all = std::iter::once(known).chain(earlier.iter().map(|(_, tables)| tables));
         for table in all.flat_map(|tables| &tables.crossed) {
-            is_frozen[table.by.0] = true;
+            is_frozen[table.by.position()] = true;
         }
         let mut partitions: Vec<Vec<Vec<Mark>>> = vec![Vec::new(); questions];
         for table in &known.crossed {
-            partitions[table.question.0].push(at.marks[table.by.0].clone());
+            partitions[table.question.position()].push(at.marks[table.by.position()].clone());
         }
         for (members, tables) in earlier {
             for (question, _) in tables.published() {
-                partitions[question.0].push(members.iter().map(|&is| Mark::from(is)).collect());
+                partitions[question.position()]
+                    .push(members.iter().map(|&is| Mark::from(is)).collect());
             }
             for table in &tables.crossed {
-                let by = at.marks[table.by.0].iter().zip(members);
+                let by = at.marks[table.by.position()].iter().zip(members);
                 let by = by.map(|(&mark, &is)| if is { mark } else { OUTSIDE });
-                partitions[table.question.0].push(by.collect());
+                partitions[table.question.position()].push(by.collect());
             }
         }
         let mut built: BTreeMap<Vec<Vec<Mark>>, Classes> = BTreeMap::new();

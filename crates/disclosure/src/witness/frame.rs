@@ -1,7 +1,7 @@
 //! What every survey that fits a release has in common: its questions, the questionnaire's rules,
 //! and how many respondents there are.
 
-use survey::{Bitmap, Codebook, Kind, QuestionIx};
+use survey::{Bitmap, Codebook, Kind};
 
 use crate::questionnaire::Ticks;
 use crate::rule::Case;
@@ -30,10 +30,10 @@ impl<'a> Frame<'a> {
         let codebook: &'a Codebook = &case.sample.codebook;
         let mut dependents = vec![Vec::new(); codebook.questions().len()];
         let is_known: Vec<bool> = case.known.totals.iter().map(Option::is_some).collect();
-        for (ix, question) in codebook.iter().filter(|(ix, _)| is_known[ix.0]) {
+        for (ix, question) in codebook.iter().filter(|(ix, _)| is_known[ix.position()]) {
             if let Some(routing) = &question.asked_if {
                 let leads = routing.any_of.iter().fold(0, |mark, &option| mark | bit(option));
-                dependents[routing.question.0].push((ix.0, leads));
+                dependents[routing.question.position()].push((ix.position(), leads));
             }
         }
         Self {
@@ -46,7 +46,7 @@ impl<'a> Frame<'a> {
     }
 
     pub(super) fn options(&self, question: usize) -> usize {
-        self.codebook.question(QuestionIx(question)).options.len()
+        self.codebook.questions()[question].options.len()
     }
 
     /// The options that have to be looked at: of two answers that exclude each other the second is
@@ -59,7 +59,7 @@ impl<'a> Frame<'a> {
     }
 
     pub(super) fn kind(&self, question: usize) -> Kind {
-        self.codebook.question(QuestionIx(question)).kind
+        self.codebook.questions()[question].kind
     }
 
     /// Whether the questionnaire lets a respondent tick these options together.
@@ -86,8 +86,8 @@ impl<'a> Frame<'a> {
     pub(super) fn before(&self, question: usize) -> Vec<usize> {
         let mut before = vec![question];
         let mut at = question;
-        while let Some(routing) = &self.codebook.question(QuestionIx(at)).asked_if {
-            at = routing.question.0;
+        while let Some(routing) = &self.codebook.questions()[at].asked_if {
+            at = routing.question.position();
             before.push(at);
         }
         before

@@ -73,14 +73,14 @@ impl Search<'_> {
             self.exchange_groups(fixed, &mut to, target, (moved, held), up)?;
         }
         let fixed_there = Fixed::new(self.frame, &to, known, earlier);
-        let is_by = |table: &&survey::Crossed| table.by.0 == moved.0;
+        let is_by = |table: &&survey::Crossed| table.by.position() == moved.0;
         let mut units: Vec<Unit> = Vec::new();
         let all = std::iter::once(known).chain(earlier.iter().map(|(_, tables)| tables));
         for table in all.flat_map(|tables| tables.crossed.iter().filter(is_by)) {
-            if fixed.is_frozen[table.question.0] {
+            if fixed.is_frozen[table.question.position()] {
                 continue; // groups were exchanged among respondents who agree on it
             }
-            let unit = self.unit(fixed, table.question.0)?;
+            let unit = self.unit(fixed, table.question.position())?;
             if !units.contains(&unit) {
                 units.push(unit);
             }

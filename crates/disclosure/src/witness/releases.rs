@@ -35,7 +35,7 @@ pub(super) fn before(
             }
         }
         let told = then.totals.clone();
-        let is_told = |ix: QuestionIx| told[ix.0].is_some();
+        let is_told = |ix: QuestionIx| told[ix.position()].is_some();
         then.crossed.retain(|table| is_told(table.question) && is_told(table.by));
         let everybody = vec![true; frame.respondents];
         if then.respondents as usize == frame.respondents && gives(frame, truth, &everybody, &then)
@@ -57,10 +57,10 @@ type Cell = (usize, usize, Option<(usize, usize)>);
 fn cells(tables: &Tables) -> BTreeMap<Cell, u32> {
     let mut cells = BTreeMap::new();
     let mut add = |question: QuestionIx, tally: &survey::Tally, group| {
-        let base = (question.0, tally.counts.len(), group);
+        let base = (question.position(), tally.counts.len(), group);
         cells.insert(base, tally.answered);
         for (option, &count) in tally.counts.iter().enumerate() {
-            cells.insert((question.0, option, group), count);
+            cells.insert((question.position(), option, group), count);
         }
     };
     for (question, total) in tables.published() {
@@ -68,7 +68,7 @@ fn cells(tables: &Tables) -> BTreeMap<Cell, u32> {
     }
     for table in &tables.crossed {
         for (group, part) in table.parts.iter().enumerate() {
-            add(table.question, part, Some((table.by.0, group)));
+            add(table.question, part, Some((table.by.position(), group)));
         }
     }
     cells
@@ -95,7 +95,7 @@ fn gives(frame: &Frame<'_>, survey: &Candidate, members: &[bool], tables: &Table
 
 /// A set of respondents who give all tables of a release.
 fn members(frame: &Frame<'_>, truth: &Candidate, then: &Tables) -> Option<Vec<bool>> {
-    let asked: Vec<usize> = then.published().map(|(question, _)| question.0).collect();
+    let asked: Vec<usize> = then.published().map(|(question, _)| question.position()).collect();
     let mut alike: BTreeMap<Vec<Mark>, Vec<usize>> = BTreeMap::new();
     for row in 0..frame.respondents {
         let marks = asked.iter().map(|&question| truth.marks[question][row]).collect();

@@ -42,7 +42,7 @@ impl<'a> Search<'a> {
     ) -> Self {
         let mut broken_down_by = vec![Vec::new(); at.marks.len()];
         for table in &known.crossed {
-            broken_down_by[table.by.0].push(table.question.0);
+            broken_down_by[table.by.position()].push(table.question.position());
         }
         let shown = at.kept(frame);
         // The seed is fixed: the same release gives the same proof.

@@ -1,7 +1,7 @@
 //! Counts that nobody may be able to work out: of two answers that no known table holds together,
 //! where so few gave both, or one without the other, or neither, that it would tell of somebody.
 
-use survey::{Kind, QuestionIx};
+use survey::{Crossed, Kind};
 
 use super::candidate::{Kept, Set};
 use super::frame::Frame;
@@ -73,7 +73,7 @@ pub(super) fn targets(case: &Case<'_>, frame: &Frame<'_>, truth: &Kept) -> (Vec<
         .iter()
         .enumerate()
         .filter(|(by, total)| {
-            total.is_some() && known.crossed.iter().any(|table| table.by.0 == *by)
+            total.is_some() && known.crossed.iter().any(|table| table.by.position() == *by)
         })
         .flat_map(|(by, _)| (0..frame.options(by)).map(move |group| (by, group)))
         .collect();
@@ -122,28 +122,29 @@ pub(super) fn targets(case: &Case<'_>, frame: &Frame<'_>, truth: &Kept) -> (Vec<
 
 /// Whether a known table holds two questions together, or nobody can give two of their answers.
 fn are_held(case: &Case<'_>, frame: &Frame<'_>, one: usize, other: usize) -> bool {
-    let (a, b) = (QuestionIx(one), QuestionIx(other));
     let excludes = match frame.kind(one) {
         Kind::Single | Kind::Ordered => one == other,
         Kind::Multiple => false,
     };
-    excludes || case.known.find(a, b).is_some() || case.known.find(b, a).is_some()
+    let pair = [(one, other), (other, one)];
+    let holds = |table: &Crossed| pair.contains(&(table.question.position(), table.by.position()));
+    excludes || case.known.crossed.iter().any(holds)
 }
 
 /// Whether routing alone says who of those counted for both gave one of the answers: then the
 /// counts of the pair are the published ones of the other.
 fn is_decided(frame: &Frame<'_>, one: Answer, other: Answer) -> bool {
     // Questions come after what they are asked after.
-    let (mut at, to) = (QuestionIx(one.0), QuestionIx(other.0));
-    while let Some(routing) = &frame.codebook.question(at).asked_if {
-        if routing.question == to {
+    let mut at = one.0;
+    while let Some(routing) = &frame.codebook.questions()[at].asked_if {
+        if routing.question.position() == other.0 {
             let leads = routing.any_of.contains(&other.1);
             return match frame.kind(other.0) {
                 Kind::Single | Kind::Ordered => !leads || routing.any_of.len() == 1,
                 Kind::Multiple => leads && routing.any_of.len() == 1,
             };
         }
-        at = routing.question;
+        at = routing.question.position();
     }
     false
 }
@@ -152,10 +153,11 @@ fn is_decided(frame: &Frame<'_>, one: Answer, other: Answer) -> bool {
 /// somebody signed for, may leave less by itself.
 fn need(case: &Case<'_>, one: Answer, other: Answer) -> u32 {
     let room = |(question, option): Answer| {
-        let (question, total) = (QuestionIx(question), case.known.totals[question].as_ref()?);
+        let total = case.known.totals[question].as_ref()?;
+        let question = case.known.codebook.position(question)?;
         let count = total.counts[option];
-        let was_public =
-            case.tables.totals[question.0].is_none() || is_overridden(case, question, option);
+        let was_public = case.tables.totals[question.position()].is_none()
+            || is_overridden(case, question, option);
         was_public.then(|| count.min(total.answered - count))
     };
     let room = room(one).into_iter().chain(room(other)).min();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
-use survey::{AnswerOption, Codebook, Crossed, Kind, Question, QuestionIx, Routing, Tally};
+use survey::{Codebook, Crossed, Tally};
 
 use super::candidate::Candidate;
 use super::check::{self, Respondent};
@@ -13,45 +13,12 @@ use super::frame::{Frame, Mark, OUTSIDE, bit};
 use super::moves::{Aim, Walk};
 use crate::questionnaire::Ticks;
 use crate::tables::Tables;
+use crate::test_codebook::codebook;
 
 const REGION: usize = 0;
 const DOES: usize = 1;
 const HOW: usize = 2;
 const NONE: usize = 3;
-
-/// A region; what they do, where “none” stands alone and everybody ticked something; and how, asked of
-/// those who ticked the first or the second.
-fn codebook() -> Codebook {
-    let question = |id: &str, kind, options: &[&str], asked_if| Question {
-        id: id.to_owned(),
-        label: id.to_owned(),
-        text: id.to_owned(),
-        kind,
-        options: options
-            .iter()
-            .map(|id| AnswerOption {
-                id: (*id).to_owned(),
-                label: (*id).to_owned(),
-                says: None,
-                group: None,
-            })
-            .collect(),
-        groups: Vec::new(),
-        asked_if,
-        grouping: id == "region" || id == "size",
-        prominent: false,
-        peers: false,
-        note: None,
-    };
-    let routing = Routing { question: QuestionIx(DOES), any_of: vec![0, 1] };
-    Codebook::new(vec![
-        question("region", Kind::Single, &["north", "south"], None),
-        question("does", Kind::Multiple, &["a", "b", "c", "none"], None),
-        question("how", Kind::Ordered, &["badly", "well", "best"], Some(routing)),
-        question("size", Kind::Single, &["small", "large"], None),
-    ])
-    .unwrap()
-}
 
 fn ticks() -> Vec<Ticks> {
     let does = Ticks { exclusive: vec![NONE], at_least_one: true };
@@ -80,7 +47,7 @@ fn tally(
     question: usize,
     among: Option<(usize, usize)>,
 ) -> Tally {
-    let mut counts = vec![0; codebook.question(QuestionIx(question)).options.len()];
+    let mut counts = vec![0; codebook.questions()[question].options.len()];
     let mut answered = 0;
     for respondent in survey {
         let inside = among.is_none_or(|(by, group)| {
@@ -98,8 +65,8 @@ fn tally(
 fn tables(codebook: &Arc<Codebook>, survey: &[Respondent]) -> Tables {
     let questions = codebook.questions().len();
     let crossed = [(DOES, REGION), (HOW, REGION), (DOES, 3)].map(|(question, by)| Crossed {
-        question: QuestionIx(question),
-        by: QuestionIx(by),
+        question: codebook.position(question).unwrap(),
+        by: codebook.position(by).unwrap(),
         parts: (0..2).map(|group| tally(codebook, survey, question, Some((by, group)))).collect(),
     });
     Tables {

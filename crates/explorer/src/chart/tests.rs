@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use survey::{Pick, QuestionIx};
+use survey::Pick;
 
 use super::*;
 use crate::state::{Place, Uncertainty};
-use crate::test_survey::tiny_survey;
+use crate::test_survey::{ix, tiny_survey};
 use crate::view::{CellView, ExploreView, FigureView};
 
 /// The series with this id.
@@ -86,7 +86,7 @@ proptest! {
         plain.base = base;
         prop_assert_eq!(drawn(&plain).0, said(base));
 
-        let mut broken_down = figure(&Place { by: Some(QuestionIx(3)), ..Place::default() }, 0);
+        let mut broken_down = figure(&Place { by: Some(ix("type")), ..Place::default() }, 0);
         let Shape::Stacked(view) = &mut broken_down.shape else { panic!("stacked") };
         for (place, part) in view.parts.iter_mut().enumerate() {
             part.base = parts[place] % 60;
@@ -125,10 +125,10 @@ fn ranges_are_thin_bars_over_percentages_with_the_number_behind_them() {
     assert_eq!(counts["series"].as_array().unwrap().len(), 2);
     assert_eq!(series(&counts, "counts")["label"]["show"], true);
     let mut small = place.clone();
-    small.filter.toggle(QuestionIx(1), Pick::Option(1));
+    small.filter.toggle(ix("definition"), Pick::Option(1));
     let (small, _) = options(&small, 2, Scale::Percentage, 800);
     assert_eq!(small["series"].as_array().unwrap().len(), 2);
-    let parts = Place { by: Some(QuestionIx(3)), ..place };
+    let parts = Place { by: Some(ix("type")), ..place };
     let (parts, _) = options(&parts, 2, Scale::Percentage, 800);
     assert_eq!(parts["series"][0]["type"], "heatmap");
 }
@@ -142,7 +142,7 @@ fn keys(part: &Value) -> Vec<String> {
 fn a_series_says_the_same_things_of_itself_in_every_mode() {
     let mut told = BTreeMap::new();
     let beside = Some(survey::Against::Others);
-    let shapes = [(None, None), (Some(QuestionIx(3)), None), (None, beside)];
+    let shapes = [(None, None), (Some(ix("type")), None), (None, beside)];
     let uncertainties = [Uncertainty::None, Uncertainty::Interval, Uncertainty::Bounds];
     for (by, against) in shapes {
         for uncertainty in uncertainties {
@@ -150,7 +150,7 @@ fn a_series_says_the_same_things_of_itself_in_every_mode() {
                 for (question, pixels) in [(0, 288), (1, 800), (2, 800)] {
                     let mut place = Place { by, uncertainty, ..Place::default() };
                     place.against.clone_from(&against);
-                    place.filter.toggle(QuestionIx(3), Pick::Option(1));
+                    place.filter.toggle(ix("type"), Pick::Option(1));
                     let (chart, _) = options(&place, question, scale, pixels);
                     for series in chart["series"].as_array().unwrap() {
                         let id = series["id"].as_str().expect("an id").to_owned();
@@ -170,7 +170,7 @@ fn a_series_says_the_same_things_of_itself_in_every_mode() {
 
 #[test]
 fn one_answer_of_several_is_stacked_and_several_are_a_heat_map() {
-    let place = Place { by: Some(QuestionIx(3)), ..Place::default() };
+    let place = Place { by: Some(ix("type")), ..Place::default() };
     let (chart, _) = options(&place, 1, Scale::Percentage, 800);
     let series = chart["series"].as_array().unwrap();
     let names: Vec<&Value> = series.iter().map(|series| &series["name"]).collect();
@@ -186,7 +186,7 @@ fn one_answer_of_several_is_stacked_and_several_are_a_heat_map() {
 #[test]
 fn two_selections_have_two_bars_of_shares_with_a_letter_at_their_ends() {
     let mut place = Place { against: Some(survey::Against::Others), ..Place::default() };
-    place.filter.toggle(QuestionIx(3), Pick::Option(0));
+    place.filter.toggle(ix("type"), Pick::Option(0));
     let (chart, layout) = options(&place, 2, Scale::Count, 800);
     let series = chart["series"].as_array().unwrap();
     assert_eq!((&series[0]["id"], &series[1]["id"]), (&json!("side-a"), &json!("side-b")));
@@ -202,8 +202,8 @@ fn two_selections_have_two_bars_of_shares_with_a_letter_at_their_ends() {
 #[test]
 fn nobody_is_no_chart() {
     let mut place = Place::default();
-    place.filter.toggle(QuestionIx(0), Pick::Option(1));
-    place.filter.toggle(QuestionIx(1), Pick::Option(0));
+    place.filter.toggle(ix("uses"), Pick::Option(1));
+    place.filter.toggle(ix("definition"), Pick::Option(0));
     let view = ExploreView::new(&tiny_survey(), &place);
     assert!(chart(&view.figures[0], Scale::Count, 0, Width::Wide).is_none());
 }

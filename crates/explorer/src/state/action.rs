@@ -118,8 +118,12 @@ fn act(state: &AppState, action: Action) -> AppState {
 mod tests {
     use super::*;
     use crate::state::{Receipt, Screen};
+    use crate::test_survey::ix;
 
-    const QUESTION: QuestionIx = QuestionIx(1);
+    fn question() -> QuestionIx {
+        ix("definition")
+    }
+
     const PICK: Pick = Pick::Option(0);
 
     fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
@@ -128,25 +132,25 @@ mod tests {
 
     #[test]
     fn a_pick_taken_back_leaves_no_trace() {
-        let toggle = || Action::TogglePick(QUESTION, PICK);
-        assert!(after([toggle()]).place.filter.has(QUESTION, PICK));
+        let toggle = || Action::TogglePick(question(), PICK);
+        assert!(after([toggle()]).place.filter.has(question(), PICK));
         assert_eq!(after([toggle(), toggle()]), AppState::default());
     }
 
     #[test]
     fn how_picks_are_matched_is_remembered_before_the_first_and_after_the_last() {
-        let matching = |state: &AppState| state.place.filter.clause(QUESTION).map(|c| c.matching);
-        let all = || Action::Match(QUESTION, Matching::All);
-        let toggle = || Action::TogglePick(QUESTION, PICK);
+        let matching = |state: &AppState| state.place.filter.clause(question()).map(|c| c.matching);
+        let all = || Action::Match(question(), Matching::All);
+        let toggle = || Action::TogglePick(question(), PICK);
         let state = after([all()]);
         assert_eq!(matching(&state), Some(Matching::All));
         assert!(state.place.filter.is_empty());
         for actions in [vec![all(), toggle()], vec![all(), toggle(), toggle(), toggle()]] {
             let state = after(actions);
             assert_eq!(matching(&state), Some(Matching::All));
-            assert!(state.place.filter.has(QUESTION, PICK));
+            assert!(state.place.filter.has(question(), PICK));
         }
-        let state = after([all(), Action::Match(QUESTION, Matching::Any)]);
+        let state = after([all(), Action::Match(question(), Matching::Any)]);
         assert_eq!(state, AppState::default());
     }
 
@@ -165,28 +169,28 @@ mod tests {
             other => panic!("compared with {other:?}"),
         };
         let own = || Action::CompareWith(Some(Against::Filter(Filter::default())));
-        let pick = || Action::TogglePick(QUESTION, PICK);
+        let pick = || Action::TogglePick(question(), PICK);
         let state = after([own(), pick()]);
-        assert!(state.place.filter.is_empty() && second(&state).has(QUESTION, PICK));
+        assert!(state.place.filter.is_empty() && second(&state).has(question(), PICK));
         let state = after([own(), Action::SelectSecond(false), pick()]);
-        assert!(state.place.filter.has(QUESTION, PICK) && second(&state).is_empty());
+        assert!(state.place.filter.has(question(), PICK) && second(&state).is_empty());
         let state = after([own(), Action::ToggleRespondent(3), Action::UseDraw(1)]);
         assert!(second(&state).is_empty());
         let others = Action::CompareWith(Some(Against::Others));
         let state = after([own(), others, pick()]);
-        assert!(state.place.filter.has(QUESTION, PICK));
+        assert!(state.place.filter.has(question(), PICK));
         assert_eq!(state.place.against, Some(Against::Others));
     }
 
     #[test]
     fn a_breakdown_and_a_comparison_take_each_others_place() {
         let compare = || Action::CompareWith(Some(Against::Everybody));
-        let break_down = || Action::BreakDownBy(Some(QUESTION));
+        let break_down = || Action::BreakDownBy(Some(question()));
         assert_eq!(after([compare(), break_down()]), after([break_down()]));
         assert_eq!(after([break_down(), compare()]), after([compare()]));
         assert_eq!(
             after([break_down(), Action::CompareWith(None)]).place.by,
-            Some(QUESTION),
+            Some(question()),
             "comparing with nobody leaves the breakdown"
         );
         assert_eq!(
@@ -218,7 +222,7 @@ mod tests {
     #[test]
     fn a_receipt_is_of_the_figure_that_the_link_led_to_and_no_other() {
         let receipt = Some(Receipt { data: 1, figure: Some(2) });
-        let place = Place { figure: Some(QUESTION), receipt, ..Place::default() };
+        let place = Place { figure: Some(question()), receipt, ..Place::default() };
         let restore = || Action::Restore { place: place.clone(), in_doubt: false };
         let kept = [
             Action::DismissAddressNotice,
@@ -228,7 +232,8 @@ mod tests {
         for action in kept {
             assert_eq!(after([restore(), action]).place, place);
         }
-        for action in [Action::TogglePick(QUESTION, PICK), Action::BreakDownBy(Some(QUESTION))] {
+        for action in [Action::TogglePick(question(), PICK), Action::BreakDownBy(Some(question()))]
+        {
             assert_eq!(after([restore(), action]).place.receipt, None);
         }
         assert_eq!(place.on(Screen::About).receipt, None);
@@ -240,10 +245,10 @@ mod tests {
         for against in [Against::Others, Against::Everybody, own] {
             for second in [false, true] {
                 let state = after([
-                    Action::TogglePick(QUESTION, PICK),
+                    Action::TogglePick(question(), PICK),
                     Action::CompareWith(Some(against.clone())),
                     Action::SelectSecond(second),
-                    Action::TogglePick(QuestionIx(0), PICK),
+                    Action::TogglePick(ix("uses"), PICK),
                     Action::ClearFilter,
                 ]);
                 assert_eq!(state, AppState::default(), "{against:?}");
@@ -254,11 +259,11 @@ mod tests {
     #[test]
     fn clearing_keeps_the_breakdown() {
         let state = after([
-            Action::TogglePick(QUESTION, PICK),
+            Action::TogglePick(question(), PICK),
             Action::ToggleRespondent(1),
-            Action::BreakDownBy(Some(QUESTION)),
+            Action::BreakDownBy(Some(question())),
             Action::ClearFilter,
         ]);
-        assert_eq!(state.place, Place { by: Some(QUESTION), ..Place::default() });
+        assert_eq!(state.place, Place { by: Some(question()), ..Place::default() });
     }
 }

@@ -46,11 +46,19 @@ mod tests {
     use survey::{Clause, Matching};
 
     use super::*;
-    use crate::test_survey::{protected_survey, tiny_survey};
+    use crate::test_survey::{ix, protected_survey, tiny_survey};
 
-    const USES: QuestionIx = QuestionIx(0);
-    const DEFINITION: QuestionIx = QuestionIx(1);
-    const TYPE: QuestionIx = QuestionIx(3);
+    fn uses() -> QuestionIx {
+        ix("uses")
+    }
+
+    fn definition() -> QuestionIx {
+        ix("definition")
+    }
+
+    fn authority_type() -> QuestionIx {
+        ix("type")
+    }
 
     fn filter(questions: &[QuestionIx]) -> Filter {
         let mut filter = Filter::default();
@@ -63,44 +71,62 @@ mod tests {
     #[test]
     fn records_answer_everything_and_break_down_by_groupings() {
         let survey = tiny_survey();
-        let source = survey.draws[0].source();
-        let mut all = filter(&[USES, DEFINITION, TYPE]);
+        let source = survey.draws()[0].source();
+        let mut all = filter(&[uses(), definition(), authority_type()]);
         all.toggle_respondent(3);
-        assert_eq!(keep_available(source, &all, Some(TYPE)), (all.clone(), Some(TYPE)));
-        assert_eq!(keep_available(source, &all, Some(USES)), (all.clone(), None));
-        assert!((0..4).all(|ix| offers_filter(source, &all, Some(TYPE), QuestionIx(ix))));
+        assert_eq!(
+            keep_available(source, &all, Some(authority_type())),
+            (all.clone(), Some(authority_type()))
+        );
+        assert_eq!(keep_available(source, &all, Some(uses())), (all.clone(), None));
+        assert!(source.codebook().positions().all(|ix| offers_filter(
+            source,
+            &all,
+            Some(authority_type()),
+            ix
+        )));
     }
 
     #[test]
     fn a_cube_answers_one_grouping_at_a_time() {
         let survey = protected_survey();
-        let source = survey.draws[0].source();
+        let source = survey.draws()[0].source();
         let none = Filter::default();
-        let mut respondent = filter(&[TYPE]);
+        let mut respondent = filter(&[authority_type()]);
         respondent.toggle_respondent(3);
         let mut all_of = Filter::default();
-        all_of.set(TYPE, Clause::new(Matching::All, [Pick::Option(0)]));
+        all_of.set(authority_type(), Clause::new(Matching::All, [Pick::Option(0)]));
         let cases = [
-            (filter(&[]), Some(TYPE), (none.clone(), Some(TYPE))),
-            (filter(&[TYPE]), None, (filter(&[TYPE]), None)),
-            (filter(&[TYPE]), Some(TYPE), (filter(&[TYPE]), None)),
-            (filter(&[TYPE]), Some(USES), (filter(&[TYPE]), None)),
-            (filter(&[USES, TYPE]), None, (filter(&[USES]), None)),
-            (filter(&[DEFINITION]), None, (none.clone(), None)),
-            (filter(&[DEFINITION, TYPE]), Some(USES), (filter(&[TYPE]), None)),
-            (filter(&[DEFINITION]), Some(USES), (none.clone(), Some(USES))),
-            (filter(&[]), Some(DEFINITION), (none.clone(), None)),
-            (respondent, None, (filter(&[TYPE]), None)),
+            (filter(&[]), Some(authority_type()), (none.clone(), Some(authority_type()))),
+            (filter(&[authority_type()]), None, (filter(&[authority_type()]), None)),
+            (
+                filter(&[authority_type()]),
+                Some(authority_type()),
+                (filter(&[authority_type()]), None),
+            ),
+            (filter(&[authority_type()]), Some(uses()), (filter(&[authority_type()]), None)),
+            (filter(&[uses(), authority_type()]), None, (filter(&[uses()]), None)),
+            (filter(&[definition()]), None, (none.clone(), None)),
+            (
+                filter(&[definition(), authority_type()]),
+                Some(uses()),
+                (filter(&[authority_type()]), None),
+            ),
+            (filter(&[definition()]), Some(uses()), (none.clone(), Some(uses()))),
+            (filter(&[]), Some(definition()), (none.clone(), None)),
+            (respondent, None, (filter(&[authority_type()]), None)),
             (all_of, None, (none.clone(), None)),
         ];
         for (filter, by, expected) in cases {
             assert_eq!(keep_available(source, &filter, by), expected, "{filter:?} by {by:?}");
         }
         let offers = |filter: &Filter, by| -> Vec<usize> {
-            (0..4).filter(|&ix| offers_filter(source, filter, by, QuestionIx(ix))).collect()
+            let positions = source.codebook().positions();
+            let offered = positions.filter(|&ix| offers_filter(source, filter, by, ix));
+            offered.map(QuestionIx::position).collect()
         };
         assert_eq!(offers(&none, None), [0, 3]);
-        assert_eq!(offers(&filter(&[TYPE]), None), [3]);
-        assert!(offers(&none, Some(TYPE)).is_empty());
+        assert_eq!(offers(&filter(&[authority_type()]), None), [3]);
+        assert!(offers(&none, Some(authority_type())).is_empty());
     }
 }

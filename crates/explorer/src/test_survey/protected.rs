@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use survey::{
-    Codebook, Crossed, Cube, Draw, Filter, Form, Provenance, QuestionIx, Source, Survey, Tally,
-};
+use survey::{Codebook, Crossed, Cube, Draw, Filter, Form, Provenance, Source, Survey, Tally};
 
 /// What is not published besides what has a base under 10: a question's total and all its tables.
-const WITHHELD: QuestionIx = QuestionIx(2);
+const WITHHELD: &str = "activities";
 
 fn counts(tally: &Tally) -> Tally {
     Tally { asked: tally.answered, groups: Vec::new(), ..tally.clone() }
@@ -17,17 +15,17 @@ fn counts(tally: &Tally) -> Tally {
 /// Activities are withheld; clarity has
 /// a table by `type` only, as nobody who does not use it was asked.
 pub(crate) fn protected_survey() -> Survey {
-    let mut survey = super::tiny_survey();
-    let mut questions = survey.codebook.questions().to_vec();
+    let mut parts = super::tiny_survey().into_parts();
+    let mut questions = parts.codebook.questions().to_vec();
     questions[0].grouping = true;
     let codebook = Arc::new(Codebook::new(questions).unwrap());
     let records = super::records(&codebook, false, super::TEAMS - 1, 3);
     let totals: Vec<Option<Tally>> = codebook
         .iter()
-        .map(|(ix, _)| (ix != WITHHELD).then(|| counts(records.total(ix))))
+        .map(|(ix, question)| (question.id != WITHHELD).then(|| counts(records.total(ix))))
         .collect();
     let mut crossed = Vec::new();
-    for (question, _) in codebook.iter().filter(|(ix, _)| *ix != WITHHELD) {
+    for (question, _) in codebook.iter().filter(|(_, of)| of.id != WITHHELD) {
         for (by, _) in codebook.iter().filter(|(by, of)| of.grouping && *by != question) {
             let parts = records.breakdown(&Filter::default(), question, by).unwrap().parts;
             if parts.iter().all(|part| part.answered >= Cube::SMALLEST_BASE) {
@@ -36,11 +34,11 @@ pub(crate) fn protected_survey() -> Survey {
         }
     }
     let cube = Cube::new(Arc::clone(&codebook), records.respondents(), totals, crossed).unwrap();
-    survey.about.provenance = Provenance::Confidential;
-    survey.about.banner = "Protected answers. Only tables of them are here.".into();
-    survey.figures = Vec::new();
-    survey.codebook = codebook;
-    let draw = survey.draws.remove(0);
-    survey.draws = vec![Draw { form: Form::Cube(Arc::new(cube)), ..draw }];
-    survey.checked().unwrap()
+    parts.about.provenance = Provenance::Confidential;
+    parts.about.banner = "Protected answers. Only tables of them are here.".into();
+    parts.figures = Vec::new();
+    parts.codebook = codebook;
+    let draw = parts.draws.remove(0);
+    parts.draws = vec![Draw { form: Form::Cube(Arc::new(cube)), ..draw }];
+    Survey::new(parts).unwrap()
 }

@@ -75,7 +75,7 @@ pub struct CodebookRow {
 impl AboutView {
     /// What is known of a survey.
     pub fn new(survey: &Survey, header: &Header, draw: usize) -> Self {
-        let about = &survey.about;
+        let about = survey.about();
         // Of confidential answers only tables came here.
         let (archive, came_with) = match about.provenance {
             Provenance::Synthetic | Provenance::Public => {
@@ -83,20 +83,20 @@ impl AboutView {
             }
             Provenance::Confidential => (None, words::CAME_WITH_FIGURES),
         };
-        let total = survey.draws[draw].source().respondents();
+        let total = survey.draws()[draw].source().respondents();
         Self {
             description: about.description.clone(),
             answered: words::answered(total, &about.respondent.other, about.invited),
             provenance: provenance(about.provenance, &about.respondent),
             limits: about.limits.clone(),
-            published: survey.figures.iter().map(|figure| published(survey, figure)).collect(),
+            published: survey.figures().iter().map(|figure| published(survey, figure)).collect(),
             published_title: match about.provenance {
                 Provenance::Synthetic => words::ONLY_THESE_ARE_REAL,
                 Provenance::Public | Provenance::Confidential => words::PUBLISHED_ELSEWHERE,
             },
             codebook: codebook(survey),
             draws: survey
-                .draws
+                .draws()
                 .iter()
                 .enumerate()
                 .map(|(position, draw)| (position, draw.label.clone()))
@@ -157,9 +157,9 @@ fn codebook(survey: &Survey) -> Vec<CodebookRow> {
     let row = |(ix, question): (survey::QuestionIx, &survey::Question)| {
         let marks = standing(survey, ix, Some(&Filter::default())).options;
         let asked = question.asked_if.as_ref().map_or_else(
-            || words::asked_of_all(&survey.about.respondent.other),
+            || words::asked_of_all(&survey.about().respondent.other),
             |routing| {
-                let before = survey.codebook.question(routing.question);
+                let before = survey.codebook().question(routing.question);
                 let answers: Vec<String> = routing
                     .any_of
                     .iter()
@@ -185,5 +185,5 @@ fn codebook(survey: &Survey) -> Vec<CodebookRow> {
                 .collect(),
         }
     };
-    survey.codebook.iter().map(row).collect()
+    survey.codebook().iter().map(row).collect()
 }

@@ -25,16 +25,16 @@ pub(super) struct Asked<'a> {
 
 impl Asked<'_> {
     pub(super) fn question(&self) -> &Question {
-        self.survey.codebook.question(self.question)
+        self.survey.codebook().question(self.question)
     }
 
     pub(super) fn noun(&self) -> &Phrase {
-        &self.survey.about.respondent
+        &self.survey.about().respondent
     }
 
     /// Whether the answers are told only in tables, where who is asked is who answered.
     pub(super) fn protected(&self) -> bool {
-        match self.survey.about.provenance {
+        match self.survey.about().provenance {
             Provenance::Synthetic | Provenance::Public => false,
             Provenance::Confidential => true,
         }

@@ -61,8 +61,8 @@ pub(super) fn breakdown_view(
     rows: &[RowView],
     ranges: Ranges,
 ) -> BreakdownView {
-    let by = asked.survey.codebook.question(by);
-    let noun = &asked.survey.about.respondent;
+    let by = asked.survey.codebook().question(by);
+    let noun = &asked.survey.about().respondent;
     let part = |(option, tally): (&survey::AnswerOption, &survey::Tally)| PartView {
         label: option.label.clone(),
         base: tally.answered,

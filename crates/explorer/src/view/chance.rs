@@ -29,9 +29,10 @@ impl Family {
         by_design: &dyn Fn(QuestionIx, usize) -> bool,
     ) -> Self {
         let mut gaps = Vec::new();
-        for (ix, question) in survey.codebook.iter() {
+        for (ix, question) in survey.codebook().iter() {
             let sides = [&compared.first, &compared.second, &compared.both];
-            let [Ok(first), Ok(second), Ok(both)] = sides.map(|side| &side.tallies[ix.0]) else {
+            let [Ok(first), Ok(second), Ok(both)] = sides.map(|side| &side.tallies[ix.position()])
+            else {
                 continue;
             };
             let options = 0..question.options.len() - usize::from(is_mirrored(question));
@@ -53,7 +54,7 @@ impl Family {
             })
             .collect();
         let size = checks.len();
-        for (ix, question) in survey.codebook.iter() {
+        for (ix, question) in survey.codebook().iter() {
             if is_mirrored(question) {
                 let first = checks.iter().find(|check| (check.0, check.1) == (ix, 0));
                 checks.extend(first.map(|&(ix, _, checked)| (ix, 1, checked)));

@@ -62,8 +62,8 @@ pub struct ResultsView {
 impl CompareView {
     /// Counts and words for the reader's answers, over one set of the survey's.
     pub fn new(survey: &Survey, draw: usize, own: &Own) -> Self {
-        let source = survey.draws[draw].source();
-        let codebook = &survey.codebook;
+        let source = survey.draws()[draw].source();
+        let codebook = survey.codebook();
         let (asked, answered) = own.response().progress(codebook);
         let progress = words::progress(answered, asked);
         let filter = own.peers_filter(codebook);
@@ -91,7 +91,7 @@ impl CompareView {
             answered: (asked, answered),
             questions: form::form(survey, own.response()),
             names: (0..own.entries.len())
-                .map(|entry| own.name(entry, &survey.about.respondent.one))
+                .map(|entry| own.name(entry, &survey.about().respondent.one))
                 .collect(),
             progress,
             peers,
@@ -104,20 +104,20 @@ impl CompareView {
 fn results(compared: &Compared, source: &dyn Source, peers: &PeersView) -> ResultsView {
     let groups = rows::groups(compared);
     let spreads = spread::spreads(compared, source);
-    let name = compared.own.name(compared.own.current, &compared.survey.about.respondent.one);
+    let name = compared.own.name(compared.own.current, &compared.survey.about().respondent.one);
     let mut summary = rows::summary(&groups);
     summary.extend(spreads.iter().map(|spread| spread.sentence.clone()));
     ResultsView {
         heading: words::beside(&name, &peers.line),
         summary,
         caveat: caveat(compared),
-        invented: match compared.survey.about.provenance {
+        invented: match compared.survey.about().provenance {
             Provenance::Synthetic => !compared.filter.is_empty(),
             Provenance::Public | Provenance::Confidential => false,
         },
         spreads,
         beside: beside::table(compared, &peers.line).map(|table| {
-            let noun = &compared.survey.about.respondent;
+            let noun = &compared.survey.about().respondent;
             (words::side_by_side(&noun.other), table)
         }),
         groups,
@@ -126,8 +126,8 @@ fn results(compared: &Compared, source: &dyn Source, peers: &PeersView) -> Resul
 
 /// What is real of the peers' answers.
 fn caveat(compared: &Compared) -> String {
-    let noun = &compared.survey.about.respondent;
-    match compared.survey.about.provenance {
+    let noun = &compared.survey.about().respondent;
+    match compared.survey.about().provenance {
         Provenance::Synthetic => {}
         Provenance::Public | Provenance::Confidential => {
             return words::counted_among_peers(noun);

@@ -57,16 +57,16 @@ impl ExploreView {
 
     /// The same, with filters that select the second of two selections where `second` says so.
     pub fn selecting(survey: &Survey, place: &Place, second: bool) -> Self {
-        let source = survey.draws[place.draw].source();
+        let source = survey.draws()[place.draw].source();
         let snapshot = source.answer(&place.filter);
         let total = source.respondents();
         let selected = snapshot.selected.ok();
-        let noun = &survey.about.respondent;
+        let noun = &survey.about().respondent;
         let line = |selected: Option<u32>| match selected {
             Some(selected) => words::selected(selected, total, &noun.other),
             None => survey::NotAvailable.to_string(),
         };
-        let selection = Selection::new(survey, survey.draws[place.draw].ids(), &place.filter);
+        let selection = Selection::new(survey, survey.draws()[place.draw].ids(), &place.filter);
         let against = place.compared_with();
         let sides = against.map(|against| SideBySide::new(survey, place, against, &selection));
         let selected_line = match &sides {
@@ -75,7 +75,7 @@ impl ExploreView {
         };
         let picking = place.picking(second);
         let facets = if second { source.answer(picking).facets } else { snapshot.facets };
-        let figures = survey.codebook.iter().map(|(ix, _)| {
+        let figures = survey.codebook().iter().map(|(ix, _)| {
             if let Some(sides) = &sides {
                 return sides.figure(ix);
             }
@@ -92,13 +92,13 @@ impl ExploreView {
                 picked: &|option| place.filter.has(ix, Pick::Option(option)),
             };
             let breakdown = breakdown.as_ref().map(|(by, counts)| (*by, counts));
-            figure(&asked, &snapshot.tallies[ix.0], breakdown)
+            figure(&asked, &snapshot.tallies[ix.position()], breakdown)
         });
         let offer = offer(survey, place, picking);
         let shown = offer
             .filters
             .iter()
-            .map(|&ix| facet(ix, survey.codebook.question(ix), &facets[ix.0], picking));
+            .map(|&ix| facet(ix, survey.codebook().question(ix), &facets[ix.position()], picking));
         Self {
             selected,
             figures: figures.collect(),
@@ -125,7 +125,7 @@ impl ExploreView {
 fn chips(survey: &Survey, draw: usize, filter: &Filter) -> Vec<Chip> {
     let mut chips = Vec::new();
     for (ix, clause) in filter.clauses() {
-        let question = survey.codebook.question(ix);
+        let question = survey.codebook().question(ix);
         for &pick in clause.picks() {
             let answer = match pick {
                 Pick::Option(option) => &question.options[option].label,
@@ -137,7 +137,7 @@ fn chips(survey: &Survey, draw: usize, filter: &Filter) -> Vec<Chip> {
             });
         }
     }
-    let ids = survey.draws[draw].ids();
+    let ids = survey.draws()[draw].ids();
     for &row in filter.respondents() {
         if let Some(id) = ids.get(row as usize) {
             chips.push(Chip { label: id.clone(), remove: Action::ToggleRespondent(row) });
@@ -154,7 +154,7 @@ fn spoken(
     those: &str,
     sides: Option<&SideBySide>,
 ) -> String {
-    let by = place.by.map(|by| survey.codebook.question(by).label.as_str());
+    let by = place.by.map(|by| survey.codebook().question(by).label.as_str());
     let compared = sides.map(SideBySide::screen_reader_text);
     words::spoken(selected_line, those, by, compared.as_deref())
 }

@@ -108,15 +108,15 @@ impl FindingsView {
             explore: explore(survey, draw, &finding.explore),
         };
         let rests_on = |&position: &usize| {
-            let finding = &survey.findings[position];
+            let finding = &survey.findings()[position];
             (position + 1, finding.id.clone(), finding.headline.clone())
         };
         Self {
-            title: survey.about.title.clone(),
-            lead: survey.about.description.first().cloned().unwrap_or_default(),
-            findings: survey.findings.iter().map(finding).collect(),
+            title: survey.about().title.clone(),
+            lead: survey.about().description.first().cloned().unwrap_or_default(),
+            findings: survey.findings().iter().map(finding).collect(),
             recommendations: survey
-                .recommendations
+                .recommendations()
                 .iter()
                 .map(|recommendation| RecommendationView {
                     text: recommendation.text.clone(),
@@ -129,12 +129,12 @@ impl FindingsView {
 
 /// What a finding leads to, without what the answers do not tell.
 fn explore(survey: &Survey, draw: usize, link: &ExploreLink) -> ExploreLink {
-    let (filter, by) = keep_available(survey.draws[draw].source(), &link.filter, link.by);
+    let (filter, by) = keep_available(survey.draws()[draw].source(), &link.filter, link.by);
     ExploreLink { filter, by, question: link.question }
 }
 
 fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFigureView {
-    let source = survey.draws[draw].source();
+    let source = survey.draws()[draw].source();
     let total = source.total(of.question);
     let asked = Asked {
         survey,

@@ -115,7 +115,7 @@ fn part(asked: &Asked, base: &Base, count: u32, option: usize, of_all: bool) -> 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use survey::{QuestionIx, Survey};
+    use survey::Survey;
 
     use super::*;
     use crate::state::Uncertainty;
@@ -135,7 +135,7 @@ mod tests {
         headline(
             &Asked {
                 survey,
-                question: QuestionIx(question),
+                question: survey.codebook().position(question).unwrap(),
                 selected,
                 selection: &Selection::new(survey, &ids, &filter),
                 everybody: ids.is_empty(),
@@ -235,7 +235,7 @@ mod tests {
         ) {
             let survey = tiny_survey();
             let answered = selected.saturating_sub(left_out).max(1);
-            let options = survey.codebook.questions()[question].options.len();
+            let options = survey.codebook().questions()[question].options.len();
             let first = counted[0] % (answered + 1);
             let counts = match (question, options) {
                 (2, _) => counted.map(|count| count % (answered + 1)).to_vec(),
@@ -248,7 +248,7 @@ mod tests {
             let asked = if question == 0 { selected } else { answered };
             let tally = Tally { asked, answered, counts: counts.clone(), ..Tally::default() };
             let said = said(&survey, question, &tally, selected, if named { &["A"] } else { &[] });
-            let name = &survey.codebook.questions()[question].label;
+            let name = &survey.codebook().questions()[question].label;
             let with_base = said.contains(&answered.to_string());
             prop_assert!(said == *name || with_base || !named, "{}", said);
             if said != *name && !with_base && !said.starts_with("The most common") {

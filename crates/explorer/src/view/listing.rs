@@ -25,14 +25,14 @@ pub(super) fn listing(
     if rows.is_empty() || rows.len() > MOST {
         return None;
     }
-    let noun = &survey.about.respondent;
+    let noun = &survey.about().respondent;
     let mut columns = vec![words::QUESTION.to_owned()];
     columns.extend(rows.iter().map(|&row| records.ids()[row].clone()));
     let table = TableView {
         caption: words::listing(noun.for_count(rows.len() as u64)),
         columns,
         rows: survey
-            .codebook
+            .codebook()
             .iter()
             .flat_map(|(ix, _)| question_rows(survey, records, ix, &rows))
             .collect(),
@@ -47,7 +47,7 @@ fn question_rows(
     ix: QuestionIx,
     rows: &[usize],
 ) -> Vec<TableRow> {
-    let question = survey.codebook.question(ix);
+    let question = survey.codebook().question(ix);
     let row = |heading: String, gave: &dyn Fn(usize) -> String| TableRow {
         heading,
         cells: rows
@@ -56,7 +56,7 @@ fn question_rows(
             .collect(),
         mark: None,
     };
-    let options = &records.answers(ix).options;
+    let options = records.answers(ix).options();
     match question.kind {
         Kind::Multiple => {
             let labels = question.options.iter().zip(options);
@@ -83,5 +83,5 @@ fn missing(records: &Records, question: QuestionIx, row: usize) -> Option<String
     if !records.asked(question).get(row) {
         return Some(words::NOT_ASKED.to_owned());
     }
-    (!records.answers(question).answered.get(row)).then(|| words::NOT_ANSWERED.to_owned())
+    (!records.answers(question).answered().get(row)).then(|| words::NOT_ANSWERED.to_owned())
 }

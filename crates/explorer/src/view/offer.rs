@@ -22,9 +22,9 @@ pub struct OfferView {
 
 /// `filter` is the one that the controls change: of two selections one of them.
 pub(super) fn offer(survey: &Survey, place: &Place, filter: &Filter) -> OfferView {
-    let source = survey.draws[place.draw].source();
+    let source = survey.draws()[place.draw].source();
     let by = place.by;
-    let questions = || survey.codebook.iter().map(|(ix, _)| ix);
+    let questions = || survey.codebook().iter().map(|(ix, _)| ix);
     let filters: Vec<QuestionIx> =
         questions().filter(|&ix| offers_filter(source, filter, by, ix)).collect();
     let breakdowns = breakdowns(source, questions(), &place.filter);

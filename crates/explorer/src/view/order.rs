@@ -6,7 +6,7 @@ use survey::{Available, Filter, Kind, QuestionIx, Survey, Tally};
 /// of everybody, so that the order stays the same whatever is selected. Where it is not told, the
 /// codebook's order tells nothing of it either. Invented answers come last and are not ranked.
 pub(super) fn order(survey: &Survey, ix: QuestionIx, total: Available<&Tally>) -> Vec<usize> {
-    let question = survey.codebook.question(ix);
+    let question = survey.codebook().question(ix);
     let as_asked = 0..question.options.len();
     match (question.kind, total) {
         (Kind::Multiple, Ok(total)) => {

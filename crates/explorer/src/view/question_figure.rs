@@ -47,7 +47,7 @@ pub(super) fn figure(
     let (shape, table) = match by {
         None => (Shape::Bars, plain_table(asked, tally, &rows, ranges)),
         Some((by, Ok(parts))) => {
-            let by_question = asked.survey.codebook.question(by);
+            let by_question = asked.survey.codebook().question(by);
             let contrast = contrast(asked, by_question, parts).filter(|_| standing.is_real());
             if let Some(contrast) = contrast {
                 (found, compared) = (contrast, true);
@@ -69,7 +69,7 @@ pub(super) fn figure(
             (shape, table)
         }
         Some((by, Err(_))) => {
-            let by = &asked.survey.codebook.question(by).label;
+            let by = &asked.survey.codebook().question(by).label;
             let no = survey::NotAvailable.to_string();
             let reason = words::breakdown_not_available(&question.label, by, &no);
             return Rc::new(nothing(asked, reason));

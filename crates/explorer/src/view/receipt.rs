@@ -83,7 +83,7 @@ impl ReceiptView {
             (true, None) => Verdict::SameData,
             (false, None) => Verdict::Unknown,
         };
-        let version = format!("{} {}", survey.about.name, survey.about.version);
+        let version = format!("{} {}", survey.about().name, survey.about().version);
         let words = match verdict {
             Verdict::Same => words::same(&version),
             Verdict::SameCounts => words::same_counts(&version),
@@ -128,9 +128,9 @@ fn counts(figure: &FigureView) -> String {
 mod tests {
     use super::*;
     use crate::fragment;
-    use crate::test_survey::{protected_survey, tiny_survey};
+    use crate::test_survey::{ix, protected_survey, tiny_survey};
     use crate::view::ExploreView;
-    use survey::{Against, Cube, Form, Pick, QuestionIx, Source};
+    use survey::{Against, Cube, Form, Pick, Source};
 
     const ACTIVITIES: usize = 2;
 
@@ -152,7 +152,7 @@ mod tests {
         let survey = tiny_survey();
         let everybody = figure(&Place::default());
         let mut clear = Place::default();
-        clear.filter.toggle(QuestionIx(1), Pick::Option(0));
+        clear.filter.toggle(ix("definition"), Pick::Option(0));
         let clear = figure(&clear);
         let link = figure_link(&survey, &header(1), &Place::default(), &everybody);
         let (place, _) = permalink::read(&link, &survey);
@@ -167,7 +167,7 @@ mod tests {
             let view = ReceiptView::new(&survey, &header(data), &place, figure).unwrap();
             assert_eq!((view.verdict, view.earlier.as_ref()), (verdict, other));
         }
-        let other = Place { figure: Some(QuestionIx(0)), ..place };
+        let other = Place { figure: Some(ix("uses")), ..place };
         assert_eq!(ReceiptView::new(&survey, &header(1), &other, &everybody), None);
     }
 
@@ -176,7 +176,7 @@ mod tests {
         let of = |place: &Place| receipt(&header(1), &figure(place)).figure.unwrap();
         let everybody = Place::default();
         let percentages = Place { scale: crate::state::Scale::Percentage, ..Place::default() };
-        let by = Place { by: Some(QuestionIx(3)), ..Place::default() };
+        let by = Place { by: Some(ix("type")), ..Place::default() };
         let beside = Place { against: Some(Against::Everybody), ..Place::default() };
         assert_eq!(of(&everybody), of(&percentages));
         let all = [of(&everybody), of(&by), of(&beside)];
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn the_link_leads_to_the_figure_and_holds_its_receipt() {
         let survey = tiny_survey();
-        let place = Place { by: Some(QuestionIx(3)), ..Place::default() };
+        let place = Place { by: Some(ix("type")), ..Place::default() };
         let figure = figure(&place);
         let link = figure_link(&survey, &header(1), &place, &figure);
         let (read, in_doubt) = permalink::read(&link, &survey);
@@ -205,8 +205,8 @@ mod tests {
     /// The survey with another table of a question by a grouping: two cells more and two less, so
     /// that all its totals stay.
     fn exchanged(survey: &Survey, table: usize, by: i64) -> Option<Survey> {
-        let mut survey = survey.clone();
-        let Form::Cube(cube) = &survey.draws[0].form else { return None };
+        let mut parts = survey.clone().into_parts();
+        let Form::Cube(cube) = &parts.draws[0].form else { return None };
         let mut crossed = cube.crossed().to_vec();
         for (part, option, by) in [(0, 0, by), (0, 1, -by), (1, 0, -by), (1, 1, by)] {
             let count = &mut crossed[table].parts[part].counts[option];
@@ -214,20 +214,21 @@ mod tests {
         }
         let (codebook, totals) = (cube.codebook().clone(), cube.totals().to_vec());
         let cube = Cube::new(codebook, cube.respondents(), totals, crossed).ok()?;
-        survey.draws[0].form = Form::Cube(std::sync::Arc::new(cube));
-        Some(survey)
+        parts.draws[0].form = Form::Cube(std::sync::Arc::new(cube));
+        Survey::new(parts).ok()
     }
 
     #[test]
     fn the_link_to_a_protected_table_fits_every_table_with_the_same_totals() {
         let survey = protected_survey();
-        let Form::Cube(cube) = &survey.draws[0].form else { panic!("no cube") };
+        let Form::Cube(cube) = &survey.draws()[0].form else { panic!("no cube") };
         let mut tried = 0;
         for (at, table) in cube.crossed().iter().enumerate() {
             let place = Place { by: Some(table.by), ..Place::default() };
             let header = Header { provenance: Provenance::Confidential, ..header(1) };
             let link = |survey: &Survey| {
-                let figure = ExploreView::new(survey, &place).figures[table.question.0].clone();
+                let figure =
+                    ExploreView::new(survey, &place).figures[table.question.position()].clone();
                 (counts(&figure), figure_link(survey, &header, &place, &figure))
             };
             let (told, published) = link(&survey);

@@ -14,7 +14,7 @@ pub(super) fn rows(
     ranges: Ranges,
     standing: &StandingView,
 ) -> Vec<RowView> {
-    let options = &asked.survey.codebook.question(asked.question).options;
+    let options = &asked.survey.codebook().question(asked.question).options;
     let row = |&option: &usize| {
         let count = tally.counts[option];
         let said = share_in_words(&standing.shares[option], count, tally.answered);

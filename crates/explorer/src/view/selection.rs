@@ -70,7 +70,7 @@ impl Selection {
             base.traits.push(routing_predicate(survey, routing, tally.answered));
         }
         base.traits.extend(part.map(|(by, option)| predicate(by, option, tally.answered)));
-        let untold = match survey.about.provenance {
+        let untold = match survey.about().provenance {
             Provenance::Synthetic | Provenance::Public => question.asked_if.is_none(),
             // It does not tell those who were not asked from those who did not answer.
             Provenance::Confidential => true,
@@ -84,7 +84,7 @@ impl Selection {
 
 /// What those do whom a question was put to: "use it".
 pub(super) fn routing_predicate(survey: &Survey, routing: &Routing, count: u32) -> String {
-    let before = survey.codebook.question(routing.question);
+    let before = survey.codebook().question(routing.question);
     let answers: Vec<String> =
         routing.any_of.iter().map(|&option| predicate(before, option, count)).collect();
     either(&answers)
@@ -96,7 +96,7 @@ fn traits(survey: &Survey, ids: &[String], filter: &Filter, count: u32) -> Vec<S
     let clauses: Vec<(&Question, &Clause)> = filter
         .clauses()
         .filter(|(_, clause)| !clause.picks().is_empty())
-        .map(|(ix, clause)| (survey.codebook.question(ix), clause))
+        .map(|(ix, clause)| (survey.codebook().question(ix), clause))
         .collect();
     let answers: usize = clauses.iter().map(|(_, clause)| clause.picks().len()).sum();
     if answers > MOST_ANSWERS {

@@ -180,11 +180,11 @@ pub(super) fn empty_reason(asked: &Asked, tally: &Tally) -> String {
 
 /// What to keep in mind of a figure's numbers, wherever its sentence stands alone.
 pub(super) fn caveat(asked: &Asked, standing: &StandingView) -> String {
-    match asked.survey.about.provenance {
+    match asked.survey.about().provenance {
         Provenance::Synthetic => standing.sentence.clone(),
         Provenance::Public => String::new(),
         // What the package says of its protected answers goes wherever they go.
-        Provenance::Confidential => first_sentence(&asked.survey.about.banner).0,
+        Provenance::Confidential => first_sentence(&asked.survey.about().banner).0,
     }
 }
 

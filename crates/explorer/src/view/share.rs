@@ -66,7 +66,7 @@ impl ShareView {
     /// What can be copied of a survey's place.
     pub fn new(survey: &Survey, header: &Header, share: &Share) -> Self {
         let view = ExploreView::new(survey, share.place);
-        let figure = share.figure.map(|ix| &*view.figures[ix.0]);
+        let figure = share.figure.map(|ix| &*view.figures[ix.position()]);
         let fragment = match figure {
             Some(figure) => figure_link(survey, header, share.place, figure),
             None => permalink::write(share.place, survey),
@@ -174,13 +174,13 @@ fn frame(survey: &Survey, figure: Option<&FigureView>, address: &str, heights: &
 }
 
 fn title(survey: &Survey, figure: Option<&FigureView>) -> String {
-    let title = &survey.about.title;
+    let title = &survey.about().title;
     figure.map_or_else(|| title.clone(), |figure| format!("{}: {title}", figure.label))
 }
 
 /// What readers see while the embed is on its way, without scripts and without a network.
 fn instead(survey: &Survey, figure: Option<&FigureView>, link: &str) -> String {
-    let banner = escaped(&survey.about.banner);
+    let banner = escaped(&survey.about().banner);
     let link = escaped(link);
     let title = escaped(&title(survey, figure));
     let Some(figure) = figure.filter(|figure| figure.shape.is_drawn()) else {
@@ -224,8 +224,8 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::state::permalink::START;
-    use crate::test_survey::tiny_survey;
-    use survey::{Pick, QuestionIx};
+    use crate::test_survey::{ix, tiny_survey};
+    use survey::Pick;
 
     const PAGE: &str = "https://findings.example/tic/";
 
@@ -239,9 +239,8 @@ mod tests {
     }
 
     fn place() -> Place {
-        let mut place =
-            Place { screen: Screen::Explore, by: Some(QuestionIx(3)), ..Place::default() };
-        place.filter.toggle(QuestionIx(1), Pick::Option(0));
+        let mut place = Place { screen: Screen::Explore, by: Some(ix("type")), ..Place::default() };
+        place.filter.toggle(ix("definition"), Pick::Option(0));
         place
     }
 
@@ -272,7 +271,7 @@ mod tests {
     #[test]
     fn a_figure_is_pinned_with_its_table_for_those_without_scripts() {
         let place = Place { by: None, ..place() };
-        let figure = Some(QuestionIx(2));
+        let figure = Some(ix("activities"));
         let share = Share {
             figure,
             pinned: true,
@@ -296,10 +295,11 @@ mod tests {
 
     #[test]
     fn words_of_a_survey_stay_words() {
-        let mut survey = tiny_survey();
-        survey.about.title = "</findings-explorer><script>\"&".to_owned();
+        let mut parts = tiny_survey().into_parts();
+        parts.about.title = "</findings-explorer><script>\"&".to_owned();
+        let survey = survey::Survey::new(parts).unwrap();
         let place = place();
-        let share = Share { figure: Some(QuestionIx(2)), ..share(&place) };
+        let share = Share { figure: Some(ix("activities")), ..share(&place) };
         let embed = ShareView::new(&survey, &header(), &share).embed.unwrap();
         for line in [embed.element, embed.frame] {
             assert!(line.contains("&lt;/findings-explorer&gt;&lt;script&gt;&quot;&amp;"), "{line}");

@@ -56,14 +56,14 @@ impl<'a> SideBySide<'a> {
         against: &'a Against,
         first: &'a Selection,
     ) -> Self {
-        let draw = &survey.draws[place.draw];
+        let draw = &survey.draws()[place.draw];
         let counts = draw.source().compare(&place.filter, against);
         let second = match against {
             Against::Filter(filter) => Selection::new(survey, draw.ids(), filter),
             Against::Others | Against::Everybody => Selection::default(),
         };
         // Of invented answers nothing is checked: how they go together is made up.
-        let is_made_up = survey.about.provenance == Provenance::Synthetic;
+        let is_made_up = survey.about().provenance == Provenance::Synthetic;
         let family = Family::new(survey, &counts, &|ix, option| {
             is_made_up || by_design(survey, place, against, ix, option)
         });
@@ -72,8 +72,8 @@ impl<'a> SideBySide<'a> {
 
     /// A question's figure of both sides.
     pub(super) fn figure(&self, ix: QuestionIx) -> Rc<FigureView> {
-        let question = self.survey.codebook.question(ix);
-        let source: &dyn Source = self.survey.draws[self.place.draw].source();
+        let question = self.survey.codebook().question(ix);
+        let source: &dyn Source = self.survey.draws()[self.place.draw].source();
         let order = order(self.survey, ix, source.total(ix));
         let asked = |side: usize| Asked {
             survey: self.survey,
@@ -86,7 +86,8 @@ impl<'a> SideBySide<'a> {
             order: &order,
             picked: &|_| false,
         };
-        let sides = [&self.counts.first, &self.counts.second].map(|side| &side.tallies[ix.0]);
+        let sides =
+            [&self.counts.first, &self.counts.second].map(|side| &side.tallies[ix.position()]);
         let [Ok(first), Ok(second)] = sides else {
             return Rc::new(nothing(&asked(0), not_available(&question.label)));
         };
@@ -118,7 +119,7 @@ impl<'a> SideBySide<'a> {
             .collect();
         let headline = match &named {
             Some(option) => {
-                let noun = &self.survey.about.respondent.other;
+                let noun = &self.survey.about().respondent.other;
                 words::widest_gap(noun, &predicate_of(question, *option, 2))
             }
             None => question.label.clone(),

@@ -130,8 +130,8 @@ pub(super) fn standing(
     question: QuestionIx,
     filter: Option<&Filter>,
 ) -> StandingView {
-    let options = &survey.codebook.question(question).options;
-    let shares: Vec<ShareStanding> = match (filter, survey.about.provenance) {
+    let options = &survey.codebook().question(question).options;
+    let shares: Vec<ShareStanding> = match (filter, survey.about().provenance) {
         (Some(filter), _) => {
             (0..options.len()).map(|option| survey.standing(filter, question, option)).collect()
         }
@@ -143,10 +143,10 @@ pub(super) fn standing(
     let first = marks.first().copied().flatten();
     let mark = first.filter(|_| marks.iter().all(|mark| *mark == first));
     let view = StandingView { mark, options: marks, shares, ..StandingView::default() };
-    match survey.about.provenance {
+    match survey.about().provenance {
         Provenance::Public => return view,
         Provenance::Confidential => {
-            let sentence = words::protected(&survey.about.respondent.one);
+            let sentence = words::protected(&survey.about().respondent.one);
             return StandingView { sentence, ..view };
         }
         Provenance::Synthetic => {}
@@ -182,7 +182,7 @@ fn sources(survey: &Survey, figures: &[Option<&PublishedFigure>]) -> Vec<(String
 
 /// The publications that a source names, "; " between them: title, and address where it can be read.
 pub(super) fn publications(survey: &Survey, source: &str) -> Vec<(String, Option<String>)> {
-    let address = |title: &str| survey.about.address_of(title).map(str::to_owned);
+    let address = |title: &str| survey.about().address_of(title).map(str::to_owned);
     source.split("; ").map(|title| (title.to_owned(), address(title))).collect()
 }
 
@@ -200,7 +200,7 @@ fn published(
     let titles = titles.join("; ");
     let mut printed = Vec::new();
     for ((share, figure), option) in
-        shares.iter().zip(figures).zip(&survey.codebook.question(question).options)
+        shares.iter().zip(figures).zip(&survey.codebook().question(question).options)
     {
         let number = match (figure, share.percentage, share.count) {
             (Some(figure), Standing::Published, _) => figure.percent.map(table::percent),

@@ -2,19 +2,27 @@
 
 use std::fmt::Write;
 
-use survey::{Clause, Filter, Matching, Pick, QuestionIx};
+use survey::{Clause, Filter, Matching, Pick, QuestionIx, Survey};
 
 use super::*;
 use crate::state::{Place, Uncertainty};
-use crate::test_survey::tiny_survey;
+use crate::test_survey::{ix, tiny_survey};
 
 mod protected;
 mod sentences;
 mod side_by_side;
 
-const DEFINITION: QuestionIx = QuestionIx(1);
-const ACTIVITIES: QuestionIx = QuestionIx(2);
-const TYPE: QuestionIx = QuestionIx(3);
+fn definition() -> QuestionIx {
+    ix("definition")
+}
+
+fn activities() -> QuestionIx {
+    ix("activities")
+}
+
+fn authority_type() -> QuestionIx {
+    ix("type")
+}
 
 fn page(view: &ExploreView) -> String {
     let mut page = format!("{}\nspoken: {}\n", view.selected_line, view.spoken);
@@ -63,14 +71,18 @@ fn everybody() {
 #[test]
 fn a_small_base_broken_down() {
     let mut filter = Filter::default();
-    filter.set(ACTIVITIES, Clause::new(Matching::All, [Pick::Group(0)]));
-    insta::assert_snapshot!(explored(&Place { filter, by: Some(TYPE), ..Place::default() }));
+    filter.set(activities(), Clause::new(Matching::All, [Pick::Group(0)]));
+    insta::assert_snapshot!(explored(&Place {
+        filter,
+        by: Some(authority_type()),
+        ..Place::default()
+    }));
 }
 
 #[test]
 fn few_enough_to_list() {
     let mut filter = Filter::default();
-    filter.toggle(DEFINITION, Pick::Option(0));
+    filter.toggle(definition(), Pick::Option(0));
     insta::assert_snapshot!(explored(&Place { filter, ..Place::default() }));
 }
 
@@ -89,17 +101,22 @@ fn intervals_of_everybody() {
 #[test]
 fn intervals_of_parts() {
     let uncertainty = Uncertainty::Interval;
-    insta::assert_snapshot!(explored(&Place { uncertainty, by: Some(TYPE), ..Place::default() }));
+    insta::assert_snapshot!(explored(&Place {
+        uncertainty,
+        by: Some(authority_type()),
+        ..Place::default()
+    }));
 }
 
 #[test]
 fn why_there_are_no_ranges() {
     let page = |invited, uncertainty, filtered, by| {
-        let mut survey = tiny_survey();
-        survey.about.invited = invited;
+        let mut parts = tiny_survey().into_parts();
+        parts.about.invited = invited;
+        let survey = Survey::new(parts).unwrap();
         let mut filter = Filter::default();
         if filtered {
-            filter.toggle(DEFINITION, Pick::Option(1));
+            filter.toggle(definition(), Pick::Option(1));
         }
         let place = Place { filter, by, uncertainty, ..Place::default() };
         let figures = ExploreView::new(&survey, &place).figures;
@@ -112,11 +129,11 @@ fn why_there_are_no_ranges() {
         ("bounds, nobody knows how many were invited", page(None, bounds, false, None)),
         ("bounds, fewer invited than answered", page(Some(20), bounds, false, None)),
         ("bounds of a selection", page(Some(100), bounds, true, None)),
-        ("bounds of parts", page(Some(100), bounds, false, Some(TYPE))),
+        ("bounds of parts", page(Some(100), bounds, false, Some(authority_type()))),
         ("intervals", page(Some(100), interval, false, None)),
         ("intervals, nobody knows how many were invited", page(None, interval, false, None)),
         ("intervals of a small selection", page(Some(100), interval, true, None)),
-        ("intervals of parts", page(Some(100), interval, false, Some(TYPE))),
+        ("intervals of parts", page(Some(100), interval, false, Some(authority_type()))),
         ("none", page(Some(100), Uncertainty::None, false, None)),
     ];
     let pages = pages.map(|(name, page)| format!("{name}:\n{page}\n"));
@@ -126,23 +143,23 @@ fn why_there_are_no_ranges() {
 #[test]
 fn nobody() {
     let mut filter = Filter::default();
-    filter.toggle(QuestionIx(0), Pick::Option(1));
-    filter.toggle(DEFINITION, Pick::Option(0));
+    filter.toggle(ix("uses"), Pick::Option(1));
+    filter.toggle(definition(), Pick::Option(0));
     insta::assert_snapshot!(explored(&Place { filter, ..Place::default() }));
 }
 
 #[test]
 fn a_facet_says_what_picking_brings() {
     let mut filter = Filter::default();
-    filter.toggle(DEFINITION, Pick::Option(0));
+    filter.toggle(definition(), Pick::Option(0));
     let view = ExploreView::new(&tiny_survey(), &Place { filter, ..Place::default() });
     let counts = |question: QuestionIx| -> Vec<Option<u32>> {
-        view.facets[question.0].entries.iter().map(|entry| entry.count).collect()
+        view.facets[question.position()].entries.iter().map(|entry| entry.count).collect()
     };
     // Its own clause left out: the other clarities keep their counts.
-    assert_eq!(counts(DEFINITION), [Some(6), Some(12), Some(12)]);
+    assert_eq!(counts(definition()), [Some(6), Some(12), Some(12)]);
     // The first six teams all train; groups count those with any of their answers.
-    assert_eq!(counts(ACTIVITIES), [Some(6), Some(6)]);
+    assert_eq!(counts(activities()), [Some(6), Some(6)]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub fn unreadable(error: &DecodeError) -> &'static str {
         DecodeError::Length { .. } => words::NOT_WHOLE,
         DecodeError::Altered => words::ALTERED,
         DecodeError::ConfidentialRecords => words::CONFIDENTIAL,
-        DecodeError::Form | DecodeError::Content(_) => words::HOLDS_NO_SURVEY,
+        // A form or a content that is none, and whatever a later version of the format refuses.
+        _ => words::HOLDS_NO_SURVEY,
     }
 }

@@ -24,7 +24,7 @@ pub(super) struct Known {
 
 impl Known {
     pub(super) fn of(bundle: &Bundle, package: &Package) -> Result<Self, AttackError> {
-        let [Draw { form: Form::Cube(cube), .. }] = bundle.survey.draws.as_slice() else {
+        let [Draw { form: Form::Cube(cube), .. }] = bundle.survey.draws() else {
             return Err(AttackError::NoTables);
         };
         let (plan, sample) = release::sample(package).map_err(|refusal| {
@@ -64,8 +64,8 @@ fn respondents(cube: &Cube, sample: &Sample) -> Result<Vec<Respondent>, AttackEr
         })
         .collect::<Result<_, _>>()?;
     let answer = |ix: QuestionIx, row: usize| {
-        sample.bases[ix.0].get(row).then(|| {
-            let options = sample.options[ix.0].iter().enumerate();
+        sample.bases[ix.position()].get(row).then(|| {
+            let options = sample.options[ix.position()].iter().enumerate();
             options.filter(|(_, set)| set.get(row)).map(|(option, _)| option).collect()
         })
     };
@@ -82,7 +82,7 @@ fn is_of(cube: &Cube, respondents: &[Respondent]) -> Result<(), AttackError> {
     }
     let id = |ix: QuestionIx| &cube.codebook().question(ix).id;
     for (ix, _) in cube.codebook().iter() {
-        let total = cube.totals()[ix.0].as_ref();
+        let total = cube.totals()[ix.position()].as_ref();
         if total.is_some_and(|total| !is_count_of(total, ix, respondents.iter())) {
             return other(format!("the answers give other counts of “{}”", id(ix)));
         }
@@ -90,7 +90,7 @@ fn is_of(cube: &Cube, respondents: &[Respondent]) -> Result<(), AttackError> {
     for table in cube.crossed() {
         for (group, part) in table.parts.iter().enumerate() {
             let is_in = |answers: &&Respondent| {
-                answers[table.by.0].iter().flatten().any(|&option| option == group)
+                answers[table.by.position()].iter().flatten().any(|&option| option == group)
             };
             if !is_count_of(part, table.question, respondents.iter().filter(is_in)) {
                 let (question, by) = (id(table.question), id(table.by));
@@ -107,7 +107,7 @@ fn is_count_of<'a>(
     among: impl Iterator<Item = &'a Respondent>,
 ) -> bool {
     let (mut answered, mut counts) = (0, vec![0; tally.counts.len()]);
-    for chosen in among.filter_map(|respondent| respondent[question.0].as_ref()) {
+    for chosen in among.filter_map(|respondent| respondent[question.position()].as_ref()) {
         answered += 1;
         for &option in chosen {
             counts[option] += 1;

@@ -51,7 +51,7 @@ pub(super) fn look(
     for (ix, question) in known.cube.codebook().iter() {
         for (option, answer) in question.options.iter().enumerate() {
             if let Some(&[(column, value)]) = known.columns.answer(ix, option).as_deref() {
-                answers.push(Answer { question: ix.0, column, value });
+                answers.push(Answer { question: ix.position(), column, value });
                 ids.push(format!("{}={}", question.id, answer.id));
             }
         }

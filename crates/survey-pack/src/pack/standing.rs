@@ -18,7 +18,7 @@ use crate::package::Package;
 pub(super) fn check_packed(out: &Path, bytes: &[u8], package: &Package) -> Result<(), PackError> {
     let Some(there) = read(out)?.filter(|there| there != bytes) else { return Ok(()) };
     let refuse = |why: String| Err(in_the_way(out, why));
-    let Bundle { header, survey } = match bundle::decode_by(&DECODERS, &there) {
+    let Bundle { header, survey, .. } = match bundle::decode_by(&DECODERS, &there) {
         Ok(bundle) => bundle,
         Err(error) => {
             return refuse(format!(
@@ -26,8 +26,8 @@ pub(super) fn check_packed(out: &Path, bytes: &[u8], package: &Package) -> Resul
             ));
         }
     };
-    let name = &survey.about.name;
-    if *name != package.survey.about.name {
+    let name = &survey.about().name;
+    if *name != package.survey.about().name {
         return refuse(format!(
             "holds another survey, “{name}”: move it away, or give another --out."
         ));

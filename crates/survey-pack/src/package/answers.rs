@@ -132,12 +132,12 @@ impl<'a> Reader<'a> {
             let asked = match &question.asked_if {
                 None => true,
                 Some(routing) => {
-                    let before = &earlier[routing.question.0];
+                    let before = &earlier[routing.question.position()];
                     if before.unreadable.get(position) {
                         unreadable.set(position);
                         continue;
                     }
-                    routing.any_of.iter().any(|&o| before.answers.options[o].get(position))
+                    routing.any_of.iter().any(|&o| before.answers.options()[o].get(position))
                 }
             };
             let given = match cells {

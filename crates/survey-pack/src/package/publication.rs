@@ -32,7 +32,7 @@ pub fn publication(path: &Path) -> Result<Publication, Vec<Problem>> {
     // Its cells are the declared ones only once everything was read without a problem.
     let package = open(path)?;
     let mut problems = Problems::default();
-    match package.survey.about.provenance {
+    match package.survey.about().provenance {
         Provenance::Synthetic | Provenance::Public => {}
         Provenance::Confidential => {
             let fix = "Pack it: the packed file is what may be published.";

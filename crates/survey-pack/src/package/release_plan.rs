@@ -71,7 +71,7 @@ pub(super) fn read(
     figures: &[&str],
     problems: &mut Problems,
 ) -> Plan {
-    let mut plan = Plan::usual(codebook.questions().len());
+    let mut plan = Plan::usual(codebook);
     let Some(part) = block.get("disclosure") else {
         let fix = "Add “disclosure”: what may be published. { \"earlier\": [] } is the safe plan of \
                    a first release; docs/package.md has the rest.";
@@ -150,7 +150,7 @@ impl Reader<'_> {
             let mut block = Vec::new();
             for id in &ids {
                 let Some(ix) = self.question(id, part, problems) else { continue };
-                if placed[ix.0].replace(position).is_some() {
+                if placed[ix.position()].replace(position).is_some() {
                     let fix = "Keep it in one of them.";
                     problems.add(part.problem("the question stands in two blocks", fix).value(id));
                 }
@@ -160,13 +160,15 @@ impl Reader<'_> {
             blocks.push(block);
         }
         for (ix, question) in self.codebook.iter() {
-            if placed[ix.0].is_none() {
+            if placed[ix.position()].is_none() {
                 let what = format!("question “{}” is in no block", question.id);
                 let fix = "Add it to one, or leave out “blocks”: then all questions are one block.";
                 problems.add(self.part.problem(what, fix));
             }
             let before = question.asked_if.as_ref().map(|routing| routing.question);
-            if let Some(before) = before.filter(|before| placed[before.0] != placed[ix.0]) {
+            if let Some(before) =
+                before.filter(|before| placed[before.position()] != placed[ix.position()])
+            {
                 let what = format!(
                     "question “{}” is asked after “{}”, which is in another block",
                     question.id,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use aho_corasick::{AhoCorasick, Match};
 use survey::bundle::{self, Bundle};
-use survey::{Provenance, Records, Survey};
+use survey::{Provenance, Records, Survey, SurveyParts};
 
 use self::fold::{folded, is_rare};
 use super::publication::{Publication, descriptions};
@@ -42,7 +42,7 @@ impl SiteSearch {
         let read = plan.as_ref().and_then(|plan| Some((plan, plan.layout.as_ref()?)));
         let Some((plan, layout)) = read else { return Err(problems.into_vec()) };
         let mut hidden = Held::read(plan, layout).left_out;
-        match package.survey.about.provenance {
+        match package.survey.about().provenance {
             Provenance::Confidential => {}
             Provenance::Synthetic | Provenance::Public => {
                 hidden.retain(|hidden| !hidden.is_id);
@@ -115,7 +115,8 @@ impl SiteSearch {
 
 /// All texts of a packed survey.
 fn texts(bundle: &Bundle) -> String {
-    let Survey { about, codebook, figures, findings, recommendations, draws } = &bundle.survey;
+    let SurveyParts { about, codebook, figures, findings, recommendations, draws } =
+        bundle.survey.parts();
     let named = draws.iter().map(|draw| (&draw.id, &draw.label, draw.records().map(Records::ids)));
     let named: Vec<_> = named.collect();
     format!("{about:?} {codebook:?} {figures:?} {findings:?} {recommendations:?} {named:?}")
@@ -132,7 +133,7 @@ struct Declared {
 
 impl Declared {
     fn of(files: &Publication, survey: &Survey, layout: &Layout) -> Self {
-        let labels = survey.codebook.questions().iter().flat_map(|question| &question.options);
+        let labels = survey.codebook().questions().iter().flat_map(|question| &question.options);
         let mut answers: Vec<String> = labels.map(|option| folded(&option.label)).collect();
         let mut declare = |cells: &[String]| answers.extend(cells.iter().map(|cell| folded(cell)));
         declare(&layout.missing);
@@ -148,7 +149,7 @@ impl Declared {
             }
         }
         let texts = files.values().map(|text| folded(text));
-        let records = survey.draws.iter().filter_map(|draw| draw.records());
+        let records = survey.draws().iter().filter_map(|draw| draw.records());
         let ids = records.flat_map(Records::ids).map(|id| folded(id)).collect();
         Self { answers, texts: texts.collect(), ids }
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use disclosure::Case;
 use survey::{
     Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter, Finding, FindingFigure, Form, Pick,
-    PublishedFigure, Question, QuestionIx, Routing, Survey,
+    PublishedFigure, Question, QuestionIx, Routing, Survey, SurveyParts,
 };
 
 use crate::package::Package;
@@ -25,18 +25,23 @@ pub(super) fn survey(package: &Package, case: &Case<'_>) -> Result<Survey, Strin
     });
     let cube = Cube::new(Arc::clone(&codebook), case.tables.respondents, totals, crossed.collect())
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
-    let draw = package.survey.draws.first().ok_or("there are no answers")?;
+    let draw = package.survey.draws().first().ok_or("there are no answers")?;
     let draw =
         Draw { id: draw.id.clone(), label: draw.label.clone(), form: Form::Cube(Arc::new(cube)) };
-    let survey = Survey {
-        about: package.survey.about.clone(),
+    let parts = SurveyParts {
+        about: package.survey.about().clone(),
         codebook,
-        figures: package.survey.figures.iter().map(|figure| places.figure(figure, case)).collect(),
-        findings: package.survey.findings.iter().map(|finding| places.finding(finding)).collect(),
-        recommendations: package.survey.recommendations.clone(),
+        figures: package
+            .survey
+            .figures()
+            .iter()
+            .map(|figure| places.figure(figure, case))
+            .collect(),
+        findings: package.survey.findings().iter().map(|finding| places.finding(finding)).collect(),
+        recommendations: package.survey.recommendations().to_vec(),
         draws: vec![draw],
     };
-    survey.checked().map_err(|error| error.to_string())
+    Survey::new(parts).map_err(|error| error.to_string())
 }
 
 /// Where the questions and options of the package stand in the release.
@@ -47,18 +52,15 @@ struct Places<'a> {
 
 impl<'a> Places<'a> {
     fn new(case: &Case<'a>) -> Self {
-        let mut next = 0;
-        let questions = case.tables.totals.iter().map(|total| {
-            total.as_ref().map(|_| {
-                next += 1;
-                QuestionIx(next - 1)
-            })
-        });
+        // What is kept moves up: the first question kept stands where the package has its first.
+        let mut places = case.tables.codebook.positions();
+        let questions =
+            case.tables.totals.iter().map(|total| total.as_ref().and_then(|_| places.next()));
         Self { questions: questions.collect(), options: &case.sample.places }
     }
 
     fn question(&self, ix: QuestionIx) -> Option<QuestionIx> {
-        self.questions[ix.0]
+        self.questions[ix.position()]
     }
 
     fn codebook(&self, case: &Case<'_>) -> Result<Codebook, String> {
@@ -77,8 +79,8 @@ impl<'a> Places<'a> {
     /// What is no longer a count of the release stays as a sentence about nothing in it.
     fn figure(&self, figure: &PublishedFigure, case: &Case<'_>) -> PublishedFigure {
         let about = figure.about.and_then(|(question, option)| {
-            let option = self.options[question.0][option];
-            let total = case.tables.totals[question.0].as_ref()?;
+            let option = self.options[question.position()][option];
+            let total = case.tables.totals[question.position()].as_ref()?;
             let same = figure.count.is_none_or(|count| count == total.counts[option])
                 && figure.base.is_none_or(|base| base == total.answered);
             Some((self.question(question).filter(|_| same)?, option))
@@ -88,7 +90,8 @@ impl<'a> Places<'a> {
 
     fn finding(&self, finding: &Finding) -> Finding {
         let figures = finding.figures.iter().filter_map(|figure| {
-            let option = figure.option.map(|option| self.options[figure.question.0][option]);
+            let option =
+                figure.option.map(|option| self.options[figure.question.position()][option]);
             Some(FindingFigure { question: self.question(figure.question)?, option })
         });
         let link = &finding.explore;
@@ -108,7 +111,7 @@ impl<'a> Places<'a> {
         for (ix, clause) in filter.clauses() {
             let Some(question) = self.question(ix) else { continue };
             let picks = clause.picks().iter().map(|pick| match *pick {
-                Pick::Option(option) => Pick::Option(self.options[ix.0][option]),
+                Pick::Option(option) => Pick::Option(self.options[ix.position()][option]),
                 group @ Pick::Group(_) => group,
             });
             moved.set(question, Clause::new(clause.matching, picks));

@@ -43,7 +43,7 @@ pub fn forecast(
 
 fn write_page(page: &mut String, package: &Package, findings: &Findings) -> std::fmt::Result {
     let (sample, tables) = (&findings.sample, &findings.tables);
-    let many = &package.survey.about.respondent.other;
+    let many = &package.survey.about().respondent.other;
     writeln!(page, "For the holder of the answers alone: this tells what is withheld.\n")?;
     writeln!(page, "{} {many} on record, {} counted.", sample.rows(), sample.respondents())?;
     writeln!(page, "\nWould be published ({})", tables.names().len())?;

@@ -39,7 +39,7 @@ pub(super) fn remedies(
 ) -> Vec<Remedy> {
     let is_refused = findings.refused().next().is_some();
     let now = if is_refused { 0 } else { findings.tables.names().len() };
-    let before = &package.survey.codebook;
+    let before = package.survey.codebook();
     let mut changes: Vec<(String, usize, Plan)> = suggest::suggestions(findings, plan)
         .iter()
         .map(|(question, partition)| merge(before, findings, plan, *question, partition))
@@ -111,7 +111,7 @@ fn merge(
     partition: &Partition,
 ) -> (String, usize, Plan) {
     let asked = codebook.question(question);
-    let places = &findings.sample.places[question.0];
+    let places = &findings.sample.places[question.position()];
     let published = &findings.sample.codebook.question(question).options;
     let (mut entries, mut plan, mut lost) = (Vec::new(), plan.clone(), 0);
     for set in partition.iter().filter(|set| set.len() > 1) {

@@ -92,13 +92,13 @@ pub fn search(reports: &[ReportFile], search: &Search) -> Vec<Problem> {
 }
 
 fn public(package: &Package, plan: &Plan, release: &Release, header: &Header) -> Public {
-    let about = &package.survey.about;
+    let about = package.survey.about();
     let findings = &release.findings;
     let tables = &findings.tables;
     let reports: Vec<TableReport> =
         tables.names().into_iter().filter_map(|name| table(tables, name)).collect();
     let statement = |id: &str| {
-        let mut figures = package.survey.figures.iter();
+        let mut figures = package.survey.figures().iter();
         let found = figures.find(|figure| figure.id == id);
         found.map_or_else(
             || id.to_owned(),
@@ -200,7 +200,7 @@ fn sign(what: String, signature: &Signature) -> Signed {
 
 fn table(tables: &Tables, name: TableName) -> Option<TableReport> {
     let tallies: Vec<&Tally> = match name.by {
-        None => tables.totals[name.question.0].iter().collect(),
+        None => tables.totals[name.question.position()].iter().collect(),
         Some(by) => tables.find(name.question, by)?.parts.iter().collect(),
     };
     let cells = tallies.iter().flat_map(|tally| {

@@ -82,7 +82,7 @@ impl Search<'_> {
     }
 
     fn passes(&self, partition: &Partition, crossed: bool) -> bool {
-        let base = &self.sample.bases[self.question.0];
+        let base = &self.sample.bases[self.question.position()];
         let least = if self.asked().grouping {
             self.plan.smallest_group.max(self.plan.threshold)
         } else {
@@ -110,9 +110,9 @@ impl Search<'_> {
 
     /// The question's base by the groups of a grouping, and those in none, where there are any.
     fn parts(&self, by: QuestionIx) -> Vec<Bitmap> {
-        let base = &self.sample.bases[self.question.0];
+        let base = &self.sample.bases[self.question.position()];
         let mut rest = base.clone();
-        let groups = self.sample.options[by.0].iter().enumerate().map(|(group, _)| {
+        let groups = self.sample.options[by.position()].iter().enumerate().map(|(group, _)| {
             let mut among = self.sample.cell(by, group);
             among.and(base);
             rest.and_not(&among);
@@ -128,9 +128,9 @@ impl Search<'_> {
     fn union(&self, options: &[usize]) -> Bitmap {
         let mut union = Bitmap::new(self.sample.rows());
         for &option in options {
-            union.or(&self.sample.options[self.question.0][option]);
+            union.or(&self.sample.options[self.question.position()][option]);
         }
-        union.and(&self.sample.bases[self.question.0]);
+        union.and(&self.sample.bases[self.question.position()]);
         union
     }
 

@@ -35,7 +35,7 @@ pub(super) fn invent(
         let asked: Vec<usize> = (0..recipe.respondents)
             .filter(|&row| {
                 question.asked_if.as_ref().is_none_or(|routing| {
-                    gave(&inventions[routing.question.0], row, &routing.any_of)
+                    gave(&inventions[routing.question.position()], row, &routing.any_of)
                 })
             })
             .collect();

@@ -78,8 +78,9 @@ impl Recipe {
         for item in part.items("quotas", problems) {
             let Some(entry) = item.read::<QuotaEntry>(problems) else { continue };
             match selection::question(codebook, &entry.question) {
-                Ok(ix) if read[ix.0].is_none() => {
-                    read[ix.0] = Some(quota(&entry, codebook, ix.0, &item, problems));
+                Ok(ix) if read[ix.position()].is_none() => {
+                    read[ix.position()] =
+                        Some(quota(&entry, codebook, ix.position(), &item, problems));
                 }
                 Ok(_) => problems.add(
                     item.problem("the question has a quota already", "Delete one.")

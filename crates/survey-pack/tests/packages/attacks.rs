@@ -33,7 +33,7 @@ fn gets_through(outcome: &Result<Release, Refusal>, attack: &Attack) -> bool {
     let find = |id: &str| tables.codebook.find(id);
     match (find(question), find(by)) {
         (Some(question), Some(by)) => tables.find(question, by).is_some(),
-        (Some(question), None) => tables.totals[question.0].is_some(),
+        (Some(question), None) => tables.totals[question.position()].is_some(),
         _ => false,
     }
 }
@@ -208,7 +208,7 @@ fn a_signed_figure_is_published_and_its_small_groups_are_not() {
     let tables = &release.findings.tables;
     let (drinks, region) =
         (tables.codebook.find("drinks").unwrap(), tables.codebook.find("region").unwrap());
-    assert_eq!(tables.totals[drinks.0].as_ref().unwrap().counts, [57, 3]);
+    assert_eq!(tables.totals[drinks.position()].as_ref().unwrap().counts, [57, 3]);
     assert!(tables.find(drinks, region).is_none(), "one office in each region does not drink");
 }
 
@@ -233,7 +233,7 @@ fn a_signature_is_no_leave_for_another_base() {
     let release = release(&package::open(survey.path()).unwrap(), &[]).unwrap();
     let tables = &release.findings.tables;
     assert_eq!(tables.respondents, 60);
-    assert!(tables.totals[tables.codebook.find("drinks").unwrap().0].is_none());
+    assert!(tables.totals[tables.codebook.find("drinks").unwrap().position()].is_none());
 }
 
 /// What the reports and the forecast say of a question that is asked after one that fails.

@@ -57,7 +57,8 @@ fn the_demonstration_is_made_again_byte_for_byte() {
 
 #[test]
 fn the_demonstration_says_everywhere_that_it_is_invented() {
-    let about = package::read(&folder()).unwrap().about;
+    let survey = package::read(&folder()).unwrap();
+    let about = survey.about();
     assert_eq!(about.provenance, Provenance::Confidential);
     let texts =
         [&about.title, &about.banner, &about.description[0], &about.limits[0], &about.citation];
@@ -80,10 +81,10 @@ fn every_canary_is_planted_among_answers_or_labels() {
 #[test]
 fn some_answers_are_only_one_teams() {
     let survey = package::read(&folder()).unwrap();
-    let records = survey.draws[0].records().unwrap();
+    let records = survey.draws()[0].records().unwrap();
     assert_eq!(records.respondents(), 58);
     let mut single = Vec::new();
-    for (ix, question) in survey.codebook.iter() {
+    for (ix, question) in survey.codebook().iter() {
         let tally = records.total(ix);
         let alone = question.options.iter().zip(&tally.counts).filter(|(_, count)| **count == 1);
         single.extend(alone.map(|(option, _)| format!("{}={}", question.id, option.id)));

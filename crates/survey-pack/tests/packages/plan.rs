@@ -24,8 +24,9 @@ fn check(plan: &str, expected: &[&str]) {
 #[test]
 fn the_shortest_plan_is_the_usual_one() {
     let package = confidential::package();
-    let plan = survey_pack::package::open(package.path()).unwrap().plan.unwrap();
-    assert_eq!(plan, disclosure::Plan::usual(4));
+    let opened = survey_pack::package::open(package.path()).unwrap();
+    let plan = opened.plan.unwrap();
+    assert_eq!(plan, disclosure::Plan::usual(opened.survey.codebook()));
     assert_eq!((plan.threshold, plan.smallest_group), (5, 10));
 }
 

@@ -50,8 +50,8 @@ fn package(csv: &str, described: &[Value], questions: &Value) -> Package {
 
 /// The asked, the answered and the counts of a question.
 fn tally(survey: &Survey, question: &str) -> (u32, u32, Vec<u32>) {
-    let ix = survey.codebook.find(question).unwrap();
-    let tally = survey.draws[0].source().total(ix).unwrap();
+    let ix = survey.codebook().find(question).unwrap();
+    let tally = survey.draws()[0].source().total(ix).unwrap();
     (tally.asked, tally.answered, tally.counts.clone())
 }
 

@@ -27,7 +27,7 @@ fn a_merger_that_is_suggested_can_stand_in_the_plan_and_brings_the_table_back() 
     let opened = package::open(survey.path()).unwrap();
     let before = release(&opened, &[]).unwrap().findings.tables;
     let liking = before.codebook.find("liking").unwrap();
-    assert!(before.totals[liking.0].is_none());
+    assert!(before.totals[liking.position()].is_none());
 
     let (page, problems) = forecast(&opened, &[], None);
     assert!(problems.is_empty(), "{problems:?}");
@@ -38,7 +38,7 @@ fn a_merger_that_is_suggested_can_stand_in_the_plan_and_brings_the_table_back() 
 
     plan(&survey, &format!("\"earlier\": [], \"merge\": [{entry}]"));
     let after = release(&package::open(survey.path()).unwrap(), &[]).unwrap().findings.tables;
-    assert!(after.totals[liking.0].is_some(), "{entry}");
+    assert!(after.totals[liking.position()].is_some(), "{entry}");
     assert!(after.names().len() > before.names().len());
 }
 

@@ -147,9 +147,9 @@ impl Package {
 #[test]
 fn the_small_package_is_right() {
     let survey = Package::new().read().unwrap();
-    let records = survey.draws[0].records().unwrap();
+    let records = survey.draws()[0].records().unwrap();
     let tallies: Vec<_> = survey
-        .codebook
+        .codebook()
         .iter()
         .map(|(ix, question)| {
             let tally = records.total(ix);
@@ -160,9 +160,9 @@ fn the_small_package_is_right() {
         tallies,
         [("drinks", 6, 5, vec![4, 1]), ("with", 4, 3, vec![2, 1]), ("liking", 6, 4, vec![1, 1, 2]),]
     );
-    assert_eq!(survey.about.description, ["What offices drink.", "An example."]);
+    assert_eq!(survey.about().description, ["What offices drink.", "An example."]);
     assert_eq!(records.weights(), Some(&[1.0, 0.5, 1.0, 2.0, 1.0, 1.0][..]));
     let options: Vec<&str> =
-        survey.codebook.questions()[2].options.iter().map(|o| o.id.as_str()).collect();
+        survey.codebook().questions()[2].options.iter().map(|o| o.id.as_str()).collect();
     assert_eq!(options, ["not-at-all", "a-little", "much"]);
 }

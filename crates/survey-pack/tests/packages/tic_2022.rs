@@ -38,7 +38,7 @@ fn councils_of_one_type_are_peers() {
     let survey = package::read(&folder()).unwrap();
     let packed = bundle::decode(&bundle::encode(&survey).unwrap()).unwrap().survey;
     for survey in [survey, packed] {
-        let peers = survey.codebook.questions().iter().filter(|question| question.peers);
+        let peers = survey.codebook().questions().iter().filter(|question| question.peers);
         let peers: Vec<&str> = peers.map(|question| question.id.as_str()).collect();
         assert_eq!(peers, ["authority_type"]);
     }
@@ -51,13 +51,14 @@ fn a_packed_survey_gives_the_counts_of_its_tables() {
     let header = pack::pack(&folder(), &file, &pack::Options::default()).unwrap();
     let bundle = bundle::decode(&std::fs::read(&file).unwrap()).unwrap();
     assert_eq!(bundle.header, header);
-    for (draw, file) in bundle.survey.draws.iter().zip(["answers-draw-1.csv", "answers-draw-2.csv"])
+    for (draw, file) in
+        bundle.survey.draws().iter().zip(["answers-draw-1.csv", "answers-draw-2.csv"])
     {
         let counts = naive(file);
         let count = |column: &str, cell: &str| {
             counts.get(&(column.to_owned(), cell.to_owned())).copied().unwrap_or_default()
         };
-        for (ix, question) in bundle.survey.codebook.iter() {
+        for (ix, question) in bundle.survey.codebook().iter() {
             let tally = draw.source().total(ix).unwrap();
             for (option, &counted) in question.options.iter().zip(&tally.counts) {
                 let expected = match question.kind {
@@ -78,11 +79,11 @@ fn a_packed_survey_gives_the_counts_of_its_tables() {
 #[test]
 fn published_figures_stay_put_and_invented_ones_move() {
     let survey = package::read(&folder()).unwrap();
-    let [first, second] = survey.draws.as_slice() else { panic!("there are two draws") };
-    let published: Vec<_> = survey.figures.iter().filter_map(|figure| figure.about).collect();
+    let [first, second] = survey.draws() else { panic!("there are two draws") };
+    let published: Vec<_> = survey.figures().iter().filter_map(|figure| figure.about).collect();
     assert_eq!(published.len(), 8);
     let mut moved = 0;
-    for (ix, question) in survey.codebook.iter() {
+    for (ix, question) in survey.codebook().iter() {
         let (one, other) = (first.source().total(ix).unwrap(), second.source().total(ix).unwrap());
         for option in 0..question.options.len() {
             if published.contains(&(ix, option)) {
@@ -98,11 +99,11 @@ fn published_figures_stay_put_and_invented_ones_move() {
 #[test]
 fn both_treated_teams_refer_and_names_tell_nothing() {
     let survey = package::read(&folder()).unwrap();
-    let find = |id: &str| survey.codebook.find(id).unwrap();
-    for draw in &survey.draws {
+    let find = |id: &str| survey.codebook().find(id).unwrap();
+    for draw in survey.draws() {
         let option = |question: &str, option: &str| {
-            let position = survey.codebook.question(find(question)).option(option).unwrap();
-            draw.records().unwrap().answers(find(question)).options[position].clone()
+            let position = survey.codebook().question(find(question)).option(option).unwrap();
+            draw.records().unwrap().answers(find(question)).options()[position].clone()
         };
         let outside = option("treatment", "yes").first_outside(&option("activities", "referral"));
         assert_eq!(outside, None);
@@ -116,13 +117,13 @@ fn both_treated_teams_refer_and_names_tell_nothing() {
 #[test]
 fn every_option_has_words_for_a_sentence() {
     let survey = package::read(&folder()).unwrap();
-    for question in survey.codebook.questions() {
+    for question in survey.codebook().questions() {
         for option in &question.options {
             assert!(option.says.is_some(), "{} {}", question.id, option.id);
         }
     }
-    let texts = survey.findings.iter().flat_map(|finding| [&finding.headline, &finding.text]);
-    for text in texts.chain(survey.recommendations.iter().map(|r| &r.text)) {
+    let texts = survey.findings().iter().flat_map(|finding| [&finding.headline, &finding.text]);
+    for text in texts.chain(survey.recommendations().iter().map(|r| &r.text)) {
         assert!(!text.contains(|c: char| c.is_ascii_digit()), "figures come from the data: {text}");
     }
 }

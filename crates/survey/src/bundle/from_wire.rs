@@ -7,7 +7,7 @@ use super::{ContentError, wire};
 use crate::{
     About, AnswerOption, Bitmap, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
     Finding, FindingFigure, Form, Inferred, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
-    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey,
+    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey, SurveyParts,
     Tally,
 };
 
@@ -28,7 +28,7 @@ pub(super) fn survey(
         Answers::Records(draws) => draws.into_iter().map(|draw| records(draw, &codebook)).collect(),
         Answers::Cube(wire) => cube(wire, &codebook).map(|draw| vec![draw]),
     };
-    Survey {
+    Survey::new(SurveyParts {
         about: about(wire.about, provenance),
         draws: draws?,
         figures: wire.figures.into_iter().map(figure).collect(),
@@ -42,8 +42,7 @@ pub(super) fn survey(
             })
             .collect(),
         codebook,
-    }
-    .checked()
+    })
     .map_err(ContentError::Survey)
 }
 

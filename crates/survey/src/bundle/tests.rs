@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::test_survey::{confidential, confidential_strategy, small_survey, survey_strategy};
-use crate::{Draw, Filter, QuestionIx, Records, SurveyError};
+use crate::{Draw, Filter, Records, SurveyError, SurveyParts};
 
 const SYNTHETIC: u8 = 1;
 const CONFIDENTIAL: u8 = 3;
@@ -26,13 +26,13 @@ fn sealed(provenance: u8, form: u8, payload: &[u8]) -> Vec<u8> {
 }
 
 fn same(a: &Survey, b: &Survey) -> bool {
-    a.about == b.about
-        && a.codebook == b.codebook
-        && a.figures == b.figures
-        && a.findings == b.findings
-        && a.recommendations == b.recommendations
-        && a.draws.len() == b.draws.len()
-        && a.draws.iter().zip(&b.draws).all(|(a, b)| {
+    a.about() == b.about()
+        && a.codebook() == b.codebook()
+        && a.figures() == b.figures()
+        && a.findings() == b.findings()
+        && a.recommendations() == b.recommendations()
+        && a.draws().len() == b.draws().len()
+        && a.draws().iter().zip(b.draws()).all(|(a, b)| {
             let same = match (&a.form, &b.form) {
                 (Form::Records(a), Form::Records(b)) => same_records(a, b),
                 (Form::Cube(a), Form::Cube(b)) => a == b,
@@ -45,8 +45,7 @@ fn same(a: &Survey, b: &Survey) -> bool {
 fn same_records(a: &Records, b: &Records) -> bool {
     a.ids() == b.ids()
         && a.weights() == b.weights()
-        && (0..a.codebook().questions().len())
-            .all(|q| a.answers(QuestionIx(q)) == b.answers(QuestionIx(q)))
+        && a.codebook().positions().all(|question| a.answers(question) == b.answers(question))
 }
 
 /// A small survey's records forty times over, counted into a cube.
@@ -62,11 +61,13 @@ fn the_same_survey_gives_the_same_bytes() {
 
 #[test]
 fn confidential_records_are_never_written_and_never_read() {
-    let mut survey = small_survey();
+    let survey = small_survey();
     let mut bytes = encode(&survey).unwrap();
-    survey.about.provenance = Provenance::Confidential;
-    assert_eq!(encode(&survey), Err(EncodeError::Confidential));
-    assert_eq!(survey.clone().checked().unwrap_err(), SurveyError::ConfidentialRecords);
+    let mut parts = survey.into_parts();
+    parts.about.provenance = Provenance::Confidential;
+    assert_eq!(Survey::new(parts.clone()).unwrap_err(), SurveyError::ConfidentialRecords);
+    let unprotected = Survey::unprotected(parts).unwrap();
+    assert_eq!(encode(&unprotected), Err(EncodeError::Confidential));
     bytes[10] = CONFIDENTIAL;
     assert_eq!(decode(&bytes).unwrap_err(), DecodeError::Altered);
     let resealed = sealed(CONFIDENTIAL, FORM_RECORDS, &bytes[HEADER..]);
@@ -85,24 +86,26 @@ fn a_cube_is_for_one_set_of_confidential_answers() {
         let error = decode(&sealed(provenance, form, &bytes[HEADER..])).unwrap_err();
         assert_eq!(error, DecodeError::Form, "{provenance} {form}");
     }
-    let spoilt = |spoil: &dyn Fn(&mut Survey)| {
-        let mut survey = good.clone();
-        spoil(&mut survey);
-        (encode(&survey), survey.checked().map(|_| ()))
+    let spoilt = |spoil: &dyn Fn(&mut SurveyParts)| {
+        let mut parts = good.clone().into_parts();
+        spoil(&mut parts);
+        let refused = Survey::new(parts.clone()).map(|_| ());
+        (encode(&Survey::unprotected(parts).unwrap()), refused)
     };
     let needless = (Err(EncodeError::NeedlessCube), Err(SurveyError::NeedlessCube));
     assert_eq!(spoilt(&|s| s.about.provenance = Provenance::Public), needless);
-    let twice = |s: &mut Survey| s.draws.push(Draw { id: "b".into(), ..s.draws[0].clone() });
+    let twice = |s: &mut SurveyParts| s.draws.push(Draw { id: "b".into(), ..s.draws[0].clone() });
     assert_eq!(spoilt(&twice), needless);
-    let records = small_survey().draws.remove(0);
-    let with_records = |s: &mut Survey| s.draws.push(Draw { id: "b".into(), ..records.clone() });
+    let records = crate::test_survey::repeated(40).into_parts().draws.remove(0);
+    let with_records =
+        |s: &mut SurveyParts| s.draws.push(Draw { id: "b".into(), ..records.clone() });
     assert_eq!(spoilt(&with_records).0, Err(EncodeError::Confidential));
 }
 
 #[test]
 fn tables_that_contradict_each_other_are_refused() {
     let survey = protected();
-    let Form::Cube(cube) = &survey.draws[0].form else { panic!("a cube") };
+    let Form::Cube(cube) = &survey.draws()[0].form else { panic!("a cube") };
     let refused = |spoil: &dyn Fn(&mut wire::Cube)| {
         let mut wire = to_wire::cube("a", "First", cube);
         spoil(&mut wire);
@@ -198,13 +201,13 @@ proptest! {
 }
 
 fn ask_everything(survey: &Survey) {
-    for draw in &survey.draws {
+    for draw in survey.draws() {
         let source = draw.source();
-        for (by, grouping) in survey.codebook.iter() {
+        for (by, grouping) in survey.codebook().iter() {
             let mut filter = Filter::default();
             filter.toggle(by, crate::Pick::Option(grouping.options.len() - 1));
             let _ = source.answer(&filter);
-            for (question, _) in survey.codebook.iter() {
+            for (question, _) in survey.codebook().iter() {
                 let _ = source.breakdown(&Filter::default(), question, by);
             }
         }

@@ -7,7 +7,7 @@ use crate::{
 };
 
 pub(super) fn frame(survey: &Survey) -> wire::Frame {
-    let about = &survey.about;
+    let about = survey.about();
     wire::Frame {
         about: wire::About {
             name: about.name.clone(),
@@ -22,11 +22,11 @@ pub(super) fn frame(survey: &Survey) -> wire::Frame {
             citation: about.citation.clone(),
             sources: about.sources.iter().map(source).collect(),
         },
-        questions: survey.codebook.questions().iter().map(question).collect(),
-        figures: survey.figures.iter().map(figure).collect(),
-        findings: survey.findings.iter().map(finding).collect(),
+        questions: survey.codebook().questions().iter().map(question).collect(),
+        figures: survey.figures().iter().map(figure).collect(),
+        findings: survey.findings().iter().map(finding).collect(),
         recommendations: survey
-            .recommendations
+            .recommendations()
             .iter()
             .map(|recommendation| wire::Recommendation {
                 text: recommendation.text.clone(),

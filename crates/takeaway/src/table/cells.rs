@@ -23,7 +23,7 @@ pub(super) fn numbers(name: &'static str, title: &str, about: &str) -> Column {
 
 /// Count, base, percentage.
 pub(super) fn share_columns(survey: &Survey) -> [Column; 3] {
-    let teams = &survey.about.respondent.other;
+    let teams = &survey.about().respondent.other;
     [
         numbers("count", &capitalised(teams), &format!("How many {teams} gave the answer")),
         numbers("base", "Base", &format!("How many {teams} answered the question")),

@@ -13,13 +13,13 @@ use crate::{Absent, Cell, ExportContext, Item};
 /// All addresses of views that are offered: filtered by an answer, broken down by a question.
 fn declared(survey: &Survey) -> Vec<String> {
     let mut selections = vec![String::new()];
-    for (_, question) in survey.codebook.iter() {
+    for (_, question) in survey.codebook().iter() {
         let picks =
             question.options.iter().map(|option| format!("in.{}={}", question.id, option.id));
         selections.extend(picks);
     }
     let mut breakdowns = vec![String::new()];
-    breakdowns.extend(survey.codebook.iter().map(|(_, question)| format!("by={}", question.id)));
+    breakdowns.extend(survey.codebook().iter().map(|(_, question)| format!("by={}", question.id)));
     let mut fragments = Vec::new();
     for selection in &selections {
         let more = breakdowns.iter().map(String::as_str);

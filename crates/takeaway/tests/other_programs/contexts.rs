@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use explorer::Loaded;
 use explorer::state::permalink;
-use survey::{Codebook, bundle};
+use survey::{Codebook, Form, Records, Survey, bundle};
 use survey_pack::pack;
 use takeaway::{Cell, ExportContext, Item, citation, clipboard, csv, csvw, items, xlsx};
 
@@ -75,7 +75,7 @@ fn packed(name: &str) -> Result<Loaded, Box<dyn Error>> {
 
 /// The same answers under hostile texts.
 fn hostile(mut loaded: Loaded) -> Result<Loaded, Box<dyn Error>> {
-    let mut questions = loaded.survey.codebook.questions().to_vec();
+    let mut questions = loaded.survey.codebook().questions().to_vec();
     let mut texts = HOSTILE.iter().cycle();
     let mut next = || texts.next().copied().unwrap_or_default().to_owned();
     for question in &mut questions {
@@ -86,11 +86,25 @@ fn hostile(mut loaded: Loaded) -> Result<Loaded, Box<dyn Error>> {
             option.says = None;
         }
     }
-    loaded.survey.codebook =
-        Arc::new(Codebook::new(questions).map_err(|errors| format!("{errors:?}"))?);
-    "=1+1 is the banner".clone_into(&mut loaded.survey.about.banner);
-    "@SUM(1,1) is the citation".clone_into(&mut loaded.survey.about.citation);
+    let codebook = Arc::new(Codebook::new(questions).map_err(|errors| format!("{errors:?}"))?);
+    let mut parts = loaded.survey.into_parts();
+    for draw in &mut parts.draws {
+        draw.form = answering(&codebook, &draw.form)?;
+    }
+    parts.codebook = codebook;
+    "=1+1 is the banner".clone_into(&mut parts.about.banner);
+    "@SUM(1,1) is the citation".clone_into(&mut parts.about.citation);
+    loaded.survey = Survey::new(parts)?;
     Ok(loaded)
+}
+
+/// The same answers to other questions, which differ in their words alone.
+fn answering(codebook: &Arc<Codebook>, form: &Form) -> Result<Form, Box<dyn Error>> {
+    let Form::Records(old) = form else { return Err("there are no records".into()) };
+    let answers = codebook.positions().map(|ix| old.answers(ix).clone()).collect();
+    let weights = old.weights().map(<[f64]>::to_vec);
+    let records = Records::new(Arc::clone(codebook), old.ids().to_vec(), answers, weights);
+    Ok(Form::Records(Arc::new(records.map_err(|errors| format!("{errors:?}"))?)))
 }
 
 fn context(folder: &Path, loaded: &Loaded, fragment: &str) -> Result<(), Box<dyn Error>> {
@@ -117,8 +131,8 @@ fn context(folder: &Path, loaded: &Loaded, fragment: &str) -> Result<(), Box<dyn
     fs::write(folder.join("tables.xlsx"), xlsx::file(&context, &items)?.bytes)?;
     fs::write(folder.join("citation.bib"), citation::file(&context, &items).bytes)?;
     let expected = serde_json::json!({
-        "title": loaded.survey.about.title,
-        "banner": loaded.survey.about.banner,
+        "title": loaded.survey.about().title,
+        "banner": loaded.survey.about().banner,
         "figures": expected,
     });
     fs::write(folder.join("expected.json"), expected.to_string())?;

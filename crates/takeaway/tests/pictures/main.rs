@@ -11,7 +11,7 @@ use explorer::Loaded;
 use explorer::state::{Place, permalink};
 use explorer::view::{DotsView, FindingFigureView, FindingsView, SideBySideView};
 use roxmltree::{Document, Node};
-use survey::bundle;
+use survey::{Survey, bundle};
 use survey_pack::pack;
 use takeaway::picture::{CHART_WIDTH, Drawing, Picture, WIDTH, picture};
 use takeaway::{ExportContext, Item, items};
@@ -110,7 +110,7 @@ fn a_picture_has_all_that_must_go_along() {
             // The link may be broken anywhere.
             let run_on = seen.replace(' ', "");
             assert!(run_on.contains(&item.link.replace(' ', "")), "{of}: no link");
-            let about = &loaded.survey.about;
+            let about = loaded.survey.about();
             let checksum = &loaded.header.checksum_text()[..16];
             let chosen = !place.filter.is_empty() || place.by.is_some();
             let selection = if chosen { &item.selection } else { "" };
@@ -161,8 +161,10 @@ fn spoiled(item: &Item) -> Item {
 #[test]
 fn hostile_words_are_words() {
     let mut loaded = loaded("hostile");
-    loaded.survey.about.banner = format!("{HOSTILE}. {HOSTILE}");
-    loaded.survey.about.citation = HOSTILE.to_owned();
+    let mut parts = loaded.survey.into_parts();
+    parts.about.banner = format!("{HOSTILE}. {HOSTILE}");
+    parts.about.citation = HOSTILE.to_owned();
+    loaded.survey = Survey::new(parts).unwrap();
     let place = Place { by: None, ..Place::default() };
     let context = context(&loaded, &place);
     let item = spoiled(&items(&context)[0]);

@@ -24,14 +24,14 @@ pub(super) fn compare(
     let is_new = |ix: QuestionIx| kept.iter().flatten().all(|place| place.question != ix);
     let new: Vec<QuestionIx> =
         case.tables.published().map(|(ix, _)| ix).filter(|ix| is_new(*ix)).collect();
-    let is_told = |ix: QuestionIx| case.tables.totals[ix.0].is_some();
+    let is_told = |ix: QuestionIx| case.tables.totals[ix.position()].is_some();
     // Where each question of before may be now.
     let may_be = |old: QuestionIx| -> Vec<Place> {
         let was = before.codebook.question(old);
         let by_words = new.iter().filter_map(|&question| {
             by_words(was, now.question(question)).map(|options| Place { question, options })
         });
-        match &fates[old.0] {
+        match &fates[old.position()] {
             Fate::Kept(place) if is_told(place.question) => vec![place.clone()],
             Fate::Kept(place) => {
                 let copies = by_words.filter(|copy| is_copy(case, place, copy));
@@ -44,17 +44,17 @@ pub(super) fn compare(
     };
     for (old, total) in before.published() {
         // Whether its answers are not there to be looked at.
-        let is_gone = match &fates[old.0] {
+        let is_gone = match &fates[old.position()] {
             Fate::Gone => true,
             Fate::Changed(question) if !is_told(*question) => true,
             // Beside what is known of the same people the rule on recodes has looked.
-            Fate::Kept(place) if case.known.totals[place.question.0].is_none() => false,
+            Fate::Kept(place) if case.known.totals[place.question.position()].is_none() => false,
             _ => continue,
         };
         let was = before.codebook.question(old);
         let by_words = may_be(old);
         for &question in &new {
-            let Some(total_now) = &case.tables.totals[question.0] else { continue };
+            let Some(total_now) = &case.tables.totals[question.position()] else { continue };
             outcome.examined += 1;
             let is = now.question(question);
             let why = match by_words.iter().find(|place| place.question == question) {
@@ -123,7 +123,7 @@ fn is_remade(was: &Question, is: &Question) -> bool {
 /// Whether two questions of the package were answered alike, by all but a few.
 fn is_copy(case: &Case<'_>, one: &Place, other: &Place) -> bool {
     let sets = |place: &Place| {
-        let options = &case.sample.options[place.question.0];
+        let options = &case.sample.options[place.question.position()];
         place.options.iter().map(|&option| options[option].clone()).collect::<Vec<_>>()
     };
     let mut apart = Bitmap::new(case.sample.rows());
@@ -134,7 +134,7 @@ fn is_copy(case: &Case<'_>, one: &Place, other: &Place) -> bool {
         apart.or(&more);
         apart.or(&fewer);
     }
-    apart.and(&case.sample.bases[other.question.0]);
+    apart.and(&case.sample.bases[other.question.position()]);
     apart.count() < case.plan.smallest_group
 }
 
@@ -172,9 +172,9 @@ fn first_difference(
     let alone = std::iter::once(None);
     alone.chain(pairs.map(Some)).find_map(|pair| {
         let mut places = vec![None; before.totals.len()];
-        places[old.0] = Some(taken.clone());
+        places[old.position()] = Some(taken.clone());
         if let Some((other, at)) = pair {
-            places[other.0] = Some(at);
+            places[other.position()] = Some(at);
         }
         let mut found = Outcome::default();
         let then = moved(before, &places, &case.tables.codebook);

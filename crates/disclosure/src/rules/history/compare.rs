@@ -27,10 +27,10 @@ pub(super) fn compare(case: &Case<'_>, then: &Tables, place: &str, outcome: &mut
     }
     let mut changes = Changes::new(case, place);
     for (question, before) in then.published() {
-        let Some(after) = &now.totals[question.0] else { continue };
+        let Some(after) = &now.totals[question.position()] else { continue };
         let table = TableName { question, by: None };
         let total = changes.of(table, "", before, after, outcome);
-        changes.totals[question.0] = total;
+        changes.totals[question.position()] = total;
         for crossed in then.crossed.iter().filter(|table| table.question == question) {
             if let Some(after) = now.find(question, crossed.by) {
                 changes.crossed(crossed, &after.parts, outcome);
@@ -120,7 +120,7 @@ impl<'a> Changes<'a> {
         if parts.iter().all(|part| part.answered == 0) {
             return;
         }
-        if self.totals[then.question.0].is_none() {
+        if self.totals[then.question.position()].is_none() {
             let what = format!(
                 "groups have changed since {}, and their total has not: whoever knows who moved can tell what they said",
                 self.place

@@ -12,7 +12,7 @@ use crate::tables::{TableName, Tables};
 pub(super) fn compare(case: &Case<'_>, then: &Tables, place: &str, outcome: &mut Outcome) {
     let now = case.tables;
     for (question, before) in then.published() {
-        let Some(after) = &now.totals[question.0] else { continue };
+        let Some(after) = &now.totals[question.position()] else { continue };
         // Where nothing changed, a total less a part is what one release alone tells.
         if between(before, after) == Between::Nobody {
             continue;

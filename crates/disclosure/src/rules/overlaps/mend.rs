@@ -65,7 +65,7 @@ fn withhold(case: &Case<'_>, scope: &Scope, derived: &Derived) -> String {
         let one_of = if names.len() > 1 { "one of " } else { "" };
         return format!("Withhold {one_of}{} (“withhold” of the plan)", names.join(", "));
     }
-    if case.tables.totals[scope.question.0].is_some() {
+    if case.tables.totals[scope.question.position()].is_some() {
         let own = id(codebook, scope.question);
         return format!(
             "A part of it is public already. Withhold “{own}” (“withhold” of the plan)"

@@ -31,11 +31,11 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn ticks(&self) -> &Ticks {
-        &self.case.sample.ticks[self.question.0]
+        &self.case.sample.ticks[self.question.position()]
     }
 
     fn options(&self) -> &[Bitmap] {
-        &self.case.sample.options[self.question.0]
+        &self.case.sample.options[self.question.position()]
     }
 
     fn base(&self) -> &Bitmap {
@@ -96,7 +96,7 @@ impl Search<'_> {
         let bases = |ix: QuestionIx| {
             let mut asked = self.case.sample.known_base(ix).clone();
             asked.and(&group);
-            Some(asked.count()).filter(|_| self.case.known.totals[ix.0].is_some())
+            Some(asked.count()).filter(|_| self.case.known.totals[ix.position()].is_some())
         };
         let mut asked = asked(self.case, self.question, &bases);
         for asked in &mut asked {
@@ -127,10 +127,10 @@ impl Search<'_> {
         let sample = self.case.sample;
         let group = match place {
             Place::Everybody => Bitmap::full(sample.rows()),
-            Place::Group(by, Some(option)) => sample.options[by.0][option].clone(),
+            Place::Group(by, Some(option)) => sample.options[by.position()][option].clone(),
             Place::Group(by, None) => {
                 let mut others = Bitmap::full(sample.rows());
-                for option in &sample.options[by.0] {
+                for option in &sample.options[by.position()] {
                     others.and_not(option);
                 }
                 others

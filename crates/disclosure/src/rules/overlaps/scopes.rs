@@ -35,11 +35,11 @@ pub(in crate::rules) fn scopes(case: &Case<'_>) -> Vec<Scope> {
             Kind::Multiple => {}
             Kind::Single | Kind::Ordered => continue,
         }
-        let ticks = &case.sample.ticks[question.0];
-        let bases = |ix: QuestionIx| told[ix.0].base;
+        let ticks = &case.sample.ticks[question.position()];
+        let bases = |ix: QuestionIx| told[ix.position()].base;
         let mut asked = asked(case, question, &bases);
         asked.extend(asked_either(case, &asked));
-        let Told { base, counts } = &told[question.0];
+        let Told { base, counts } = &told[question.position()];
         let known = unions(ticks, *base, counts, &asked);
         scopes.push(Scope { question, place: Place::Everybody, known });
         for (by, grouping) in codebook.iter() {

@@ -33,10 +33,11 @@ pub(super) enum Told<'a> {
 impl<'a> Known<'a> {
     /// What the figure at a position of the table tells.
     pub(super) fn of(case: &Case<'a>, position: usize, figure: &'a PublishedFigure) -> Told<'a> {
-        let about = figure
-            .about
-            .map(|(question, answer)| (question, answer, case.sample.places[question.0][answer]));
-        let of_question = about.map(|(question, ..)| case.sample.bases[question.0].count());
+        let about = figure.about.map(|(question, answer)| {
+            (question, answer, case.sample.places[question.position()][answer])
+        });
+        let of_question =
+            about.map(|(question, ..)| case.sample.bases[question.position()].count());
         let base = figure.base.or(of_question);
         let known = |low, high, base, percent| {
             Told::Counts(Self { figure, about, low, high, base, percent })

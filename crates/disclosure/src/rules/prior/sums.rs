@@ -87,8 +87,8 @@ fn all_signed(case: &Case<'_>, known: &[&Known<'_>]) -> bool {
 
 /// 7 and 5 of an answer that was merged of three and has 14 leave 2 for the third.
 fn merged(case: &Case<'_>, question: QuestionIx, known: &[&Known<'_>], outcome: &mut Outcome) {
-    let Some(total) = &case.tables.totals[question.0] else { return };
-    let places = &case.sample.places[question.0];
+    let Some(total) = &case.tables.totals[question.position()] else { return };
+    let places = &case.sample.places[question.position()];
     for (place, &count) in total.counts.iter().enumerate() {
         let parts = places.iter().filter(|at| **at == place).count();
         let within = |known: &&&Known<'_>| known.about.is_some_and(|(_, _, at)| at == place);
@@ -115,7 +115,7 @@ fn everybody(case: &Case<'_>, question: QuestionIx, known: &[&Known<'_>], outcom
         Kind::Single | Kind::Ordered => {}
         Kind::Multiple => return,
     }
-    let answers = case.sample.places[question.0].len();
+    let answers = case.sample.places[question.position()].len();
     let mut bases: Vec<u32> = known.iter().filter_map(|known| known.base).collect();
     bases.sort_unstable();
     bases.dedup();

@@ -99,21 +99,27 @@ fn adjoins(question: &Question, clause: &Clause, option: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_survey::tiny_survey;
+    use crate::test_survey::{ix, tiny_survey};
 
-    const DEFINITION: QuestionIx = QuestionIx(1);
-    const TYPE: QuestionIx = QuestionIx(3);
+    fn definition() -> QuestionIx {
+        ix("definition")
+    }
+
+    fn authority_type() -> QuestionIx {
+        ix("type")
+    }
 
     #[test]
     fn the_same_kind_is_the_usual_choice_once_it_is_known() {
-        let codebook = &tiny_survey().codebook;
+        let survey = tiny_survey();
+        let codebook = survey.codebook();
         let mut own = Own::default();
         assert_eq!(own.chosen_peers(codebook), Peers::Everybody);
-        own.entries[0].response.give(TYPE, Some(vec![1]));
-        assert_eq!(own.chosen_peers(codebook), Peers::Same(TYPE));
-        assert!(own.peers_filter(codebook).has(TYPE, Pick::Option(1)));
+        own.entries[0].response.give(authority_type(), Some(vec![1]));
+        assert_eq!(own.chosen_peers(codebook), Peers::Same(authority_type()));
+        assert!(own.peers_filter(codebook).has(authority_type(), Pick::Option(1)));
         // It rests on an answer that is not there.
-        own.peers = Peers::Same(DEFINITION);
+        own.peers = Peers::Same(definition());
         assert_eq!(own.chosen_peers(codebook), Peers::Everybody);
         assert!(own.peers_filter(codebook).is_empty());
     }
@@ -129,17 +135,17 @@ mod tests {
             filter
         };
         let (clear, partial, none, county) =
-            ((DEFINITION, 0), (DEFINITION, 1), (DEFINITION, 2), (TYPE, 0));
+            ((definition(), 0), (definition(), 1), (definition(), 2), (authority_type(), 0));
         let cases = [
             // Six are clear; "none" does not adjoin "clear", so the twelve partial ones join.
             (filter(&[clear]), filter(&[clear, partial]), 18),
             // One step at a time: the smallest group that one makes is all ten counties.
             (filter(&[clear, county]), filter(&[county]), 10),
             // Nobody has no definition of what it does not use.
-            (filter(&[none, (QuestionIx(0), 1)]), filter(&[none]), 12),
+            (filter(&[none, (ix("uses"), 1)]), filter(&[none]), 12),
         ];
         for (small, larger, size) in cases {
-            assert_eq!(widened(&small, survey.draws[0].source()), (larger, size));
+            assert_eq!(widened(&small, survey.draws()[0].source()), (larger, size));
         }
     }
 }

@@ -28,8 +28,8 @@ const NAME: &str = "name";
 
 /// The file's text: everything that counts of what was answered.
 pub fn save(own: &Own, survey: &Survey) -> String {
-    let codebook = &survey.codebook;
-    let mut text = format!("{FIRST_LINE}{VERSION}\nsurvey: {}\n", survey.about.name);
+    let codebook = survey.codebook();
+    let mut text = format!("{FIRST_LINE}{VERSION}\nsurvey: {}\n", survey.about().name);
     let mut line = |key: &str, value: &str| {
         for part in [key, ": ", value, "\n"] {
             text.push_str(part);
@@ -50,7 +50,7 @@ pub fn save(own: &Own, survey: &Survey) -> String {
 
 /// The name to save under.
 pub fn file_name(survey: &Survey) -> String {
-    format!("answers-{}.txt", survey.about.name)
+    format!("answers-{}.txt", survey.about().name)
 }
 
 /// What becomes of a file that the reader opened: its answers beside those that are there, or a
@@ -77,7 +77,7 @@ fn opened(text: &str, own: &Own, survey: &Survey) -> Result<(Vec<Entry>, String)
     let mut lines = lines
         .filter(|line| !line.is_empty())
         .map(|line| line.split_once(':').map_or((line, ""), |(key, value)| (key, value.trim())));
-    let name = &survey.about.name;
+    let name = &survey.about().name;
     match lines.next() {
         Some(("survey", survey)) if survey == name => {}
         Some(("survey", other)) => {
@@ -85,8 +85,8 @@ fn opened(text: &str, own: &Own, survey: &Survey) -> Result<(Vec<Entry>, String)
         }
         _ => return Err(words::NO_SURVEY_NAMED.into()),
     }
-    let (entries, left_out) = entries(lines, &survey.codebook);
-    let (many, noun) = (entries.len(), &survey.about.respondent);
+    let (entries, left_out) = entries(lines, survey.codebook());
+    let (many, noun) = (entries.len(), &survey.about().respondent);
     if many == 0 {
         return Err(words::NO_ANSWERS.into());
     }
@@ -143,7 +143,7 @@ fn give<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_survey::tiny_survey;
+    use crate::test_survey::{ix, tiny_survey};
     use proptest::prelude::*;
 
     const HEAD: &str = "Answers saved by the findings explorer, version 1\nsurvey: tiny\n";
@@ -151,11 +151,12 @@ mod tests {
     fn answered() -> Own {
         let mut own = Own::default();
         own.entries.push(Entry { name: "Any, town: north".into(), ..Entry::default() });
-        for (question, answer) in [(0, vec![0]), (1, vec![1]), (2, vec![0, 2])] {
-            own.entries[0].response.give(QuestionIx(question), Some(answer));
+        for (id, answer) in [("uses", vec![0]), ("definition", vec![1]), ("activities", vec![0, 2])]
+        {
+            own.entries[0].response.give(ix(id), Some(answer));
         }
-        own.entries[1].response.give(QuestionIx(0), Some(vec![0]));
-        own.entries[1].response.give(QuestionIx(2), Some(vec![]));
+        own.entries[1].response.give(ix("uses"), Some(vec![0]));
+        own.entries[1].response.give(ix("activities"), Some(vec![]));
         own
     }
 
@@ -183,7 +184,7 @@ mod tests {
         let survey = tiny_survey();
         let mut own = answered();
         own.entries.truncate(1);
-        own.entries[0].response.give(QuestionIx(0), Some(vec![1]));
+        own.entries[0].response.give(ix("uses"), Some(vec![1]));
         assert_eq!(save(&own, &survey), format!("{HEAD}name: \nuses: no\n"));
     }
 
@@ -227,8 +228,8 @@ mod tests {
             panic!("not opened");
         };
         let mut expected = Entry { name: "a".into(), ..Entry::default() };
-        expected.response.give(QuestionIx(0), Some(vec![0]));
-        expected.response.give(QuestionIx(2), Some(vec![0]));
+        expected.response.give(ix("uses"), Some(vec![0]));
+        expected.response.give(ix("activities"), Some(vec![0]));
         assert_eq!(entries, [expected]);
         assert!(done.ends_with("does not have it: stray; yes; unheard; x; colour."), "{done}");
     }

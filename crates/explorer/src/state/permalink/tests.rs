@@ -5,18 +5,26 @@ use survey::{Against, Clause, Filter, Matching, Pick, QuestionIx};
 
 use super::*;
 use crate::state::{Place, Receipt, Scale, Screen, Uncertainty};
-use crate::test_survey::{protected_survey, tiny_survey};
+use crate::test_survey::{ix, protected_survey, tiny_survey};
 
-const DEFINITION: QuestionIx = QuestionIx(1);
-const ACTIVITIES: QuestionIx = QuestionIx(2);
-const TYPE: QuestionIx = QuestionIx(3);
+fn definition() -> QuestionIx {
+    ix("definition")
+}
+
+fn activities() -> QuestionIx {
+    ix("activities")
+}
+
+fn authority_type() -> QuestionIx {
+    ix("type")
+}
 
 #[test]
 fn a_link_is_readable_and_comes_back() {
     let survey = tiny_survey();
     let mut filter = Filter::default();
-    filter.toggle(DEFINITION, Pick::Option(0));
-    filter.set(ACTIVITIES, Clause::new(Matching::All, [Pick::Group(1), Pick::Option(0)]));
+    filter.toggle(definition(), Pick::Option(0));
+    filter.set(activities(), Clause::new(Matching::All, [Pick::Group(1), Pick::Option(0)]));
     filter.toggle_respondent(0);
     filter.toggle_respondent(2);
     let place = Place {
@@ -24,10 +32,10 @@ fn a_link_is_readable_and_comes_back() {
         draw: 1,
         filter,
         against: None,
-        by: Some(TYPE),
+        by: Some(authority_type()),
         scale: Scale::Percentage,
         uncertainty: Uncertainty::Interval,
-        figure: Some(ACTIVITIES),
+        figure: Some(activities()),
         receipt: Some(Receipt { data: 0x0123_4567_89ab_cdef, figure: Some(0xff) }),
     };
     let link = write(&place, &survey);
@@ -45,9 +53,9 @@ fn a_link_is_readable_and_comes_back() {
 fn a_link_to_two_selections_is_readable_and_comes_back() {
     let survey = tiny_survey();
     let mut filter = Filter::default();
-    filter.toggle(DEFINITION, Pick::Option(0));
+    filter.toggle(definition(), Pick::Option(0));
     let mut second = Filter::default();
-    second.set(ACTIVITIES, Clause::new(Matching::All, [Pick::Group(1), Pick::Option(0)]));
+    second.set(activities(), Clause::new(Matching::All, [Pick::Group(1), Pick::Option(0)]));
     second.toggle_respondent(1);
     let cases = [
         (Against::Others, "vs=others"),
@@ -74,14 +82,14 @@ fn what_is_not_understood_is_left_out_and_the_rest_kept() {
     let explore = |place: Place| Place { screen: Screen::Explore, ..place };
     let clear = || {
         let mut filter = Filter::default();
-        filter.toggle(DEFINITION, Pick::Option(0));
+        filter.toggle(definition(), Pick::Option(0));
         explore(Place { filter, ..Place::default() })
     };
     let empty = || explore(Place::default());
     let against = |against| explore(Place { against: Some(against), ..Place::default() });
     let own = || against(Against::Filter(Filter::default()));
     let bounds = || explore(Place { uncertainty: Uncertainty::Bounds, ..Place::default() });
-    let figure = || explore(Place { figure: Some(ACTIVITIES), ..Place::default() });
+    let figure = || explore(Place { figure: Some(activities()), ..Place::default() });
     let cases: Vec<(String, Place, bool)> = vec![
         // None of ours, and nothing wrong.
         (String::new(), Place::default(), false),
@@ -187,15 +195,15 @@ fn what_protected_answers_do_not_tell_is_left_out_like_anything_else() {
     let everybody = || place(Filter::default(), None);
     let county = || {
         let mut filter = Filter::default();
-        filter.toggle(TYPE, Pick::Option(0));
+        filter.toggle(authority_type(), Pick::Option(0));
         place(filter, None)
     };
     let beside = |second| Place { against: Some(Against::Filter(second)), ..everybody() };
     let mut uses = Filter::default();
-    uses.toggle(QuestionIx(0), Pick::Option(0));
+    uses.toggle(ix("uses"), Pick::Option(0));
     let cases = [
         ("#/1/explore?in.type=county", county(), false),
-        ("#/1/explore?by=type", place(Filter::default(), Some(TYPE)), false),
+        ("#/1/explore?by=type", place(Filter::default(), Some(authority_type())), false),
         // No tables by it; withheld; never declared as a grouping; nobody of that name: the same.
         ("#/1/explore?in.definition=clear", everybody(), true),
         ("#/1/explore?in.activities=training", everybody(), true),
@@ -237,7 +245,7 @@ fn an_older_version_is_read_as_it_was_written_and_an_unknown_one_is_left_out() {
         Version { number: "2", read: second_version },
         Version { number: "1", read: version_1::read },
     ];
-    let by_type = Place { screen: Screen::Explore, by: Some(TYPE), ..Place::default() };
+    let by_type = Place { screen: Screen::Explore, by: Some(authority_type()), ..Place::default() };
     let explore = Place { screen: Screen::Explore, ..Place::default() };
     let cases = [
         ("#/2/answers?split=type", by_type.clone(), false),

@@ -76,7 +76,7 @@ impl Reader<'_> {
 
     /// One neutral way for all that the answers do not tell: it is left out.
     fn keep_what_is_offered(&mut self) {
-        let Some(draw) = self.survey.draws.get(self.place.draw) else { return };
+        let Some(draw) = self.survey.draws().get(self.place.draw) else { return };
         let (filter, by) = keep_available(draw.source(), &self.place.filter, self.place.by);
         self.doubt |= filter != self.place.filter || by != self.place.by;
         (self.place.filter, self.place.by) = (filter, by);
@@ -138,12 +138,12 @@ impl Reader<'_> {
     }
 
     fn question(&self, id: &str) -> Option<QuestionIx> {
-        self.survey.codebook.find(id)
+        self.survey.codebook().find(id)
     }
 
     fn clause(&mut self, id: &str, value: &str) -> Option<(QuestionIx, Clause)> {
         let ix = self.question(id)?;
-        let question = self.survey.codebook.question(ix);
+        let question = self.survey.codebook().question(ix);
         let (matching, ids) = match (value.strip_prefix("all:"), question.kind) {
             (None, _) => (Matching::Any, value),
             (Some(ids), Kind::Multiple) => (Matching::All, ids),
@@ -161,7 +161,7 @@ impl Reader<'_> {
     }
 
     fn respondents(&mut self, value: &str, filter: &mut Filter) {
-        let ids = self.survey.draws.get(self.place.draw).map_or(&[][..], survey::Draw::ids);
+        let ids = self.survey.draws().get(self.place.draw).map_or(&[][..], survey::Draw::ids);
         for named in value.split(',') {
             let row = decoded(named).and_then(|named| ids.iter().position(|id| *id == named));
             match row.and_then(|row| u32::try_from(row).ok()) {

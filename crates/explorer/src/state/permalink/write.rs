@@ -11,7 +11,7 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.'
 
 /// The address of a place, beginning with `#`.
 pub fn write(place: &Place, survey: &Survey) -> String {
-    let id = |question: survey::QuestionIx| survey.codebook.question(question).id.as_str();
+    let id = |question: survey::QuestionIx| survey.codebook().question(question).id.as_str();
     let mut parts = filter(&place.filter, "in", place.draw, survey);
     parts.extend(place.against.as_ref().map(|against| format!("vs={}", named(against))));
     if let Some(Against::Filter(second)) = &place.against {
@@ -26,7 +26,7 @@ pub fn write(place: &Place, survey: &Survey) -> String {
         Uncertainty::Bounds => parts.push("uncertain=bounds".to_owned()),
         Uncertainty::Interval => parts.push("uncertain=interval".to_owned()),
     }
-    if let (true, Some(draw)) = (place.draw > 0, survey.draws.get(place.draw)) {
+    if let (true, Some(draw)) = (place.draw > 0, survey.draws().get(place.draw)) {
         parts.push(format!("draw={}", utf8_percent_encode(&draw.id, PLAIN)));
     }
     parts.extend(place.figure.map(|figure| format!("figure={}", id(figure))));
@@ -49,11 +49,11 @@ pub(super) fn named(against: &Against) -> &'static str {
 fn filter(filter: &Filter, key: &str, draw: usize, survey: &Survey) -> Vec<String> {
     let mut parts = Vec::new();
     for (question, clause) in filter.clauses().filter(|(_, c)| !c.picks().is_empty()) {
-        let question = survey.codebook.question(question);
+        let question = survey.codebook().question(question);
         parts.push(format!("{key}.{}={}", question.id, picks(question, clause)));
     }
     if !filter.respondents().is_empty() {
-        let ids = survey.draws.get(draw).map(survey::Draw::ids);
+        let ids = survey.draws().get(draw).map(survey::Draw::ids);
         let named = filter.respondents().iter();
         let named = named.filter_map(|&row| ids?.get(row as usize));
         let named: Vec<_> = named.map(|id| utf8_percent_encode(id, PLAIN).to_string()).collect();

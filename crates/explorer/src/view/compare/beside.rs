@@ -15,7 +15,7 @@ pub(super) fn table(compared: &Compared, peers: &str) -> Option<TableView> {
     if own.entries.len() < 2 {
         return None;
     }
-    let noun = &compared.survey.about.respondent;
+    let noun = &compared.survey.about().respondent;
     let names = (0..own.entries.len()).map(|entry| own.name(entry, &noun.one));
     Some(TableView {
         caption: words::each_of_yours(&noun.other, peers),
@@ -28,7 +28,7 @@ pub(super) fn table(compared: &Compared, peers: &str) -> Option<TableView> {
 }
 
 fn rows(compared: &Compared, ix: QuestionIx) -> Vec<TableRow> {
-    let question = compared.survey.codebook.question(ix);
+    let question = compared.survey.codebook().question(ix);
     let row = |heading: String, cell: &dyn Fn(&Response) -> String, peers: String| TableRow {
         heading,
         cells: compared
@@ -40,7 +40,7 @@ fn rows(compared: &Compared, ix: QuestionIx) -> Vec<TableRow> {
             .collect(),
         mark: None,
     };
-    let peers = |option: usize| match &compared.tallies[ix.0] {
+    let peers = |option: usize| match &compared.tallies[ix.position()] {
         Ok(tally) => count_of_base(tally.counts[option], tally.answered),
         Err(not_available) => not_available.to_string(),
     };
@@ -59,7 +59,7 @@ fn rows(compared: &Compared, ix: QuestionIx) -> Vec<TableRow> {
             let cell = |response: &Response| {
                 given(compared, response, ix, &|chosen| label(question, chosen.first().copied()))
             };
-            let most = compared.tallies[ix.0].as_ref().ok().and_then(|tally| {
+            let most = compared.tallies[ix.position()].as_ref().ok().and_then(|tally| {
                 let top = *by_count(&tally.counts).first()?;
                 Some(words::most(&question.options[top].label, &peers(top)))
             });
@@ -75,7 +75,7 @@ fn given(
     ix: QuestionIx,
     words: &dyn Fn(&[usize]) -> String,
 ) -> String {
-    let codebook = &compared.survey.codebook;
+    let codebook = compared.survey.codebook();
     match response.answer(codebook, ix) {
         Some(chosen) => words(chosen),
         None if response.is_asked(codebook, ix) => headed::NOT_ANSWERED.to_owned(),

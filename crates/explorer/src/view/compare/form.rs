@@ -34,7 +34,7 @@ pub struct FormAnswer {
 }
 
 pub(super) fn form(survey: &Survey, response: &Response) -> Vec<FormQuestion> {
-    let codebook = &survey.codebook;
+    let codebook = survey.codebook();
     let first = kind_question(codebook);
     let rest = codebook.iter().map(|(ix, _)| ix).filter(|ix| Some(*ix) != first);
     first

@@ -56,8 +56,8 @@ pub struct Refusal {
 }
 
 pub(super) fn peers(survey: &Survey, source: &dyn Source, own: &Own, filter: &Filter) -> PeersView {
-    let codebook = &survey.codebook;
-    let noun = &survey.about.respondent;
+    let codebook = survey.codebook();
+    let noun = &survey.about().respondent;
     let chosen = own.chosen_peers(codebook);
     let size = |filter: &Filter| source.answer(filter).selected.ok();
     let choice = |peers, label, filter: Option<Filter>| PeersChoice {
@@ -94,7 +94,7 @@ pub(super) fn peers(survey: &Survey, source: &dyn Source, own: &Own, filter: &Fi
 }
 
 fn traits(survey: &Survey, own: &Own) -> Vec<Trait> {
-    let groupings = survey.codebook.iter().filter(|(_, question)| question.grouping);
+    let groupings = survey.codebook().iter().filter(|(_, question)| question.grouping);
     groupings
         .map(|(question, asked)| Trait {
             question,
@@ -117,7 +117,7 @@ fn refusal(
     filter: &Filter,
     size: Option<u32>,
 ) -> Option<Refusal> {
-    let noun = &survey.about.respondent;
+    let noun = &survey.about().respondent;
     let Some(size) = size else {
         let why = compare::group_not_available(&noun.other, &survey::NotAvailable.to_string());
         return Some(Refusal { why, offer: None });
@@ -138,7 +138,7 @@ fn refusal(
 /// "Unitary or County; clarity of definition: Partial".
 fn words(survey: &Survey, filter: &Filter) -> String {
     let clauses = filter.clauses().map(|(ix, clause)| {
-        let question = survey.codebook.question(ix);
+        let question = survey.codebook().question(ix);
         let picks = picks(question, clause);
         match question.kind {
             // An answer such as "None" or "High" says nothing without its question.

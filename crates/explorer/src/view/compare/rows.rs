@@ -70,11 +70,13 @@ pub(super) fn groups(compared: &Compared) -> Vec<RowGroup> {
 
 fn rows(compared: &Compared) -> Vec<(usize, CompareRow)> {
     let Compared { survey, own, filter, tallies, questions } = compared;
-    let codebook = &survey.codebook;
+    let codebook = survey.codebook();
     let mut rows = Vec::new();
     for &ix in questions {
         let question = codebook.question(ix);
-        let (Some(given), Ok(tally)) = (own.response().answer(codebook, ix), &tallies[ix.0]) else {
+        let (Some(given), Ok(tally)) =
+            (own.response().answer(codebook, ix), &tallies[ix.position()])
+        else {
             continue;
         };
         if tally.answered == 0 {
@@ -128,7 +130,7 @@ fn row_sentence(
     // Whom the question was put to is said once, by the heading: the base here is those asked.
     let base = Selection::default().answered(survey, question, tally, tally.asked, None);
     let count = tally.counts[option];
-    let peers = part(&survey.about.respondent, &base, count, question, option);
+    let peers = part(&survey.about().respondent, &base, count, question, option);
     let (verb, denies) = verb(question.options[option].says.as_ref());
     let does = yours != denies;
     let apart = words::you_too(verb, !does);
@@ -195,10 +197,9 @@ pub(super) fn summary(groups: &[RowGroup]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use survey::QuestionIx;
 
     use super::*;
-    use crate::test_survey::tiny_survey;
+    use crate::test_survey::{ix, tiny_survey};
 
     /// What an answer says of those who gave it: a verb, with or without a denial.
     const ANSWERS: [(&str, &str, bool); 8] = [
@@ -222,7 +223,7 @@ mod tests {
             ticked: bool,
         ) {
             let survey = tiny_survey();
-            let mut question = survey.codebook.question(QuestionIx(0)).clone();
+            let mut question = survey.codebook().question(ix("uses")).clone();
             question.kind = if several { Kind::Multiple } else { Kind::Single };
             // Of several answers one can be left out; of one only the given is said.
             let yours = ticked || !several;

@@ -32,7 +32,7 @@ pub struct SpreadView {
 
 /// A view for each such question that the reader answered, where the source holds records.
 pub(super) fn spreads(compared: &Compared, source: &dyn Source) -> Vec<SpreadView> {
-    let codebook = &compared.survey.codebook;
+    let codebook = compared.survey.codebook();
     let Some(records) = source.records() else { return Vec::new() };
     compared
         .questions
@@ -57,7 +57,7 @@ fn spread(
     own: usize,
     peers: Vec<u32>,
 ) -> SpreadView {
-    let noun = &compared.survey.about.respondent;
+    let noun = &compared.survey.about().respondent;
     let row = |(number, count): (usize, &u32)| TableRow {
         heading: if number == own { words::number_of_yours(number) } else { number.to_string() },
         cells: vec![thousands(*count)],
@@ -81,7 +81,7 @@ fn spread(
 
 /// "Activities: you have 6 of 10. Of 22 teams, 14 have fewer, 3 as many and 5 more. …"
 fn sentence(compared: &Compared, question: &Question, own: usize, peers: &[u32]) -> String {
-    let noun = &compared.survey.about.respondent;
+    let noun = &compared.survey.about().respondent;
     let (below, rest) = peers.split_at(own.min(peers.len()));
     let rank = Rank {
         below: below.iter().sum(),

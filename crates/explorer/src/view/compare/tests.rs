@@ -6,12 +6,23 @@ use survey::{Pick, QuestionIx};
 
 use super::*;
 use crate::state::own::{Entry, Peers};
-use crate::test_survey::tiny_survey;
+use crate::test_survey::{ix, tiny_survey};
 
-const USES: QuestionIx = QuestionIx(0);
-const DEFINITION: QuestionIx = QuestionIx(1);
-const ACTIVITIES: QuestionIx = QuestionIx(2);
-const TYPE: QuestionIx = QuestionIx(3);
+fn uses() -> QuestionIx {
+    ix("uses")
+}
+
+fn definition() -> QuestionIx {
+    ix("definition")
+}
+
+fn activities() -> QuestionIx {
+    ix("activities")
+}
+
+fn authority_type() -> QuestionIx {
+    ix("type")
+}
 
 fn entry(answers: &[(QuestionIx, &[usize])]) -> Entry {
     let mut entry = Entry::default();
@@ -71,28 +82,28 @@ fn nothing_answered() {
 
 #[test]
 fn beside_everybody() {
-    let own = own(&[(USES, &[0]), (DEFINITION, &[1]), (ACTIVITIES, &[1])]);
+    let own = own(&[(uses(), &[0]), (definition(), &[1]), (activities(), &[1])]);
     insta::assert_snapshot!(page(&own));
 }
 
 #[test]
 fn beside_the_same_kind() {
-    let own = own(&[(USES, &[0]), (ACTIVITIES, &[]), (TYPE, &[0])]);
+    let own = own(&[(uses(), &[0]), (activities(), &[]), (authority_type(), &[0])]);
     insta::assert_snapshot!(page(&own));
 }
 
 #[test]
 fn a_group_too_small_is_refused_with_an_offer() {
-    let mut own = own(&[(USES, &[0]), (DEFINITION, &[0]), (ACTIVITIES, &[0, 1, 2])]);
+    let mut own = own(&[(uses(), &[0]), (definition(), &[0]), (activities(), &[0, 1, 2])]);
     own.peers = Peers::Traits;
-    own.traits.toggle(DEFINITION, Pick::Option(0));
+    own.traits.toggle(definition(), Pick::Option(0));
     insta::assert_snapshot!(page(&own));
 }
 
 #[test]
 fn several_side_by_side() {
-    let mut own = own(&[(USES, &[0]), (ACTIVITIES, &[0, 2])]);
-    own.entries.push(Entry { name: "North".into(), ..entry(&[(USES, &[1])]) });
+    let mut own = own(&[(uses(), &[0]), (activities(), &[0, 2])]);
+    own.entries.push(Entry { name: "North".into(), ..entry(&[(uses(), &[1])]) });
     insta::assert_snapshot!(page(&own));
 }
 
@@ -101,10 +112,11 @@ fn a_click_says_what_the_whole_answer_becomes() {
     type Answer = Option<&'static [usize]>;
     let survey = tiny_survey();
     let then = |given: Option<&[usize]>, clicked: usize| {
-        let mut answers: Vec<(QuestionIx, &[usize])> = vec![(USES, &[0])];
-        answers.extend(given.map(|given| (ACTIVITIES, given)));
+        let mut answers: Vec<(QuestionIx, &[usize])> = vec![(uses(), &[0])];
+        answers.extend(given.map(|given| (activities(), given)));
         let view = CompareView::new(&survey, 0, &own(&answers));
-        let activities = view.questions.iter().find(|asked| asked.question == ACTIVITIES).unwrap();
+        let activities =
+            view.questions.iter().find(|asked| asked.question == activities()).unwrap();
         activities.answers[clicked].then.clone()
     };
     let none_of_these = 3;

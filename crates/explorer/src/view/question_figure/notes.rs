@@ -8,7 +8,7 @@ use crate::view::selection::routing_predicate;
 use crate::words::figure as words;
 
 pub(super) fn base_summary(question: &Question, asked: &Asked, tally: &Tally) -> String {
-    let noun = &asked.survey.about.respondent;
+    let noun = &asked.survey.about().respondent;
     let small = BaseRule::of(tally.answered) == BaseRule::SmallBase;
     let mut parts = vec![words::answered(tally.answered, noun, small)];
     if tally.not_answered() > 0 {

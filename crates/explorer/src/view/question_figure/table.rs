@@ -16,8 +16,8 @@ pub(super) fn plain_table(
     rows: &[RowView],
     ranges: Ranges,
 ) -> TableView {
-    let question = asked.survey.codebook.question(asked.question);
-    let noun = &asked.survey.about.respondent;
+    let question = asked.survey.codebook().question(asked.question);
+    let noun = &asked.survey.about().respondent;
     let with_percent = BaseRule::of(tally.answered).allows_percentage();
     let mut columns =
         vec![words::ANSWER.to_owned(), capitalised(&noun.other), words::OF.to_owned()];

@@ -35,7 +35,7 @@ pub(super) fn answered(side: usize, tally: &Tally) -> String {
 }
 
 pub(super) fn small_bases(survey: &Survey, tallies: [&Tally; 2]) -> Vec<String> {
-    let noun = &survey.about.respondent.other;
+    let noun = &survey.about().respondent.other;
     let small = |side: usize| match BaseRule::of(tallies[side].answered) {
         BaseRule::CountsOnly => Some(words::no_percentages(SMALLEST_FOR_PERCENTAGES, noun, side)),
         BaseRule::SmallBase => Some(words::small_base(tallies[side].answered, noun, side)),

@@ -13,7 +13,7 @@ pub(super) fn by_design(
     ix: QuestionIx,
     option: usize,
 ) -> bool {
-    let question = survey.codebook.question(ix);
+    let question = survey.codebook().question(ix);
     let names = |pick: &Pick| match *pick {
         Pick::Option(picked) => match question.kind {
             Kind::Single | Kind::Ordered => true,
@@ -32,7 +32,7 @@ pub(super) fn by_design(
 
 /// Whether a question decides whom another is put to.
 fn leads_to(survey: &Survey, before: QuestionIx, question: QuestionIx) -> bool {
-    let routing = survey.codebook.question(question).asked_if.as_ref();
+    let routing = survey.codebook().question(question).asked_if.as_ref();
     routing.is_some_and(|routing| {
         routing.question == before || leads_to(survey, before, routing.question)
     })

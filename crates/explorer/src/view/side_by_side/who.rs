@@ -23,7 +23,7 @@ impl SideBySide<'_> {
 
     /// The respondents of a side: "the 48 other teams".
     pub(super) fn side_phrase(&self, side: usize, base: &Base) -> String {
-        let noun = &self.survey.about.respondent;
+        let noun = &self.survey.about().respondent;
         let teams = noun.for_count(u64::from(base.count));
         let (n, that) = (base.count, base.words());
         match self.against {
@@ -48,7 +48,7 @@ impl SideBySide<'_> {
             1 => notes.push(words::ONE_GAP_IS_CHECKED.to_owned()),
             many => notes.push(words::gaps_are_checked(many)),
         }
-        match self.survey.about.provenance {
+        match self.survey.about().provenance {
             Provenance::Synthetic if self.family.size > 0 => {
                 notes.push(words::CHECKS_OF_INVENTED.to_owned());
             }
@@ -60,7 +60,7 @@ impl SideBySide<'_> {
     /// Who is on both sides, where anybody.
     fn overlap(&self) -> Option<String> {
         let (both, first) = (self.counts.both.size, self.counts.first.size);
-        let noun = &self.survey.about.respondent;
+        let noun = &self.survey.about().respondent;
         let Ok(both) = both else {
             return Some(words::BOTH_NOT_AVAILABLE.to_owned());
         };
@@ -77,8 +77,9 @@ impl SideBySide<'_> {
 
     /// That the sides hold respondents of different kinds, where they do.
     fn kinds(&self) -> Option<String> {
-        let (ix, question) = self.survey.codebook.iter().find(|(_, question)| question.peers)?;
-        let sides = [&self.counts.first, &self.counts.second].map(|side| &side.tallies[ix.0]);
+        let (ix, question) = self.survey.codebook().iter().find(|(_, question)| question.peers)?;
+        let sides =
+            [&self.counts.first, &self.counts.second].map(|side| &side.tallies[ix.position()]);
         let [Ok(first), Ok(second)] = sides else {
             return Some(words::kinds_not_available(&question.label));
         };

@@ -4,11 +4,14 @@
 use survey::{Against, Filter, Pick, QuestionIx, Survey};
 
 use super::super::*;
-use super::{ACTIVITIES, DEFINITION, TYPE, page};
+use super::{activities, authority_type, definition, page};
 use crate::state::{Action, AppState, Place, apply};
-use crate::test_survey::protected_survey;
+use crate::test_survey::{ix, protected_survey};
 
-const USES: QuestionIx = QuestionIx(0);
+fn uses() -> QuestionIx {
+    ix("uses")
+}
+
 /// An answer to any question where the others are asked for and there are none.
 const NOBODY_LEFT: &str = "Everybody is in A, so there is nobody to compare with.";
 
@@ -18,12 +21,12 @@ fn explored(survey: &Survey, place: &Place) -> ExploreView {
 
 fn county() -> Place {
     let mut filter = Filter::default();
-    filter.toggle(TYPE, Pick::Option(0));
+    filter.toggle(authority_type(), Pick::Option(0));
     Place { filter, ..Place::default() }
 }
 
 fn by_type() -> Place {
-    Place { by: Some(TYPE), ..Place::default() }
+    Place { by: Some(authority_type()), ..Place::default() }
 }
 
 #[test]
@@ -48,9 +51,12 @@ fn only_what_has_tables_is_offered() {
         let offer = explored(&survey, place).offer;
         (offer.filters, offer.breakdowns, offer.respondents)
     };
-    assert_eq!(offers(&Place::default()), (vec![USES, TYPE], vec![USES, TYPE], false));
-    assert_eq!(offers(&county()), (vec![TYPE], vec![], false));
-    assert_eq!(offers(&by_type()), (vec![], vec![USES, TYPE], false));
+    assert_eq!(
+        offers(&Place::default()),
+        (vec![uses(), authority_type()], vec![uses(), authority_type()], false)
+    );
+    assert_eq!(offers(&county()), (vec![authority_type()], vec![], false));
+    assert_eq!(offers(&by_type()), (vec![], vec![uses(), authority_type()], false));
 }
 
 /// Everything that a reader can get to by what is offered, with the filters' side.
@@ -117,10 +123,10 @@ fn what_is_not_told_is_not_told_in_any_way() {
         }
         // Activities are withheld; clarity has a table by type, and none by use, where one part of it
         // would be of nobody.
-        for ix in [ACTIVITIES, DEFINITION] {
-            let figure = &view.figures[ix.0];
+        for ix in [activities(), definition()] {
+            let figure = &view.figures[ix.position()];
             let Shape::Nothing(reason) = &figure.shape else {
-                assert_eq!(ix, DEFINITION);
+                assert_eq!(ix, definition());
                 continue;
             };
             assert!(reason.ends_with("is not available for this survey."), "{reason}");
@@ -134,14 +140,15 @@ fn what_is_not_told_is_not_told_in_any_way() {
 
 #[test]
 fn findings_lead_only_to_what_is_told() {
-    let mut survey = protected_survey();
-    let link = &mut survey.findings[0].explore;
-    link.filter.toggle(TYPE, Pick::Option(1));
-    link.filter.toggle(ACTIVITIES, Pick::Option(1));
+    let mut parts = protected_survey().into_parts();
+    let link = &mut parts.findings[0].explore;
+    link.filter.toggle(authority_type(), Pick::Option(1));
+    link.filter.toggle(activities(), Pick::Option(1));
+    let survey = survey::Survey::new(parts).unwrap();
     let view = FindingsView::new(&survey, 0);
     let finding = &view.findings[0];
     let mut unitary = Filter::default();
-    unitary.toggle(TYPE, Pick::Option(1));
+    unitary.toggle(authority_type(), Pick::Option(1));
     assert_eq!((&finding.explore.filter, finding.explore.by), (&unitary, None));
     let FindingFigureView::Dots(dots) = &finding.figures[0] else { panic!("the first is told") };
     assert_eq!((dots.gave, dots.other, dots.not_answered, dots.not_asked), (90, 27, 0, 0));

@@ -4,7 +4,7 @@ use crate::state::permalink::START;
 use std::fmt::Write;
 
 use proptest::prelude::*;
-use survey::{Available, Breakdown, NotAvailable, PublishedFigure, QuestionIx, Survey, Tally};
+use survey::{Available, Breakdown, NotAvailable, PublishedFigure, Survey, Tally};
 
 use super::*;
 use crate::state::{Uncertainty, permalink};
@@ -28,8 +28,8 @@ fn said_in(
     tally: &Available<Tally>,
     by: Option<&Available<Breakdown>>,
 ) -> String {
-    let ix = QuestionIx(question);
-    let order = order(survey.codebook.question(ix), survey.draws[0].source().total(ix));
+    let ix = survey.codebook().position(question).unwrap();
+    let order = order(survey.codebook().question(ix), survey.draws()[0].source().total(ix));
     let asked = Asked {
         survey,
         question: ix,
@@ -40,7 +40,7 @@ fn said_in(
         order: &order,
         picked: &|_| false,
     };
-    figure(&asked, tally, by.map(|by| (TYPE, by))).sentence.whole()
+    figure(&asked, tally, by.map(|by| (authority_type(), by))).sentence.whole()
 }
 
 fn counts(asked: u32, answered: u32, counts: &[u32]) -> Tally {
@@ -86,13 +86,15 @@ proptest! {
         counted: [u32; 3],
         published: [bool; 3],
     ) {
-        let mut survey = survey();
-        let figure = survey.figures[0].clone();
+        let mut parts = survey().into_parts();
+        let figure = parts.figures[0].clone();
         let about = |option: usize| PublishedFigure {
-            about: Some((ACTIVITIES, option)),
+            about: Some((activities(), option)),
+            count: None,
             ..figure.clone()
         };
-        survey.figures = (0..3).filter(|&option| published[option]).map(about).collect();
+        parts.figures = (0..3).filter(|&option| published[option]).map(about).collect();
+        let survey = Survey::new(parts).unwrap();
         let tally = Ok(counts(answered, answered, &counted.map(|count| count % (answered + 1))));
         let said = said_in(&survey, 2, &tally, None);
         let ranks = said.contains("least common") || said.contains("leads");

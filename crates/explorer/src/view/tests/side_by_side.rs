@@ -75,7 +75,7 @@ fn a_question_that_was_not_put_to_a_side() {
 fn any_two_selections_are_said() {
     for survey in [tiny_survey(), protected_survey()] {
         let mut filters = vec![Filter::default()];
-        for (ix, question) in survey.codebook.iter() {
+        for (ix, question) in survey.codebook().iter() {
             for option in 0..question.options.len() {
                 let mut filter = Filter::default();
                 filter.toggle(ix, Pick::Option(option));
@@ -89,7 +89,7 @@ fn any_two_selections_are_said() {
                     Place { filter: filter.clone(), against: Some(against), ..Place::default() };
                 for second in [false, true] {
                     let view = ExploreView::selecting(&survey, &place, second);
-                    assert_eq!(view.figures.len(), survey.codebook.questions().len());
+                    assert_eq!(view.figures.len(), survey.codebook().questions().len());
                     for figure in &view.figures {
                         let drawn = figure.shape.is_drawn();
                         assert!(!figure.sentence.finding.is_empty(), "{place:?}");

@@ -115,14 +115,13 @@ pub(super) fn routing(
     part: &Part<'_>,
     problems: &mut Problems,
 ) -> Option<Routing> {
-    let Some(position) = earlier.iter().position(|question| question.id == asked_if.question)
-    else {
+    let Some(ix) = QuestionIx::find(earlier, &asked_if.question) else {
         let fix = suggest(&asked_if.question, earlier.iter().map(|question| question.id.as_str()));
         let what = "“asked_if” names no question whose column stands before";
         problems.add(part.problem(what, fix).value(&asked_if.question));
         return None;
     };
-    let question = &earlier[position];
+    let question = &earlier[ix.position()];
     let find = |id: &String| {
         let found = question.option(id);
         if found.is_none() {
@@ -133,8 +132,7 @@ pub(super) fn routing(
         found
     };
     let any_of: Vec<usize> = asked_if.any_of.iter().filter_map(find).collect();
-    (any_of.len() == asked_if.any_of.len())
-        .then_some(Routing { question: QuestionIx(position), any_of })
+    (any_of.len() == asked_if.any_of.len()).then_some(Routing { question: ix, any_of })
 }
 
 /// An id made of words: “Yes, very rude” becomes `yes-very-rude`.

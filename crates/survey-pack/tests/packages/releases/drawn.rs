@@ -117,7 +117,7 @@ fn small(drawn: &Drawn, then: &Tables, now: &Tables) -> Option<String> {
                 let find =
                     |ix: usize| names.iter().find_map(|names| tables.codebook.find(names[ix]));
                 let (Some(asked), Some(by)) = (find(question), find(0)) else { return false };
-                tables.totals[asked.0].is_some()
+                tables.totals[asked.position()].is_some()
                     && (of.is_empty() || (question != 0 && tables.find(asked, by).is_some()))
             };
             if !is_told(then, NAMES) || !is_told(now, NAMES) {

@@ -34,17 +34,17 @@ fn every_version_of_the_format_is_read() {
     for version in 1..=VERSION {
         let bundle = bundle::decode_by(&DECODERS, &bytes(version)).unwrap();
         assert_eq!(bundle.header.version, version);
-        assert_eq!(bundle.survey.about.name, "tea");
-        assert!(bundle.survey.draws[0].source().respondents() > 0);
+        assert_eq!(bundle.survey.about().name, "tea");
+        assert!(bundle.survey.draws()[0].source().respondents() > 0);
         if version < VERSION {
             let explorer = bundle::decode(&bytes(version)).unwrap_err();
             assert_eq!(explorer, DecodeError::OtherVersion { found: version });
         }
     }
     let survey = bundle::decode_by(&DECODERS, &bytes(1)).unwrap().survey;
-    let with = survey.codebook.find("with").unwrap();
-    assert_eq!(survey.draws[0].source().total(with).unwrap().counts, [2, 1]);
-    assert!(!survey.codebook.question(with).peers);
+    let with = survey.codebook().find("with").unwrap();
+    assert_eq!(survey.draws()[0].source().total(with).unwrap().counts, [2, 1]);
+    assert!(!survey.codebook().question(with).peers);
 }
 
 #[test]

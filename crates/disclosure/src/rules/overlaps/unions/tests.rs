@@ -1,6 +1,7 @@
 //! What follows from unions, against respondents counted one by one.
 
 use super::*;
+use crate::test_codebook::positions;
 
 /// Counts of five respondents' ticks, whatever they are.
 struct Ticked(Vec<Vec<usize>>);
@@ -15,9 +16,9 @@ impl Ticked {
         let counts: Vec<_> = (0..options).map(|option| Some(self.any(&[option]))).collect();
         let asked: Vec<Asked> = routed
             .iter()
-            .enumerate()
-            .map(|(place, any_of)| Asked {
-                of: Of::Asked(QuestionIx(place)),
+            .zip(positions(15))
+            .map(|(any_of, question)| Asked {
+                of: Of::Asked(question),
                 any_of: any_of.iter().copied().collect(),
                 base: self.any(any_of),
             })
@@ -156,8 +157,8 @@ fn what_is_not_derived_is_not_known() {
             continue;
         }
         let ticks = Ticks { exclusive: Vec::new(), at_least_one: patterns[0] == 0 };
-        let asked = routed.iter().enumerate().map(|(place, &any_of)| Asked {
-            of: Of::Asked(QuestionIx(place)),
+        let asked = routed.iter().zip(positions(15)).map(|(&any_of, question)| Asked {
+            of: Of::Asked(question),
             any_of: (0..3).filter(|option| any_of >> option & 1 == 1).collect(),
             base: any(&patterns, any_of),
         });
