@@ -145,7 +145,7 @@ fn reference(view: &AboutView) -> Html {
             <h3>{ words::PUBLICATIONS }</h3>
             <ul>
                 { for view.sources.iter().map(|source| html! {
-                    <li>{ linked(&source.title, source.address.as_deref()) }</li>
+                    <li>{ linked(&source.title, source.link()) }</li>
                 }) }
             </ul>
             <h2>{ words::VERSION }</h2>

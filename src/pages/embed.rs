@@ -31,7 +31,7 @@ pub(crate) fn head(shared: &Shared, place: &Place) -> Html {
 pub(crate) fn foot(shared: &Shared) -> Html {
     html! {
         <footer class="page-width embed-foot">
-            <p>{ findings::source(&shared.survey().about().citation) }</p>
+            <p>{ findings::SOURCE.to_owned() + &shared.survey().about().citation }</p>
         </footer>
     }
 }

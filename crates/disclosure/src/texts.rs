@@ -5,7 +5,7 @@ mod judge;
 
 use sha2::{Digest, Sha256};
 use survey::{
-    About, AnswerOption, Codebook, Draw, Finding, FindingFigure, OptionGroup, Phrase,
+    About, AnswerOption, Codebook, Draw, Finding, FindingFigure, OptionGroup, Phrase, Publication,
     PublishedFigure, Question, Recommendation, Survey, SurveyParts,
 };
 
@@ -21,8 +21,6 @@ pub struct Texts<'a> {
     pub codebook: &'a Codebook,
     /// Figures published before.
     pub figures: &'a [PublishedFigure],
-    /// The percentages of these figures, which are not packed by themselves.
-    pub percents: &'a [Option<u32>],
     /// Findings.
     pub findings: &'a [Finding],
     /// Recommendations.
@@ -78,19 +76,19 @@ impl<'a> Texts<'a> {
     pub fn of(survey: &'a Survey) -> Self {
         let SurveyParts { about, codebook, figures, findings, recommendations, draws } =
             survey.parts();
-        Self { about, codebook, figures, percents: &[], findings, recommendations, draws }
+        Self { about, codebook, figures, findings, recommendations, draws }
     }
 
     /// Every text with its place.
     pub fn placed(&self) -> Vec<PlacedText<'a>> {
-        let Self { about, codebook, figures, percents, findings, recommendations, draws } = *self;
+        let Self { about, codebook, figures, findings, recommendations, draws } = *self;
         let mut placed = Vec::new();
         put_about(&mut placed, about);
         for question in codebook.questions() {
             put_question(&mut placed, question);
         }
-        for (position, figure) in figures.iter().enumerate() {
-            put_figure(&mut placed, figure, percents.get(position).copied().flatten());
+        for figure in figures {
+            put_figure(&mut placed, figure);
         }
         for finding in findings {
             put_finding(&mut placed, finding);
@@ -132,7 +130,12 @@ fn put_about<'a>(placed: &mut Placed<'a>, about: &'a About) {
     put_all(placed, "limits", limits);
     put(placed, "licence", licence, Kind::Licence);
     put(placed, "citation", citation, Kind::Words);
-    put_all(placed, "source", sources);
+    for Publication { title, address } in sources {
+        put(placed, "source", title, Kind::Words);
+        if let Some(address) = address {
+            put(placed, format!("address of {title}"), address, Kind::Words);
+        }
+    }
 }
 
 fn put_phrase<'a>(placed: &mut Placed<'a>, place: &str, phrase: &'a Phrase) {
@@ -180,9 +183,10 @@ fn put_question<'a>(placed: &mut Placed<'a>, question: &'a Question) {
     }
 }
 
-fn put_figure<'a>(placed: &mut Placed<'a>, figure: &'a PublishedFigure, percent: Option<u32>) {
-    let PublishedFigure { id, statement, source, about: _, count, base, inferred: _ } = figure;
-    let numbers = [*count, *base, percent].into_iter().flatten().collect();
+fn put_figure<'a>(placed: &mut Placed<'a>, figure: &'a PublishedFigure) {
+    let PublishedFigure { id, statement, source, about: _, percent, count, base, inferred: _ } =
+        figure;
+    let numbers = [*count, *base, *percent].into_iter().flatten().collect();
     put(placed, format!("figure {id}, id"), id, Kind::Words);
     put(placed, format!("figure {id}, statement"), statement, Kind::Statement(numbers));
     put(placed, format!("figure {id}, source"), source, Kind::Words);

@@ -101,7 +101,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
     let draws = plan.draws(layout, &block, problems);
     let codebook = &layout.codebook;
     check_invited(&plan, &block, &draws, problems);
-    let (figures, percents) = plan.figures(codebook, &block, &draws, problems);
+    let figures = plan.figures(codebook, &block, &draws, problems);
     let findings = findings::read(&block, codebook, problems);
     let recommendations = findings::recommendations(&block, &findings, problems);
     let release = release_plan(&plan, &block, &figures, problems);
@@ -110,7 +110,6 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
     }
     let questionnaire = questionnaire::of(layout);
     let held = release.as_ref().map(|_| Held::read(&plan, layout)).unwrap_or_default();
-    let held = Held { percents, ..held };
     let parts = SurveyParts {
         about: about(plan.descriptor)?,
         codebook: Arc::clone(codebook),
@@ -267,14 +266,14 @@ impl Plan {
         block: &Part<'_>,
         draws: &[Draw],
         problems: &mut Problems,
-    ) -> (Vec<survey::PublishedFigure>, Vec<Option<u32>>) {
+    ) -> Vec<survey::PublishedFigure> {
         let table = self.descriptor.published_figures.as_ref().and_then(|name| {
             let resource = self.descriptor.resource(name, block, problems)?;
             self.table(resource, problems)
         });
-        let Some(table) = table else { return Default::default() };
+        let Some(table) = table else { return Vec::new() };
         let rows = published::read(&table, codebook, problems);
         published::check(&table.file, &rows, draws, problems);
-        rows.into_iter().map(|row| (row.figure, row.percent)).unzip()
+        rows.into_iter().map(|row| row.figure).collect()
     }
 }

@@ -156,11 +156,7 @@ fn release_with(
 ) -> Result<Release, Refusal> {
     let sample = sample_by(package, plan)?;
     let declared = Tables::count(&sample, plan);
-    let texts = Texts {
-        codebook: &declared.codebook,
-        percents: &package.held.percents,
-        ..Texts::of(&package.survey)
-    };
+    let texts = Texts { codebook: &declared.codebook, ..Texts::of(&package.survey) };
     let case = Case {
         texts,
         plan,

@@ -4,7 +4,7 @@ mod words;
 
 use serde::Serialize;
 use survey::bundle::Bundle;
-use survey::{Evidence, Filter, NotAvailable, Provenance, Question, QuestionIx, Survey, Tally};
+use survey::{Filter, NotAvailable, Provenance, Question, QuestionIx, Standing, Survey, Tally};
 use survey_stats as stats;
 
 pub use self::words::describe;
@@ -123,7 +123,7 @@ pub struct Count {
     /// The 95% interval, as proportions: if those who answered were a random sample.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interval: Option<Limits<f64>>,
-    /// `published`, `follows`, `invented` or `reported`.
+    /// `published`, `worked out`, `invented` or `reported`.
     pub evidence: &'static str,
     /// Whether the count behind a published share was worked out and never published.
     pub inferred: bool,
@@ -284,11 +284,13 @@ impl Counted<'_> {
     }
 
     fn evidence(&self, option: usize) -> (&'static str, bool) {
-        match self.survey.evidence(self.ix, option) {
-            Evidence::Published(figure) => ("published", figure.inferred),
-            Evidence::Follows => ("follows", false),
-            Evidence::Invented => ("invented", false),
-            Evidence::Reported => ("reported", false),
+        let standing = self.survey.standing(&Filter::default(), self.ix, option);
+        let inferred = standing.count == Standing::WorkedOut;
+        match standing.count {
+            _ if standing.is_published() => ("published", inferred),
+            Standing::WorkedOut => ("worked out", false),
+            Standing::Invented => ("invented", false),
+            Standing::Published | Standing::Reported | Standing::Protected => ("reported", false),
         }
     }
 }

@@ -67,9 +67,18 @@ pub struct Publication {
     pub address: Option<String>,
 }
 
+impl Publication {
+    /// Its address, where that is one of the web: nothing else is ever linked to.
+    pub fn link(&self) -> Option<&str> {
+        self.address.as_deref().filter(|address| {
+            ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))
+        })
+    }
+}
+
 impl About {
     /// Where a publication can be read, by its title.
     pub fn address_of(&self, title: &str) -> Option<&str> {
-        self.sources.iter().find(|source| source.title == title)?.address.as_deref()
+        self.sources.iter().find(|source| source.title == title)?.link()
     }
 }

@@ -156,3 +156,6 @@ fn standing_of(figure: &PublishedFigure) -> ShareStanding {
         percentage: standing(figure.percent, figure.inferred.percent),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,8 +6,8 @@ use survey_stats::percent;
 use thiserror::Error;
 
 use crate::{
-    About, Codebook, Cube, Finding, Provenance, PublishedFigure, QuestionIx, Recommendation, Records,
-    Source,
+    About, Codebook, Cube, Finding, Provenance, PublishedFigure, QuestionIx, Recommendation,
+    Records, Source,
 };
 
 /// One set of answers to the survey. Invented answers come in several, so that a reader can see

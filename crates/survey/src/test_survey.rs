@@ -6,9 +6,9 @@ use proptest::prelude::*;
 
 use crate::{
     About, AnswerOption, Answers, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
-    Finding, FindingFigure, Form, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
-    PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Source, Survey,
-    SurveyParts, Tally,
+    Finding, FindingFigure, Form, Inferred, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
+    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Source,
+    Survey, SurveyParts, Tally,
 };
 
 pub(crate) fn phrase(one: &str, other: &str) -> Phrase {
@@ -102,7 +102,10 @@ pub(crate) fn survey_of(records: Records) -> Survey {
             limits: vec![],
             licence: "CC0".into(),
             citation: "Nobody".into(),
-            sources: vec![Publication { title: "A report".into(), address: Some("https://a.example/report".into()) }],
+            sources: vec![Publication {
+                title: "A report".into(),
+                address: Some("https://a.example/report".into()),
+            }],
         },
         codebook: Arc::clone(records.codebook()),
         figures: vec![PublishedFigure {

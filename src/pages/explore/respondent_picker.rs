@@ -63,7 +63,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
                 </div>
             }
             if left_out > 0 {
-                <p class="filters__hint">{ words::more_not_listed(left_out) }</p>
+                <p class="filters__hint">{ words::more_not_listed(u32::try_from(left_out).unwrap_or(u32::MAX)) }</p>
             }
         </fieldset>
     }

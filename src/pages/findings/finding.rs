@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::dots::dots;
 use crate::components::figure::QuestionFigure;
 use crate::components::shared::Shared;
+use crate::components::standing::linked;
 
 /// One finding; `number` counts from 1, `total` is how many respondents there are.
 pub(super) fn finding(
@@ -30,7 +31,12 @@ pub(super) fn finding(
                 <p class="finding__number">{ words::number(number) }</p>
                 <h2 id={heading}>{ &finding.headline }</h2>
                 <p>{ &finding.text }</p>
-                <p class="finding__source">{ words::source(&finding.source) }</p>
+                <p class="finding__source">
+                    { words::SOURCE }
+                    { for finding.sources.iter().map(|(title, address)| html! {
+                        <span>{ linked(title, address.as_deref()) }</span>
+                    }) }
+                </p>
                 <p>
                     <a class="finding__explore needs-app" href={shared.link(&place.exploring(&finding.explore))}>
                         { words::EXPLORE_THIS }

@@ -28,9 +28,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>) -> Outcome {
     let mut outcome = Outcome::default();
     let mut all_known = Vec::new();
-    for (position, figure) in case.texts.figures.iter().enumerate() {
+    for figure in case.texts.figures {
         let place = || format!("figure {}", figure.id);
-        match Known::of(case, position, figure) {
+        match Known::of(case, figure) {
             Told::Words => {}
             Told::NoCount(percent, base) => {
                 let what = format!("{percent}% of {base} is no whole number of respondents");
@@ -61,8 +61,8 @@ fn check(case: &Case<'_>) -> Outcome {
 }
 
 /// The count that a figure tells, where it is one.
-pub(super) fn count(case: &Case<'_>, position: usize, figure: &PublishedFigure) -> Option<u32> {
-    match Known::of(case, position, figure) {
+pub(super) fn count(case: &Case<'_>, figure: &PublishedFigure) -> Option<u32> {
+    match Known::of(case, figure) {
         Told::Counts(known) => (known.low == known.high).then_some(known.low),
         Told::Words | Told::NoCount(..) => None,
     }

@@ -35,9 +35,9 @@ pub(super) struct Part<'a> {
 
 /// Of all figures that are of such answers.
 pub(super) fn parts<'a>(case: &Case<'a>) -> Vec<Part<'a>> {
-    let part = |(position, figure): (usize, &PublishedFigure)| {
+    let part = |figure: &PublishedFigure| {
         let (question, option) = figure.about?;
-        prior::count(case, position, figure)?;
+        prior::count(case, figure)?;
         let places = &case.sample.places[question.position()];
         let is_merged = places.iter().filter(|place| **place == places[option]).count() > 1;
         let rows = case.sample.parts[question.position()].get(option).filter(|_| is_merged)?;
@@ -45,7 +45,7 @@ pub(super) fn parts<'a>(case: &Case<'a>) -> Vec<Part<'a>> {
         let name = format!("{question_id} as figure {} has it", figure.id);
         Some(Part { question, name, rows })
     };
-    case.texts.figures.iter().enumerate().filter_map(part).collect()
+    case.texts.figures.iter().filter_map(part).collect()
 }
 
 /// What figures tell that were public before. Where their bases differ, the first is taken: whether
@@ -54,7 +54,7 @@ fn before(case: &Case<'_>, question: QuestionIx) -> Told {
     let places = &case.sample.places[question.position()];
     let options = case.known.codebook.question(question).options.len();
     let mut told = Told { base: None, counts: vec![None; options] };
-    for (position, figure) in case.texts.figures.iter().enumerate() {
+    for figure in case.texts.figures {
         let Some((about, option)) = figure.about.filter(|(about, _)| *about == question) else {
             continue;
         };
@@ -65,7 +65,7 @@ fn before(case: &Case<'_>, question: QuestionIx) -> Told {
         // A figure of an answer that is merged now is no count of what took its place.
         let place = places[option];
         if places.iter().filter(|other| **other == place).count() == 1 {
-            told.counts[place] = prior::count(case, position, figure);
+            told.counts[place] = prior::count(case, figure);
         }
     }
     told

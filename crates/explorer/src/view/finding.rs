@@ -10,7 +10,7 @@ use super::order::order;
 use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, finding_of};
-use super::standing::{ShareMark, StandingView, standing};
+use super::standing::{ShareMark, StandingView, publications, standing};
 use crate::state::{Uncertainty, keep_available};
 use crate::words::findings as words;
 
@@ -38,8 +38,8 @@ pub struct FindingView {
     pub text: String,
     /// What it rests on.
     pub figures: Vec<FindingFigureView>,
-    /// Where it was published.
-    pub source: String,
+    /// Where it was published: titles, and addresses where they can be read.
+    pub sources: Vec<(String, Option<String>)>,
     /// What "Explore this" opens.
     pub explore: ExploreLink,
 }
@@ -104,7 +104,7 @@ impl FindingsView {
             headline: finding.headline.clone(),
             text: finding.text.clone(),
             figures: finding.figures.iter().map(|of| finding_figure(survey, draw, of)).collect(),
-            source: finding.source.clone(),
+            sources: publications(survey, &finding.source),
             explore: explore(survey, draw, &finding.explore),
         };
         let rests_on = |&position: &usize| {

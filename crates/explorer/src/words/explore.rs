@@ -1,6 +1,6 @@
 //! The screen on which every question is filtered and broken down.
 
-use super::grammar::of;
+use super::grammar::{of, thousands};
 
 /// The screen's title.
 pub const TITLE: &str = "Explore the answers";
@@ -145,6 +145,6 @@ pub fn no_name_contains(noun: &str) -> String {
 }
 
 /// More respondents are found than are listed.
-pub fn more_not_listed(left_out: usize) -> String {
-    format!("{left_out} more not listed. Type to narrow the list.")
+pub fn more_not_listed(left_out: u32) -> String {
+    format!("{} more not listed. Type to narrow the list.", thousands(left_out))
 }

@@ -36,9 +36,7 @@ pub fn number_and_headline(number: usize, headline: &str) -> String {
 }
 
 /// Where a finding or a figure is from.
-pub fn source(source: &str) -> String {
-    format!("Source: {source}")
-}
+pub const SOURCE: &str = "Source: ";
 
 /// A picture of dots, for those who hear it.
 pub fn dots(sentence: &str) -> String {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::Value;
-use survey::{Phrase, Provenance};
+use survey::{Phrase, Provenance, Publication};
 
 use crate::json::Part;
 use crate::problem::{Problems, suggest};
@@ -17,7 +17,7 @@ pub(crate) struct Descriptor {
     pub description: Vec<String>,
     /// The names of the licences, any of which may be chosen.
     pub licence: String,
-    pub sources: Vec<String>,
+    pub sources: Vec<Publication>,
     pub resources: Vec<Resource>,
     pub provenance: Option<Provenance>,
     pub banner: String,
@@ -183,11 +183,15 @@ impl Descriptor {
         let sources: Vec<SourceEntry> = list(package, "sources", problems);
         self.sources = sources
             .into_iter()
-            .map(|source| match source.path {
-                Some(path) => format!("{}, {path}", source.title),
-                None => source.title,
-            })
+            .map(|source| Publication { title: source.title, address: source.path })
             .collect();
+        let not_of_the_web =
+            |source: &&Publication| source.link().is_none() && source.address.is_some();
+        for source in self.sources.iter().filter(not_of_the_web) {
+            let what = format!("the “path” of the source “{}” is no web address", source.title);
+            let fix = "Begin it with https:// or http://, or leave it out where it is not online.";
+            problems.add(package.problem(what, fix));
+        }
         self.resources = list(package, "resources", problems);
     }
 

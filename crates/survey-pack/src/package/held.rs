@@ -24,8 +24,6 @@ pub struct Held {
     pub columns: Vec<ColumnFacts>,
     /// Ids, and values of columns that are left out.
     pub left_out: Vec<LeftOutCell>,
-    /// The percentage that each figure published before is given as, where it is.
-    pub percents: Vec<Option<u32>>,
     /// The files that were read.
     pub inputs: Vec<Input>,
 }

@@ -1,6 +1,6 @@
 //! The table of figures that were published elsewhere, and whether the answers give them.
 
-use survey::{Codebook, Draw, PublishedFigure, QuestionIx};
+use survey::{Codebook, Draw, Inferred, PublishedFigure, QuestionIx};
 use survey_stats as stats;
 
 use crate::problem::{Problem, Problems};
@@ -11,6 +11,9 @@ use crate::table::{Row, Table};
 const COLUMNS: [&str; 9] =
     ["id", "statement", "source", "question", "option", "percent", "count", "base", "inferred"];
 
+/// Columns with numbers that may have been printed or worked out.
+const NUMBERS: [&str; 3] = ["percent", "count", "base"];
+
 /// A figure with the row it stands in.
 #[derive(Debug)]
 pub(super) struct FigureRow {
@@ -18,8 +21,6 @@ pub(super) struct FigureRow {
     pub row: u64,
     /// The figure.
     pub figure: PublishedFigure,
-    /// The percentage that it is given as.
-    pub percent: Option<u32>,
 }
 
 /// Reads the table. Figures that can't be read are reported and left out.
@@ -32,33 +33,37 @@ pub(super) fn read(table: &Table, codebook: &Codebook, problems: &mut Problems) 
     let mut figures: Vec<FigureRow> = Vec::new();
     for row in table.rows() {
         let cells = Cells { table, row, columns: &columns };
-        let Some((figure, percent)) = cells.figure(codebook, problems) else { continue };
+        let Some(figure) = cells.figure(codebook, problems) else { continue };
         if figures.iter().any(|before| before.figure.id == figure.id) {
             let fix = "Give each figure an id of its own.";
             problems.add(cells.problem("id", "the id stands twice", fix));
         }
-        figures.push(FigureRow { row: row.number, figure, percent });
+        figures.push(FigureRow { row: row.number, figure });
     }
     figures
 }
 
 /// Reports every figure that a set of answers contradicts.
 pub(super) fn check(file: &str, figures: &[FigureRow], draws: &[Draw], problems: &mut Problems) {
-    for FigureRow { row, figure, .. } in figures {
-        let (Some((question, option)), Some(count)) = (figure.about, figure.count) else {
-            continue;
-        };
+    for FigureRow { row, figure } in figures {
+        let Some((question, option)) = figure.about else { continue };
         for draw in draws {
             let Ok(tally) = draw.source().total(question) else { continue };
-            let base = figure.base.unwrap_or(tally.answered);
-            if (tally.counts[option], tally.answered) != (count, base) {
-                let what = format!(
-                    "“{}” is published as {count} of {base}; answers “{}” give {} of {}",
-                    figure.id, draw.id, tally.counts[option], tally.answered
-                );
-                let fix = "Correct the answers, or the figure.";
-                problems.add(Problem::new(file, what, fix).row(*row).column("count"));
+            let (count, base) = (tally.counts[option], tally.answered);
+            if figure.agrees_with(count, base) {
+                continue;
             }
+            let share = stats::percent(count, base)
+                .map_or_else(String::new, |percent| format!(" ({percent}%)"));
+            let what = format!(
+                "“{}” is published as {}; answers “{}” give {count} of {base}{share}",
+                figure.id,
+                figure.numbers(),
+                draw.id,
+            );
+            let column = if figure.count.is_some() { "count" } else { "percent" };
+            let fix = "Correct the answers, or the figure.";
+            problems.add(Problem::new(file, what, fix).row(*row).column(column));
         }
     }
 }
@@ -73,12 +78,8 @@ struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    /// The figure of a row, and the percentage that it is given as.
-    fn figure(
-        &self,
-        codebook: &Codebook,
-        problems: &mut Problems,
-    ) -> Option<(PublishedFigure, Option<u32>)> {
+    /// The figure of a row.
+    fn figure(&self, codebook: &Codebook, problems: &mut Problems) -> Option<PublishedFigure> {
         for name in ["id", "statement", "source"] {
             if self.cell(name).trim().is_empty() {
                 problems.add(self.problem(name, "is blank", "Every figure needs one."));
@@ -102,16 +103,16 @@ impl Cells<'_> {
             let problem = self.problem("percent", what, "Correct the percentage, count or base.");
             problems.add(problem.value(percent.to_string()));
         }
-        let figure = PublishedFigure {
+        Some(PublishedFigure {
             id: self.cell("id").to_owned(),
             statement: self.cell("statement").to_owned(),
             source: self.cell("source").to_owned(),
             about,
+            percent,
             count,
             base,
             inferred,
-        };
-        Some((figure, percent))
+        })
     }
 
     /// `None` for a figure that is about no question.
@@ -150,13 +151,21 @@ impl Cells<'_> {
         })
     }
 
-    fn inferred(&self, problems: &mut Problems) -> Result<bool, Reported> {
+    /// Which numbers were not printed: none, count and base, or those that are named.
+    fn inferred(&self, problems: &mut Problems) -> Result<Inferred, Reported> {
         match self.cell("inferred") {
-            "yes" => Ok(true),
-            "no" => Ok(false),
-            other => {
-                let problem = self.problem("inferred", "is neither yes nor no", "Write yes or no.");
-                problems.add(problem.value(other));
+            "no" => Ok(Inferred::default()),
+            "yes" => Ok(Inferred { percent: false, count: true, base: true }),
+            named => {
+                let names: Vec<&str> = named.split_whitespace().collect();
+                if !names.is_empty() && names.iter().all(|name| NUMBERS.contains(name)) {
+                    let [percent, count, base] = NUMBERS.map(|name| names.contains(&name));
+                    return Ok(Inferred { percent, count, base });
+                }
+                let what = "is neither yes nor no, nor names what was not printed";
+                let fix = "Write no; yes, where count and base were worked out; or the columns \
+                           whose numbers were, such as “percent count base”.";
+                problems.add(self.problem("inferred", what, fix).value(named));
                 Err(Reported)
             }
         }

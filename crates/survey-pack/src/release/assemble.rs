@@ -81,8 +81,7 @@ impl<'a> Places<'a> {
         let about = figure.about.and_then(|(question, option)| {
             let option = self.options[question.position()][option];
             let total = case.tables.totals[question.position()].as_ref()?;
-            let same = figure.count.is_none_or(|count| count == total.counts[option])
-                && figure.base.is_none_or(|base| base == total.answered);
+            let same = figure.agrees_with(total.counts[option], total.answered);
             Some((self.question(question).filter(|_| same)?, option))
         });
         PublishedFigure { about, ..figure.clone() }

@@ -7,8 +7,8 @@ use super::{ContentError, wire};
 use crate::{
     About, AnswerOption, Bitmap, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
     Finding, FindingFigure, Form, Inferred, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
-    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey, SurveyParts,
-    Tally,
+    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey,
+    SurveyParts, Tally,
 };
 
 /// The answers in either form.

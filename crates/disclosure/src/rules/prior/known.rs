@@ -32,7 +32,7 @@ pub(super) enum Told<'a> {
 
 impl<'a> Known<'a> {
     /// What the figure at a position of the table tells.
-    pub(super) fn of(case: &Case<'a>, position: usize, figure: &'a PublishedFigure) -> Told<'a> {
+    pub(super) fn of(case: &Case<'a>, figure: &'a PublishedFigure) -> Told<'a> {
         let about = figure.about.map(|(question, answer)| {
             (question, answer, case.sample.places[question.position()][answer])
         });
@@ -42,7 +42,7 @@ impl<'a> Known<'a> {
         let known = |low, high, base, percent| {
             Told::Counts(Self { figure, about, low, high, base, percent })
         };
-        let percent = case.texts.percents.get(position).copied().flatten();
+        let percent = figure.percent;
         match (figure.count, percent) {
             (Some(count), _) => known(count, count, base, None),
             (None, None) => Told::Words,
