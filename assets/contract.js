@@ -18,6 +18,7 @@ export const SIDE_B = "side-b";
 export const ANSWERS_STACK = "answers";
 export const RANGES_STACK = "ranges";
 export const UNSEEN_SERIES = "unseen";
+export const INVENTED_SERIES = "invented";
 export const TRACK_SERIES = "whole";
 export const LABEL_WIDTH = 232;
 export const MESSAGE_VERSION = 1;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use survey::{
-    About, AnswerOption, Answers, Codebook, Draw, Finding, FindingFigure, Form, Kind, OptionGroup,
-    Phrase, Provenance, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing,
-    Survey, SurveyParts,
+    About, AnswerOption, Answers, Codebook, Draw, Finding, FindingFigure, Form, Inferred, Kind,
+    OptionGroup, Phrase, Provenance, Publication, PublishedFigure, Question, QuestionIx,
+    Recommendation, Records, Routing, Survey, SurveyParts,
 };
 
 mod protected;
@@ -153,16 +153,20 @@ pub(crate) fn tiny_survey() -> Survey {
             limits: vec!["None of it is real.".into()],
             licence: "CC0-1.0".into(),
             citation: "Nobody (2026)".into(),
-            sources: vec!["A report".into()],
+            sources: vec![Publication {
+                title: "A report, 2022".into(),
+                address: Some("https://a.example/report".into()),
+            }],
         },
         figures: vec![PublishedFigure {
             id: "uses".into(),
             statement: "77% use it".into(),
             source: "A report, 2022".into(),
             about: Some((ix("uses"), 0)),
+            percent: Some(77),
             count: Some(30),
             base: Some(39),
-            inferred: true,
+            inferred: Inferred { percent: false, count: true, base: true },
         }],
         findings: vec![Finding {
             id: "widely-used".into(),
@@ -180,4 +184,11 @@ pub(crate) fn tiny_survey() -> Survey {
         codebook,
     })
     .unwrap()
+}
+
+/// The same answers as if they had been published: something may be claimed of all of them.
+pub(crate) fn public_survey() -> Survey {
+    let mut parts = tiny_survey().into_parts();
+    parts.about.provenance = Provenance::Public;
+    Survey::new(parts).unwrap()
 }

@@ -8,7 +8,7 @@ use survey::Pick;
 
 use super::*;
 use crate::state::{Place, Uncertainty};
-use crate::test_survey::{ix, tiny_survey};
+use crate::test_survey::{ix, public_survey, tiny_survey};
 use crate::view::{CellView, ExploreView, FigureView};
 
 /// The series with this id.
@@ -18,7 +18,7 @@ fn series<'a>(chart: &'a Value, id: &str) -> &'a Value {
 }
 
 fn options(place: &Place, question: usize, scale: Scale, pixels: u32) -> (Value, Layout) {
-    let view = ExploreView::new(&tiny_survey(), place);
+    let view = ExploreView::new(&public_survey(), place);
     let total = view.selected.unwrap();
     let (chart, layout) =
         chart(&view.figures[question], scale, total, Width::of(pixels)).expect("a chart");
@@ -47,6 +47,22 @@ fn a_bar_has_its_number_at_its_end_and_one_scale_for_all() {
     assert_eq!(chart["xAxis"]["max"], json!(100.0));
 }
 
+/// Each answer has one bar: full where its numbers are real, hollow where they were made up.
+#[test]
+fn a_bar_of_invented_numbers_is_in_the_hollow_series() {
+    let view = ExploreView::new(&tiny_survey(), &Place::default());
+    for scale in [Scale::Count, Scale::Percentage] {
+        for (question, invented) in [(0, false), (2, true)] {
+            let drawn = chart(&view.figures[question], scale, 40, Width::Wide).unwrap().0;
+            let drawn = serde_json::to_value(drawn).unwrap();
+            let [full, hollow] = ["counts", "invented"].map(|id| &series(&drawn, id)["data"][0]);
+            let (shown, other) = if invented { (hollow, full) } else { (full, hollow) };
+            assert!(shown["value"].as_f64().unwrap() > 0.0, "{shown}");
+            assert_eq!((&other["value"], &other["name"]), (&json!(0), &json!("")));
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn a_bar_fills_as_much_of_its_track_as_its_share(
@@ -56,7 +72,7 @@ proptest! {
         percentages: bool,
     ) {
         let scale = if percentages { Scale::Percentage } else { Scale::Count };
-        let mut figure = (*ExploreView::new(&tiny_survey(), &Place::default()).figures[2]).clone();
+        let mut figure = (*ExploreView::new(&public_survey(), &Place::default()).figures[2]).clone();
         figure.base = base;
         for row in &mut figure.rows {
             row.count = count % (base + 1);
@@ -122,12 +138,12 @@ fn ranges_are_thin_bars_over_percentages_with_the_number_behind_them() {
 
     // Over counts, broken down, or where there is nothing to say, the bars are as ever.
     let (counts, _) = options(&place, 2, Scale::Count, 800);
-    assert_eq!(counts["series"].as_array().unwrap().len(), 2);
+    assert_eq!(counts["series"].as_array().unwrap().len(), 3);
     assert_eq!(series(&counts, "counts")["label"]["show"], true);
     let mut small = place.clone();
     small.filter.toggle(ix("definition"), Pick::Option(1));
     let (small, _) = options(&small, 2, Scale::Percentage, 800);
-    assert_eq!(small["series"].as_array().unwrap().len(), 2);
+    assert_eq!(small["series"].as_array().unwrap().len(), 3);
     let parts = Place { by: Some(ix("type")), ..place };
     let (parts, _) = options(&parts, 2, Scale::Percentage, 800);
     assert_eq!(parts["series"][0]["type"], "heatmap");

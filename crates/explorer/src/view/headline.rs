@@ -119,8 +119,9 @@ mod tests {
 
     use super::*;
     use crate::state::Uncertainty;
-    use crate::test_survey::tiny_survey;
+    use crate::test_survey::public_survey;
     use crate::view::selection::Selection;
+    use crate::view::standing::standing;
 
     fn said(
         survey: &Survey,
@@ -138,18 +139,19 @@ mod tests {
                 question: survey.codebook().position(question).unwrap(),
                 selected,
                 selection: &Selection::new(survey, &ids, &filter),
-                everybody: ids.is_empty(),
+                filter: &filter,
                 uncertainty: Uncertainty::None,
                 order: &[],
                 picked: &|_| false,
             },
             tally,
+            &standing(survey, survey.codebook().position(question).unwrap(), Some(&filter)),
         )
     }
 
     #[test]
     fn headlines_follow_the_counts() {
-        let survey = tiny_survey();
+        let survey = public_survey();
         let cases: [(usize, u32, &[u32], &str); 14] = [
             (1, 30, &[6, 13, 11], "The most common answer: Partial"),
             (0, 39, &[30, 9], "Most teams use it"),
@@ -177,7 +179,7 @@ mod tests {
     #[test]
     fn a_headline_that_is_not_of_everybody_has_its_base() {
         type Case = (usize, u32, u32, &'static [u32], &'static [&'static str], &'static str);
-        let survey = tiny_survey();
+        let survey = public_survey();
         let cases: [Case; 10] = [
             // Nobody knows what the one says that did not answer: it is still most.
             (0, 40, 39, &[30, 9], &[], "Most teams use it"),
@@ -233,7 +235,7 @@ mod tests {
             counted: [u32; 3],
             named: bool,
         ) {
-            let survey = tiny_survey();
+            let survey = public_survey();
             let answered = selected.saturating_sub(left_out).max(1);
             let options = survey.codebook().questions()[question].options.len();
             let first = counted[0] % (answered + 1);

@@ -79,7 +79,7 @@ pub(super) fn figure(
     let range = if compared { String::new() } else { ranges.sentence(&rows, &found.named) };
     Rc::new(FigureView {
         headline: headline(asked, tally, &standing),
-        spoken: spoken(&found.text, &range, &shape, &rows, &table),
+        spoken: spoken(&standing.spoken(&found.text), &range, &shape, &rows, &table),
         sentence: Sentence { caveat: caveat(asked, &standing), finding: found.text, range },
         uncertainty: ranges.view(tally),
         base_summary: base_summary(question, asked, tally),

@@ -127,7 +127,7 @@ impl<'a> SideBySide<'a> {
         let view = nothing(&asked(0), String::new());
         Rc::new(FigureView {
             headline,
-            spoken: spoken(&finding, "", &all),
+            spoken: spoken(&standing.spoken(&finding), "", &all),
             sentence: Sentence {
                 caveat: caveat(&asked(0), &standing),
                 finding,

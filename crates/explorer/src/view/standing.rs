@@ -70,6 +70,12 @@ pub struct StandingView {
 }
 
 impl StandingView {
+    /// What a figure shows, with where its numbers come from unless all were counted.
+    pub(super) fn spoken(&self, finding: &str) -> String {
+        let said = [finding, &self.sentence, self.key];
+        said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
     /// The sentence in pieces: the name of a publication, with its address where it can be read, and
     /// what stands before, between and after such names.
     pub fn linked(&self) -> Vec<(&str, Option<&str>)> {

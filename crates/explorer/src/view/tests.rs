@@ -6,11 +6,12 @@ use survey::{Clause, Filter, Matching, Pick, QuestionIx, Survey};
 
 use super::*;
 use crate::state::{Place, Uncertainty};
-use crate::test_survey::{ix, tiny_survey};
+use crate::test_survey::{ix, public_survey, tiny_survey};
 
 mod protected;
 mod sentences;
 mod side_by_side;
+mod standing;
 
 fn definition() -> QuestionIx {
     ix("definition")
@@ -39,7 +40,7 @@ fn page(view: &ExploreView) -> String {
             writeln!(page, "copied: {}", figure.sentence.whole()).unwrap();
         }
         table(&mut page, &figure.table);
-        writeln!(page, "evidence: {}", figure.evidence.sentence).unwrap();
+        writeln!(page, "standing: {} {}", figure.standing.sentence, figure.standing.key).unwrap();
         for note in &figure.notes {
             writeln!(page, "note: {note}").unwrap();
         }
@@ -54,7 +55,7 @@ fn page(view: &ExploreView) -> String {
 fn table(page: &mut String, table: &TableView) {
     writeln!(page, "| {} |", table.columns.join(" | ")).unwrap();
     for row in &table.rows {
-        let mark = row.mark.map(|mark| format!(" [{}]", mark.word())).unwrap_or_default();
+        let mark = row.mark.map(|mark| format!(" [{}]", mark.words)).unwrap_or_default();
         writeln!(page, "| {}{mark} | {} |", row.heading, row.cells.join(" | ")).unwrap();
     }
 }
@@ -170,6 +171,6 @@ fn the_findings_count_what_they_claim() {
     };
     assert_eq!(dots.sentence.finding, "30 of 39 teams that answered (77%) use it.");
     assert_eq!((dots.gave, dots.other, dots.not_answered, dots.not_asked), (30, 9, 1, 0));
-    assert_eq!(dots.mark, Some(Mark::Published));
+    assert_eq!(dots.mark.unwrap().words, "percentage published, count worked out");
     assert_eq!(view.recommendations[0].rests_on[0].0, 1);
 }

@@ -62,7 +62,7 @@ fn page(own: &Own) -> String {
     for group in &results.groups {
         writeln!(page, "\n## {}", group.title).unwrap();
         for row in &group.rows {
-            let mark = row.mark.map(|mark| format!(" [{}]", mark.word())).unwrap_or_default();
+            let mark = row.mark.map(|mark| format!(" [{}]", mark.words)).unwrap_or_default();
             writeln!(page, "{}{mark}: {}", row.label, row.sentence).unwrap();
         }
     }

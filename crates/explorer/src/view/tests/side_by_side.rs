@@ -11,7 +11,7 @@ use crate::state::permalink;
 use crate::test_survey::protected_survey;
 
 fn compared(address: &str) -> String {
-    let survey = tiny_survey();
+    let survey = public_survey();
     let (place, in_doubt) = permalink::read(&format!("{START}explore?{address}"), &survey);
     assert!(!in_doubt, "{address}");
     let view = ExploreView::new(&survey, &place);
@@ -56,7 +56,7 @@ fn a_side_without_anybody() {
 
 #[test]
 fn all_others_wait_for_a_selection() {
-    let survey = tiny_survey();
+    let survey = public_survey();
     let place = Place { against: Some(Against::Others), ..Place::default() };
     assert_eq!(
         ExploreView::new(&survey, &place),
@@ -73,7 +73,7 @@ fn a_question_that_was_not_put_to_a_side() {
 /// Every pair of single picks, of records and of protected tables.
 #[test]
 fn any_two_selections_are_said() {
-    for survey in [tiny_survey(), protected_survey()] {
+    for survey in [public_survey(), protected_survey()] {
         let mut filters = vec![Filter::default()];
         for (ix, question) in survey.codebook().iter() {
             for option in 0..question.options.len() {
@@ -103,7 +103,7 @@ fn any_two_selections_are_said() {
 
 #[test]
 fn the_filters_are_those_of_the_side_that_they_select() {
-    let survey = tiny_survey();
+    let survey = public_survey();
     let address = fragment!("explore?in.definition=clear&vs=own&b.type=county");
     let (place, _) = permalink::read(address, &survey);
     let chips = |second| -> Vec<String> {
