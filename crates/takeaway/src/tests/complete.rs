@@ -79,7 +79,7 @@ fn nothing_that_must_go_along_is_missing() {
                             let sentence = item.view.sentence.whole();
                             assert!(text.contains(&sentence), "{format} lacks: {sentence}");
                             assert!(
-                                text.contains(&item.view.evidence.sentence),
+                                text.contains(&item.view.standing.sentence),
                                 "{format}: evidence"
                             );
                         }

@@ -40,7 +40,7 @@ fn shown(figure: &FigureView) -> String {
         figure.text.clone(),
         figure.base_summary.clone(),
         figure.sentence.whole(),
-        figure.evidence.sentence.clone(),
+        figure.standing.sentence.clone(),
         figure.uncertainty.over_counts.clone(),
         figure.table.caption.clone(),
         figure.spoken.clone(),
