@@ -29,7 +29,10 @@
 pub const LANGUAGE: &str = "en-GB";
 
 pub mod about;
+pub mod attribution;
 pub mod chance;
+pub mod citation;
+pub mod columns;
 pub mod compare;
 pub mod elsewhere;
 pub mod embed;
@@ -40,7 +43,10 @@ pub mod grammar;
 pub mod offline;
 pub mod pack;
 pub mod page;
+pub mod picture;
+pub mod readme;
 pub mod receipt;
+pub mod report;
 pub mod selection;
 pub mod sentence;
 pub mod share;
@@ -49,3 +55,4 @@ pub mod start;
 pub mod table;
 pub mod take_away;
 pub mod uncertainty;
+pub mod workbook;

@@ -246,6 +246,20 @@ fn no_component_says_anything_by_itself() {
 }
 
 #[test]
+fn no_view_says_anything_by_itself() {
+    let places = ["state", "view", "chart"].map(|folder| format!("crates/explorer/src/{folder}"));
+    let folders: Vec<&str> = places.iter().map(String::as_str).collect();
+    let wrong = wrong(&sources(&folders, &[".rs"]), said_in_rust);
+    assert!(wrong.is_empty(), "it is said in explorer::words\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn nothing_that_is_taken_away_says_anything_by_itself() {
+    let wrong = wrong(&sources(&["crates/takeaway/src"], &[".rs"]), said_in_rust);
+    assert!(wrong.is_empty(), "it is said in explorer::words\n{}", wrong.join("\n"));
+}
+
+#[test]
 fn no_script_says_anything_by_itself() {
     let wrong = wrong(&scripts(), said_in_script);
     assert!(wrong.is_empty(), "it is said in explorer::words\n{}", wrong.join("\n"));

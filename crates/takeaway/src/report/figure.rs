@@ -1,6 +1,7 @@
 //! One figure of the report.
 
 use explorer::view::{Mark, TableRow, TableView};
+use explorer::words::report as words;
 use maud::{Markup, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -22,16 +23,16 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
         figure.base_summary != figure.sentence.finding && !figure.base_summary.is_empty();
     html! {
         section.figure aria-labelledby=(heading) {
-            h2 id=(heading) tabindex="-1" { (number) ". " (figure.headline) }
+            h2 id=(heading) tabindex="-1" { (words::numbered(number, &figure.headline)) }
             p.measure {
                 @if !figure.is_headed_by_label() { strong { (figure.label) } ": " }
                 (figure.text)
             }
             p.sentence { (figure.sentence.whole()) }
             @if let (Some(svg), true) = (svg, drawn) { (picture(item, svg)) }
-            @if has_base { p.base { "Base: " (figure.base_summary) } }
+            @if has_base { p.base { (words::base(&figure.base_summary)) } }
             @if !figure.uncertainty.meaning.is_empty() {
-                p.base { "Ranges: " (figure.uncertainty.meaning) }
+                p.base { (words::ranges(&figure.uncertainty.meaning)) }
             }
             @if !figure.evidence.sentence.is_empty() {
                 p.evidence {
@@ -52,7 +53,7 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
 fn picture(item: &Item, svg: &str) -> Markup {
     let data = format!("data:image/svg+xml;charset=utf-8,{}", utf8_percent_encode(svg, IN_ADDRESS));
     html! {
-        img.picture src=(data) alt=(format!("Chart: {}. The table has its figures.", item.view.label));
+        img.picture src=(data) alt=(words::chart(&item.view.label));
     }
 }
 
