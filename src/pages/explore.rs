@@ -20,7 +20,7 @@ use crate::components::live_region::LiveRegion;
 use crate::components::shared::Shared;
 use crate::components::side_by_side::who;
 use crate::components::take_away::take_all;
-use crate::components::title::TITLE_ID;
+use crate::components::title::title;
 use active_filters::{active_filters, going};
 use display_controls::display_controls;
 use filters::Filters;
@@ -32,7 +32,7 @@ pub(crate) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
     html! {
         <>
             <div class="screen-head">
-                <h1 id={TITLE_ID} tabindex="-1">{ words::TITLE }</h1>
+                { title(words::TITLE) }
             </div>
             <div class="explore">
                 <Filters shared={shared.clone()} view={view.clone()} place={place.clone()} {second} />

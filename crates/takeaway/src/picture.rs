@@ -12,6 +12,7 @@ use std::fmt::Write;
 
 use explorer::view::wording::first_sentence;
 use explorer::view::{DotsView, FigureView};
+use explorer::words::grammar::labelled;
 use explorer::words::{attribution, figure::SIDES, findings, picture as words};
 
 use crate::{ExportContext, Item, date};
@@ -75,7 +76,7 @@ pub fn picture(
         Drawing::Dots(dots) => {
             sheet.text(&dots.sentence.finding, HEADLINE);
             sheet.gap(6);
-            sheet.text(&labelled(view), WORDS);
+            sheet.text(&question(view), WORDS);
             sheet.text(&dots.sentence.caveat, WORDS);
         }
         _ => said(&mut sheet, context, item),
@@ -111,7 +112,7 @@ fn said(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
     let (view, place) = (&item.view, context.place);
     sheet.text(&view.headline, HEADLINE);
     sheet.gap(6);
-    sheet.text(&labelled(view), WORDS);
+    sheet.text(&question(view), WORDS);
     if !place.filter.is_empty() || place.by.is_some() || item.sides.is_some() {
         sheet.text(&item.selection, WORDS);
     }
@@ -127,11 +128,11 @@ fn said(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
     sheet.text(view.uncertainty.over(place.scale), WORDS);
 }
 
-fn labelled(view: &FigureView) -> String {
+fn question(view: &FigureView) -> String {
     if view.is_headed_by_label() {
         return view.text.clone();
     }
-    words::labelled(&view.label, &view.text)
+    labelled(&view.label, &view.text)
 }
 
 /// What to mind of the figure, where that is short.

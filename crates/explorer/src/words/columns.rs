@@ -1,5 +1,7 @@
 //! The columns of tables that are taken away, what is said of each, and what stands in them.
 
+use super::grammar::labelled;
+
 /// An answer's column: its heading and what is said of it.
 pub const ANSWER: [&str; 2] = ["Answer", "The answer, as it was offered"];
 /// The question's.
@@ -63,6 +65,7 @@ pub const REPORTED: &str = "reported";
 pub const NOT_CHECKED: &str = "not checked";
 
 /// What is said of counts.
+#[inline(always)]
 pub fn count(noun_other: &str) -> String {
     format!("How many {noun_other} gave the answer")
 }
@@ -73,26 +76,31 @@ pub fn base(noun_other: &str) -> String {
 }
 
 /// What is said of the sizes of bases.
+#[inline(always)]
 pub fn size(full: u32, fewest: u32) -> String {
     format!("What a base of this size allows: below {full} it is small, below {fewest} only counts")
 }
 
 /// The heading over parts, where another column has the question's name.
+#[inline(always)]
 pub fn part(question: &str) -> String {
-    format!("Part: {question}")
+    labelled("Part", question)
 }
 
 /// What is said of parts.
+#[inline(always)]
 pub fn answer_to(question: &str) -> String {
     format!("The answer to “{question}”")
 }
 
 /// A heading of one selection's column.
+#[inline(always)]
 pub fn of_side(letter: &str, title: &str) -> String {
-    format!("{letter}: {title}")
+    labelled(letter, title)
 }
 
 /// What is said of it.
+#[inline(always)]
 pub fn about_side(letter: &str, about: &str) -> String {
     format!("{about} (selection {letter})")
 }

@@ -1,5 +1,7 @@
 //! A pack's README.txt.
 
+use super::grammar::labelled;
+
 /// Above the files.
 pub const FILES: &str = "Files";
 /// Above the figures.
@@ -21,16 +23,19 @@ pub const CHECK_TEXT: &str = "Each figure has a link, in report.html and in its 
     shows the figure as the explorer has it now, and says whether that is still the same.";
 
 /// The address of all figures.
+#[inline(always)]
 pub fn see_again(link: &str) -> String {
-    format!("See them again: {link}")
+    labelled("See them again", link)
 }
 
 /// The survey's citation.
+#[inline(always)]
 pub fn cite(citation: &str) -> String {
-    format!("Cite the survey as: {citation}")
+    labelled("Cite the survey as", citation)
 }
 
 /// The survey's version and checksum.
+#[inline(always)]
 pub fn checksum(version: &str) -> String {
-    format!("The survey and its checksum: {version}")
+    labelled("The survey and its checksum", version)
 }

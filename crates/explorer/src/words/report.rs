@@ -1,5 +1,13 @@
 //! The report of a pack, and the pack's list of files.
 
+use super::grammar::labelled;
+
+/// Before the survey's citation.
+pub const SURVEY: &str = "Survey";
+/// Before the report's own citation.
+pub const CITE: &str = "To cite this page";
+/// Before the survey's version.
+pub const VERSION: &str = "Version of the survey";
 /// To the contents, past the head.
 pub const SKIP: &str = "Skip to contents";
 /// The link to all figures.
@@ -31,13 +39,15 @@ pub const FILE_PNG: &str = "the charts, for programs that take no SVG";
 pub const FILE_CITATION: &str = "citations for BibTeX";
 
 /// The report's title.
+#[inline(always)]
 pub fn title(survey: &str) -> String {
     format!("{survey}: figures")
 }
 
 /// A figure in the contents.
+#[inline(always)]
 pub fn entry(label: &str, headline: &str) -> String {
-    format!("{label}: {headline}")
+    labelled(label, headline)
 }
 
 /// A figure's headline with its number.
@@ -45,27 +55,20 @@ pub fn numbered(number: usize, headline: &str) -> String {
     format!("{number}. {headline}")
 }
 
-/// A figure's base.
-pub fn base(base: &str) -> String {
-    format!("Base: {base}")
-}
-
-/// What a figure's ranges are.
-pub fn ranges(meaning: &str) -> String {
-    format!("Ranges: {meaning}")
-}
-
 /// A chart, for those who hear it.
+#[inline(always)]
 pub fn chart(label: &str) -> String {
     format!("Chart: {label}. The table has its figures.")
 }
 
 /// How a figure is read.
+#[inline(always)]
 pub fn count_and_base(noun_other: &str) -> String {
     format!("A figure is a count and its base: how many {noun_other} answered the question.")
 }
 
 /// How percentages are read: none below `fewest`, of a small base below `full`.
+#[inline(always)]
 pub fn percentages(fewest: u32, full: u32) -> String {
     format!(
         "Percentages are whole numbers. Below a base of {fewest} there are none; from {fewest} to {} \
@@ -75,6 +78,7 @@ pub fn percentages(fewest: u32, full: u32) -> String {
 }
 
 /// How marks of protected figures are read.
+#[inline(always)]
 pub fn protected(not_available: &str) -> String {
     format!(
         "“Protected” marks figures of confidential answers. What is “{not_available}” was left out, \
@@ -82,22 +86,7 @@ pub fn protected(not_available: &str) -> String {
     )
 }
 
-/// The survey's citation.
-pub fn survey(citation: &str) -> String {
-    format!("Survey: {citation}")
-}
-
 /// The survey's licence.
 pub fn licence(licence: &str) -> String {
     format!("Licence of the survey’s data: {licence}.")
-}
-
-/// The report's own citation.
-pub fn cite(citation: &str) -> String {
-    format!("To cite this page: {citation}")
-}
-
-/// The survey's version.
-pub fn version(version: &str) -> String {
-    format!("Version of the survey: {version}")
 }

@@ -1,7 +1,7 @@
 //! One figure of the report.
 
 use explorer::view::{Mark, TableRow, TableView};
-use explorer::words::report as words;
+use explorer::words::{attribution as said, report as words};
 use maud::{Markup, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -23,16 +23,16 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
         figure.base_summary != figure.sentence.finding && !figure.base_summary.is_empty();
     html! {
         section.figure aria-labelledby=(heading) {
-            h2 id=(heading) tabindex="-1" { (words::numbered(number, &figure.headline)) }
+            h2 id=(heading) tabindex="-1" { (number) ". " (figure.headline) }
             p.measure {
                 @if !figure.is_headed_by_label() { strong { (figure.label) } ": " }
                 (figure.text)
             }
             p.sentence { (figure.sentence.whole()) }
             @if let (Some(svg), true) = (svg, drawn) { (picture(item, svg)) }
-            @if has_base { p.base { (words::base(&figure.base_summary)) } }
+            @if has_base { p.base { (said::BASE) ": " (figure.base_summary) } }
             @if !figure.uncertainty.meaning.is_empty() {
-                p.base { (words::ranges(&figure.uncertainty.meaning)) }
+                p.base { (said::RANGES) ": " (figure.uncertainty.meaning) }
             }
             @if !figure.evidence.sentence.is_empty() {
                 p.evidence {

@@ -93,10 +93,10 @@ pub(super) fn source(context: &ExportContext) -> Markup {
     html! {
         section {
             h2 #source tabindex="-1" { (words::SOURCE) }
-            p { (words::survey(&about.citation)) }
+            p { (words::SURVEY) ": " (about.citation) }
             p { (words::licence(&about.licence)) }
-            p { (words::cite(&citation::text(context, Cited::Page))) }
-            p.version { (words::version(&context.version())) }
+            p { (words::CITE) ": " (citation::text(context, Cited::Page)) }
+            p.version { (words::VERSION) ": " (context.version()) }
         }
     }
 }
