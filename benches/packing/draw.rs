@@ -23,7 +23,7 @@ pub(crate) struct Size {
 #[derive(Clone, Copy)]
 pub(crate) enum Provenance {
     Confidential,
-    Public,
+    Invented,
 }
 
 const OPTIONS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
@@ -86,7 +86,10 @@ fn descriptor(questions: &[Question], provenance: Provenance) -> Value {
             survey["provenance"] = "confidential".into();
             survey["disclosure"] = json!({ "earlier": [], "threshold": 5 });
         }
-        Provenance::Public => survey["provenance"] = "public".into(),
+        Provenance::Invented => {
+            survey["provenance"] = "synthetic".into();
+            survey["banner"] = "Invented answers, to measure with.".into();
+        }
     }
     json!({
         "name": "drawn", "title": "Invented answers, to measure with", "version": "one",

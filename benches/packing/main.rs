@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 
 use draw::{Provenance, Size};
 
-const USAGE: &str = "usage: bench-packing [FOLDER …]\n       bench-packing draw FOLDER RESPONDENTS QUESTIONS confidential|public";
+const USAGE: &str = "usage: bench-packing [FOLDER …]\n       bench-packing draw FOLDER RESPONDENTS QUESTIONS confidential|invented";
 
 /// What `docs/disclosure.md` has a line for.
 const SIZES: [Size; 3] = [
@@ -48,7 +48,7 @@ fn draw_one(arguments: &[OsString]) -> Result<()> {
     let size = Size { respondents: number(respondents)?, questions: number(questions)? };
     let provenance = match provenance.to_str() {
         Some("confidential") => Provenance::Confidential,
-        Some("public") => Provenance::Public,
+        Some("invented") => Provenance::Invented,
         _ => bail!(USAGE),
     };
     draw::package(Path::new(folder), size, provenance)

@@ -6,6 +6,7 @@ use explorer::view::wording::first_sentence;
 use explorer::words::page as words;
 use yew::prelude::*;
 
+use super::parts::text_button;
 use super::shared::Shared;
 
 /// The provenance banner, and under it that the data are not those of today, and the sentence on a
@@ -41,13 +42,7 @@ pub(crate) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
                 if in_doubt {
                     <div class="notice" id="address-notice">
                         <p>{ words::ADDRESS_IN_DOUBT }</p>
-                        <button
-                            type="button"
-                            class="text-button"
-                            onclick={shared.sends(Action::DismissAddressNotice)}
-                        >
-                            { words::HIDE_MESSAGE }
-                        </button>
+                        { text_button(words::HIDE_MESSAGE, shared.sends(Action::DismissAddressNotice)) }
                     </div>
                 }
             </div>

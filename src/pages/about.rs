@@ -9,7 +9,7 @@ use crate::components::choice::Choice;
 use crate::components::shared::Shared;
 use crate::components::standing::{linked, marked};
 use crate::components::take_away::take_all;
-use crate::components::title::TITLE_ID;
+use crate::components::title::title;
 
 /// Everything about the data.
 pub(crate) fn about_screen(shared: &Shared, place: &Place) -> Html {
@@ -17,19 +17,19 @@ pub(crate) fn about_screen(shared: &Shared, place: &Place) -> Html {
     html! {
         <>
             <div class="screen-head">
-                <h1 id={TITLE_ID} tabindex="-1">{ words::TITLE }</h1>
+                { title(words::TITLE) }
             </div>
             <div class="prose">
-                <h2>{ words::WHAT_IT_WAS }</h2>
+                { heading(words::WHAT_IT_WAS) }
                 { paragraphs(&view.description) }
-                <p>{ words::who_answered(&view.answered) }</p>
-                <h2>{ provenance_title(shared.survey().about().provenance) }</h2>
+                { paragraph(&words::who_answered(&view.answered)) }
+                { heading(provenance_title(shared.survey().about().provenance)) }
                 { paragraphs(&view.provenance) }
                 { draw_choice(shared, &view, place.draw) }
             </div>
             { published(&view) }
             <div class="prose">
-                <h2>{ words::LIMITS }</h2>
+                { heading(words::LIMITS) }
                 { list(&view.limits) }
             </div>
             { codebook(&view.codebook) }
@@ -38,8 +38,17 @@ pub(crate) fn about_screen(shared: &Shared, place: &Place) -> Html {
     }
 }
 
+// A function for each: what stands often weighs once.
+fn heading(words: &str) -> Html {
+    html! { <h2>{ words }</h2> }
+}
+
+fn paragraph(text: &str) -> Html {
+    html! { <p>{ text }</p> }
+}
+
 fn paragraphs(texts: &[String]) -> Html {
-    texts.iter().map(|text| html! { <p>{ text }</p> }).collect()
+    texts.iter().map(|text| paragraph(text)).collect()
 }
 
 fn list(texts: &[String]) -> Html {
@@ -59,7 +68,7 @@ fn draw_choice(shared: &Shared, view: &AboutView, shown: usize) -> Html {
     html! {
         <fieldset class="govuk-fieldset draw-choice">
             <legend>{ words::SET_SHOWN }</legend>
-            <p>{ words::SETS_DIFFER }</p>
+            { paragraph(words::SETS_DIFFER) }
             <div class="govuk-radios govuk-radios--small">
                 { for view.draws.iter().map(choice) }
             </div>
@@ -132,9 +141,9 @@ fn codebook(rows: &[CodebookRow]) -> Html {
 fn reference(view: &AboutView) -> Html {
     html! {
         <div class="prose">
-            <h2>{ words::LICENCE_AND_CITATION }</h2>
-            <p>{ words::licence(&view.licence) }</p>
-            <p>{ &view.citation }</p>
+            { heading(words::LICENCE_AND_CITATION) }
+            { paragraph(&words::licence(&view.licence)) }
+            { paragraph(&view.citation) }
             <p class="ways">{ take_all("cite") }</p>
             if let Some(archive) = view.archive {
                 <p>
@@ -148,13 +157,13 @@ fn reference(view: &AboutView) -> Html {
                     <li>{ linked(&source.title, source.link()) }</li>
                 }) }
             </ul>
-            <h2>{ words::VERSION }</h2>
-            <p>{ words::version(&view.version, view.format) }</p>
+            { heading(words::VERSION) }
+            { paragraph(&words::version(&view.version, view.format)) }
             <p class="checksum">{ words::CHECKSUM }<code>{ &view.checksum }</code></p>
-            <h2>{ words::PRIVACY }</h2>
-            <p>{ words::privacy(view.came_with) }</p>
-            <h2>{ words::ACCESSIBILITY }</h2>
-            <p>{ words::ACCESSIBILITY_TEXT }</p>
+            { heading(words::PRIVACY) }
+            { paragraph(&words::privacy(view.came_with)) }
+            { heading(words::ACCESSIBILITY) }
+            { paragraph(words::ACCESSIBILITY_TEXT) }
         </div>
     }
 }

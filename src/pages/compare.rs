@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use crate::components::live_region::LiveRegion;
 use crate::components::shared::Shared;
-use crate::components::title::TITLE_ID;
+use crate::components::title::title;
 
 /// The form, and beside it what it gives.
 pub(crate) fn compare_screen(shared: &Shared, place: &Place, own: &Own) -> Html {
@@ -23,7 +23,7 @@ pub(crate) fn compare_screen(shared: &Shared, place: &Place, own: &Own) -> Html 
     html! {
         <>
             <div class="screen-head">
-                <h1 id={TITLE_ID} tabindex="-1">{ words::TITLE }</h1>
+                { title(words::TITLE) }
                 <p class="screen-head__lead">{ words::lead(&noun.one) }</p>
             </div>
             { keeping::keeping(shared, own) }

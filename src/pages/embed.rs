@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::components::app_props::AppProps;
 use crate::components::banner::banner;
 use crate::components::figure::QuestionFigure;
+use crate::components::parts::visually_hidden;
 use crate::components::shared::Shared;
 use crate::components::side_by_side::who;
 use crate::components::title::TITLE_ID;
@@ -21,7 +22,7 @@ pub(crate) fn head(shared: &Shared, place: &Place) -> Html {
             // assets/embed/frame.js tells the page around it where this leads.
             <a id="in-full" href={shared.link(place)} target="_blank" rel="noopener">
                 { words::OPEN_IN_FULL }
-                <span class="visually-hidden">{ words::IN_A_NEW_TAB }</span>
+                { visually_hidden(words::IN_A_NEW_TAB) }
             </a>
         </header>
     }

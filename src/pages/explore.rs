@@ -17,10 +17,11 @@ use yew::prelude::*;
 use crate::components::data_table::data_table;
 use crate::components::figure::QuestionFigure;
 use crate::components::live_region::LiveRegion;
+use crate::components::parts::text_button;
 use crate::components::shared::Shared;
 use crate::components::side_by_side::who;
 use crate::components::take_away::take_all;
-use crate::components::title::TITLE_ID;
+use crate::components::title::title;
 use active_filters::{active_filters, going};
 use display_controls::display_controls;
 use filters::Filters;
@@ -32,7 +33,7 @@ pub(crate) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
     html! {
         <>
             <div class="screen-head">
-                <h1 id={TITLE_ID} tabindex="-1">{ words::TITLE }</h1>
+                { title(words::TITLE) }
             </div>
             <div class="explore">
                 <Filters shared={shared.clone()} view={view.clone()} place={place.clone()} {second} />
@@ -86,13 +87,10 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
             if found.is_empty() {
                 <div class="empty">
                     <p>{ words::no_question_contains(search.trim()) }</p>
-                    <button
-                        type="button"
-                        class="text-button"
-                        onclick={shared.sends(Action::Search(String::new()))}
-                    >
-                        { words::SHOW_ALL_QUESTIONS }
-                    </button>
+                    { text_button(
+                        words::SHOW_ALL_QUESTIONS,
+                        shared.sends(Action::Search(String::new())),
+                    ) }
                 </div>
             }
             { for found.into_iter().map(|figure| html! {

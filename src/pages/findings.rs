@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::components::shared::Shared;
 use crate::components::take_away::take_all;
-use crate::components::title::TITLE_ID;
+use crate::components::title::title;
 use crate::web::focus;
 use finding::finding;
 
@@ -21,7 +21,7 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
     html! {
         <>
             <div class="screen-head">
-                <h1 id={TITLE_ID} tabindex="-1">{ &view.title }</h1>
+                { title(&view.title) }
                 <p class="lead">{ &view.lead }</p>
                 <p class="screen-head__ways">
                     <a class="button needs-app" href={shared.link(&place.on(Screen::Explore))}>

@@ -4,6 +4,7 @@ mod tex;
 
 use explorer::state::permalink;
 use explorer::view::wording::first_sentence;
+use explorer::words::citation as words;
 
 use crate::name::plain;
 use crate::{ExportContext, File, Item, date};
@@ -32,14 +33,9 @@ struct Parts {
 pub fn text(context: &ExportContext, cited: Cited) -> String {
     let Parts { title, kind, link, .. } = parts(context, cited);
     let caution = first_sentence(&context.about().banner).0;
-    let caution = if caution.is_empty() { caution } else { format!(" {caution}") };
-    format!(
-        "{} [{kind}]. {}, taken on {} from {link}.{caution} Survey: {}",
-        quoted(&title),
-        context.version(),
-        date::in_words(context.date),
-        context.about().citation
-    )
+    let day = date::in_words(context.date);
+    let survey = &context.about().citation;
+    words::citation([&title, kind], &context.version(), [&day, &link], &caution, survey)
 }
 
 /// A citation as an entry for BibTeX. The survey's own citation is one text of its holder's, so it
@@ -84,27 +80,23 @@ fn parts(context: &ExportContext, cited: Cited) -> Parts {
     match cited {
         Cited::Figure(item) => Parts {
             key: format!("{survey}-{}", plain(&item.view.id)),
-            title: format!("{} ({})", item.view.headline, item.of_what(context)),
-            kind: "Figure of the findings explorer",
+            title: words::figure(&item.view.headline, &item.of_what(context)),
+            kind: words::FIGURE,
             link: item.link.clone(),
         },
         Cited::Page => Parts {
             key: format!("{survey}-page"),
             title: about.title.clone(),
-            kind: "Findings explorer",
+            kind: words::PAGE,
             link: page(),
         },
         Cited::Data => Parts {
             key: format!("{survey}-data"),
-            title: format!("{}: data package {} {}", about.title, about.name, about.version),
-            kind: "Data set",
+            title: words::data(&about.title, &about.name, &about.version),
+            kind: words::DATA,
             link: context.site.to_owned(),
         },
     }
-}
-
-fn quoted(title: &str) -> String {
-    format!("“{title}”")
 }
 
 #[cfg(test)]

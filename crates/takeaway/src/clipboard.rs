@@ -2,6 +2,8 @@
 //! what must go with it. Spreadsheets run what they are given as HTML or text, so both are guarded.
 
 use explorer::view::{Shape, TableRow, TableView};
+use explorer::words::attribution::{EVIDENCE, line};
+use explorer::words::table::ANSWER;
 use maud::html;
 
 use crate::{ExportContext, Item, attribution, guarded};
@@ -28,7 +30,7 @@ pub fn html(context: &ExportContext, item: &Item) -> String {
             }
         }
         @for (what, words) in lines(context, item) {
-            p { (what) ": " (words) }
+            p { (line(what, &words)) }
         }
     }
     .into_string()
@@ -43,7 +45,7 @@ pub fn text(context: &ExportContext, item: &Item) -> String {
     });
     let table_lines = std::iter::once(head).chain(rows).map(|cells| cells.join("\t"));
     let lines = lines(context, item);
-    let lines = lines.iter().map(|(what, words)| flat(&format!("{what}: {words}")));
+    let lines = lines.iter().map(|(what, words)| flat(&line(what, words)));
     let all = std::iter::once(flat(&table.caption)).chain(table_lines).chain(lines);
     all.collect::<Vec<_>>().join("\n") + "\n"
 }
@@ -53,7 +55,7 @@ fn shown(item: &Item) -> TableView {
     match &item.view.shape {
         Shape::Nothing(reason) => TableView {
             caption: item.view.label.clone(),
-            columns: vec!["Answer".to_owned()],
+            columns: vec![ANSWER.to_owned()],
             rows: vec![TableRow { heading: reason.clone(), cells: Vec::new(), mark: None }],
         },
         Shape::Bars | Shape::Stacked(_) | Shape::Heat(_) | Shape::SideBySide(_) => {
@@ -67,7 +69,7 @@ fn has_marks(item: &Item) -> bool {
 }
 
 fn headings(table: &TableView, marked: bool) -> impl Iterator<Item = &str> {
-    table.columns.iter().map(String::as_str).chain(marked.then_some("Evidence"))
+    table.columns.iter().map(String::as_str).chain(marked.then_some(EVIDENCE))
 }
 
 fn cells(row: &TableRow, marked: bool) -> impl Iterator<Item = &str> {

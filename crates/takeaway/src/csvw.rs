@@ -1,6 +1,7 @@
 //! What a CSV file holds, for programs: Metadata Vocabulary for Tabular Data (W3C, 2015). It stands
 //! beside the file under the name that the standard has programs look for.
 
+use explorer::words::{LANGUAGE, attribution::line};
 use serde_json::{Value, json};
 
 use crate::table::Absent;
@@ -20,13 +21,13 @@ fn metadata(context: &ExportContext, item: &Item) -> Value {
     json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
         "url": csv::name(context, item),
-        "dc:title": format!("{}: {}", about.title, item.view.label),
+        "dc:title": line(&about.title, &item.view.label),
         "dc:description": described(context, item),
         "dc:license": about.licence,
         "dc:source": about.citation,
         "dc:date": context.date,
         "dc:identifier": item.link,
-        "dc:language": "en-GB",
+        "dc:language": LANGUAGE,
         "dialect": { "encoding": "utf-8", "header": true, "lineTerminators": ["\r\n"] },
         "tableSchema": { "columns": columns },
     })
@@ -37,7 +38,7 @@ fn described(context: &ExportContext, item: &Item) -> String {
     let notes = item.notes().map(|note| (attribution::NOTE, note.to_owned()));
     let lines = attribution::of_figure(item).into_iter().chain(notes);
     let lines = lines.chain(attribution::of_source(context, &item.link));
-    let lines: Vec<String> = lines.map(|(what, words)| format!("{what}: {words}")).collect();
+    let lines: Vec<String> = lines.map(|(what, words)| line(what, &words)).collect();
     lines.join("\n")
 }
 

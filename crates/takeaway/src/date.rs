@@ -1,19 +1,6 @@
 //! A day, as it is written in files and as people say it.
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use explorer::words::attribution::{MONTHS, day as said};
 
 /// Year, month and day of "2026-11-22".
 pub(crate) fn parts(date: &str) -> Option<(u16, u8, u8)> {
@@ -30,7 +17,7 @@ pub(crate) fn parts(date: &str) -> Option<(u16, u8, u8)> {
 pub(crate) fn in_words(date: &str) -> String {
     let words = |(year, month, day): (u16, u8, u8)| {
         let month = MONTHS.get(usize::from(month) - 1)?;
-        Some(format!("{day} {month} {year}"))
+        Some(said(year, month, day))
     };
     parts(date).and_then(words).unwrap_or_else(|| date.to_owned())
 }

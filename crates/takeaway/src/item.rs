@@ -6,6 +6,7 @@ use explorer::contract::FileKind;
 use explorer::view::receipt::figure_link;
 use explorer::view::wording::counted;
 use explorer::view::{ExploreView, FigureView, SideBySideView};
+use explorer::words::attribution as words;
 
 use crate::name::plain;
 use crate::{ExportContext, File, Table};
@@ -33,11 +34,11 @@ impl Item {
     pub(crate) fn of_what(&self, context: &ExportContext) -> String {
         let whom = if context.is_of_everybody() {
             let all = context.survey().draws()[context.place.draw].source().respondents();
-            format!("all {}", counted(all, &context.about().respondent))
+            words::everybody(&counted(all, &context.about().respondent))
         } else {
             self.selection.trim_end_matches('.').to_owned()
         };
-        format!("{}; {whom}", self.view.label)
+        words::of_what(&self.view.label, &whom)
     }
 
     /// What to mind of the figure, a sentence each.

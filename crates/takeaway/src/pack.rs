@@ -9,6 +9,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use explorer::contract::FileKind;
+use explorer::words::report as words;
 
 use crate::name::plain;
 use crate::xlsx::NotWritten;
@@ -105,18 +106,18 @@ impl Pack {
     fn contents(&self) -> Vec<(String, &'static str)> {
         let named = |name: &str, what| (name.to_owned(), what);
         let mut contents = vec![
-            named("report.html", "the figures with their tables; opens in any browser, and prints"),
-            named("tables.xlsx", "all tables as a spreadsheet, a sheet for each figure"),
-            named("tables/*.csv", "the same tables, a file for each figure"),
-            named("tables/*-metadata.json", "what each column holds, for programs (CSVW)"),
+            named("report.html", words::FILE_REPORT),
+            named("tables.xlsx", words::FILE_TABLES),
+            named("tables/*.csv", words::FILE_CSV),
+            named("tables/*-metadata.json", words::FILE_METADATA),
         ];
         if self.has_svg {
-            contents.push(named("pictures/*.svg", "the charts, sharp at any size"));
+            contents.push(named("pictures/*.svg", words::FILE_SVG));
         }
         if self.has_png {
-            contents.push(named("pictures/*.png", "the charts, for programs that take no SVG"));
+            contents.push(named("pictures/*.png", words::FILE_PNG));
         }
-        contents.push(named("citation.bib", "citations for BibTeX"));
+        contents.push(named("citation.bib", words::FILE_CITATION));
         contents
     }
 

@@ -12,6 +12,8 @@ use std::fmt::Write;
 
 use explorer::view::wording::first_sentence;
 use explorer::view::{DotsView, FigureView};
+use explorer::words::grammar::labelled;
+use explorer::words::{attribution, figure::SIDES, findings, picture as words};
 
 use crate::{ExportContext, Item, date};
 use sheet::{Look, SECONDARY, Sheet, TEXT};
@@ -74,7 +76,7 @@ pub fn picture(
         Drawing::Dots(dots) => {
             sheet.text(&dots.sentence.finding, HEADLINE);
             sheet.gap(6);
-            sheet.text(&labelled(view), WORDS);
+            sheet.text(&question(view), WORDS);
         }
         _ => said(&mut sheet, context, item),
     }
@@ -109,13 +111,13 @@ fn said(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
     let (view, place) = (&item.view, context.place);
     sheet.text(&view.headline, HEADLINE);
     sheet.gap(6);
-    sheet.text(&labelled(view), WORDS);
+    sheet.text(&question(view), WORDS);
     if !place.filter.is_empty() || place.by.is_some() || item.sides.is_some() {
         sheet.text(&item.selection, WORDS);
     }
     if let Some(sides) = &item.sides {
-        for (letter, side) in ["A", "B"].iter().zip(&sides.sides) {
-            sheet.text(&format!("{letter}: {side}"), WORDS);
+        for (letter, side) in SIDES.iter().zip(&sides.sides) {
+            sheet.text(&attribution::line(letter, side), WORDS);
         }
     }
     sheet.gap(8);
@@ -125,16 +127,16 @@ fn said(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
     sheet.text(view.uncertainty.over(place.scale), WORDS);
 }
 
-fn labelled(view: &FigureView) -> String {
+fn question(view: &FigureView) -> String {
     if view.is_headed_by_label() {
         return view.text.clone();
     }
-    format!("{}: {}", view.label, view.text)
+    labelled(&view.label, &view.text)
 }
 
 /// What to mind of the figure, where that is short.
 fn notes(sheet: &mut Sheet, item: &Item) {
-    let notes: Vec<String> = item.notes().map(|note| format!("– {note}")).collect();
+    let notes: Vec<String> = item.notes().map(words::note).collect();
     let lines: usize = notes.iter().map(|note| sheet.lines(note, SMALL)).sum();
     if lines <= MOST_NOTES {
         sheet.gap(4);
@@ -142,8 +144,7 @@ fn notes(sheet: &mut Sheet, item: &Item) {
             sheet.text(note, SMALL);
         }
     } else {
-        sheet
-            .text("What else to mind of this figure stands on the page that it comes from.", SMALL);
+        sheet.text(words::NOTES_ELSEWHERE, SMALL);
     }
 }
 
@@ -152,22 +153,21 @@ fn from_where(context: &ExportContext, item: &Item) -> [String; 3] {
     let about = context.about();
     let checksum = context.loaded.header.checksum_text();
     [
-        format!("Source: {}", about.citation),
-        format!("This figure again: {}", item.link),
-        format!(
-            "Data: {} {}, checksum {}. Licence: {}. Taken on {}.",
-            about.name,
-            about.version,
+        findings::source(&about.citation),
+        words::again(&item.link),
+        words::data(
+            &about.name,
+            &about.version,
             &checksum[..16],
-            about.licence,
-            date::in_words(context.date)
+            &about.licence,
+            &date::in_words(context.date),
         ),
     ]
 }
 
 fn key(dots: &DotsView) -> String {
     let key: Vec<&str> = dots.key.iter().map(|(_, words)| words.as_str()).collect();
-    format!("One dot a respondent: {}.", key.join("; "))
+    words::dots(&key)
 }
 
 fn finish(sheet: Sheet, title: &str, spoken: &str) -> Picture {

@@ -1,6 +1,8 @@
 //! The pack's README.txt: what is in the pack, and what to know before using it. Lines end as every
 //! editor takes them.
 
+use explorer::words::{attribution as said, readme as words, report};
+
 use crate::{Absent, ExportContext, File, Item, attribution, date};
 
 /// Lines are not longer than this, in letters; a longer word stays whole.
@@ -17,50 +19,38 @@ fn text(context: &ExportContext, items: &[Item], files: &[(String, &str)]) -> St
     let mut text = String::new();
     paragraph(&mut text, &about.title);
     paragraph(&mut text, &about.banner);
-    paragraph(
-        &mut text,
-        &format!("Taken from the findings explorer on {}.", date::in_words(context.date)),
-    );
-    heading(&mut text, "Whom the figures are about");
+    paragraph(&mut text, &said::taken_on(&date::in_words(context.date)));
+    heading(&mut text, said::WHOM);
     if let Some(first) = items.first() {
-        for (what, words) in attribution::of_selection(first) {
-            paragraph(&mut text, &format!("{what}: {words}"));
+        for (what, whom) in attribution::of_selection(first) {
+            paragraph(&mut text, &said::line(what, &whom));
         }
     }
-    paragraph(&mut text, &format!("See them again: {}", context.link()));
-    heading(&mut text, "Files");
+    paragraph(&mut text, &words::see_again(&context.link()));
+    heading(&mut text, words::FILES);
     for (name, what) in files {
-        paragraph(&mut text, &format!("{name}: {what}"));
+        paragraph(&mut text, &said::line(name, what));
     }
-    heading(&mut text, "Figures");
+    heading(&mut text, words::FIGURES);
     for item in items {
-        paragraph(&mut text, &format!("{}: {}", item.view.label, item.view.sentence.whole()));
+        paragraph(&mut text, &said::line(&item.view.label, &item.view.sentence.whole()));
     }
-    heading(&mut text, "What these figures can’t say");
+    heading(&mut text, said::LIMITS);
     for limit in &about.limits {
         paragraph(&mut text, limit);
     }
-    heading(&mut text, "Tables");
-    paragraph(
-        &mut text,
-        "Each CSV file has one heading row and a row for each answer, or for each answer in each \
-         part. It is UTF-8 with a byte order mark, so that Excel reads it rightly. A text that a \
-         spreadsheet would run begins with an apostrophe. Percentages are whole numbers.",
-    );
+    heading(&mut text, words::TABLES);
+    paragraph(&mut text, words::TABLES_TEXT);
     for why in Absent::ALL {
-        paragraph(&mut text, &format!("{} means: {}.", why.symbol(), why.meaning()));
+        paragraph(&mut text, &said::symbol_means(why.symbol(), &why.meaning()));
     }
-    heading(&mut text, "Licence and citation");
-    paragraph(&mut text, &format!("Licence of the survey’s data: {}.", about.licence));
-    paragraph(&mut text, &format!("Cite the survey as: {}", about.citation));
-    paragraph(&mut text, "citation.bib has entries for the page, the data and each figure.");
-    heading(&mut text, "To check it");
-    paragraph(&mut text, &format!("The survey and its checksum: {}", context.version()));
-    paragraph(
-        &mut text,
-        "Each figure has a link, in report.html and in its table. Opened, it shows the figure as the \
-         explorer has it now, and says whether that is still the same.",
-    );
+    heading(&mut text, words::LICENCE_AND_CITATION);
+    paragraph(&mut text, &report::licence(&about.licence));
+    paragraph(&mut text, &words::cite(&about.citation));
+    paragraph(&mut text, words::CITATIONS);
+    heading(&mut text, words::CHECK);
+    paragraph(&mut text, &words::checksum(&context.version()));
+    paragraph(&mut text, words::CHECK_TEXT);
     text
 }
 

@@ -5,6 +5,7 @@ mod figure;
 mod parts;
 mod style;
 
+use explorer::words::{LANGUAGE, report as words};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::name::plain;
@@ -22,10 +23,10 @@ pub fn file(context: &ExportContext, figures: &[(Item, Option<String>)]) -> File
 }
 
 fn page(context: &ExportContext, figures: &[(Item, Option<String>)]) -> Markup {
-    let title = format!("{}: figures", context.about().title);
+    let title = words::title(&context.about().title);
     html! {
         (DOCTYPE)
-        html lang="en-GB" {
+        html lang=(LANGUAGE) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -35,7 +36,7 @@ fn page(context: &ExportContext, figures: &[(Item, Option<String>)]) -> Markup {
                 style { (PreEscaped(style::of(context))) }
             }
             body {
-                a.skip href="#contents" { "Skip to contents" }
+                a.skip href="#contents" { (words::SKIP) }
                 (parts::head(context, figures, &title))
                 main {
                     @for (number, (item, svg)) in (1_usize..).zip(figures) {

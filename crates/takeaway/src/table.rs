@@ -11,6 +11,7 @@ mod simple;
 
 use explorer::state::Uncertainty;
 use explorer::view::{FigureView, Shape};
+use explorer::words::attribution as words;
 use survey::{NotAvailable, Survey};
 use survey_stats::SMALLEST_FOR_PERCENTAGES;
 
@@ -76,11 +77,9 @@ impl Absent {
     /// What the symbol means.
     pub fn meaning(self) -> String {
         match self {
-            Self::NotAvailable => "not available for this survey".to_owned(),
-            Self::NotApplicable => "not applicable: nobody answered".to_owned(),
-            Self::LowReliability => {
-                format!("not shown, because fewer than {SMALLEST_FOR_PERCENTAGES} answered")
-            }
+            Self::NotAvailable => words::NOT_AVAILABLE.to_owned(),
+            Self::NotApplicable => words::NOT_APPLICABLE.to_owned(),
+            Self::LowReliability => words::low_reliability(SMALLEST_FOR_PERCENTAGES),
         }
     }
 }

@@ -13,6 +13,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 use thiserror::Error;
 
 use explorer::contract::FileKind;
+use explorer::words::{LANGUAGE, elsewhere, workbook as words};
 
 use crate::name::plain;
 use crate::{ExportContext, File, Item, date};
@@ -70,10 +71,10 @@ fn properties(context: &ExportContext) -> Result<DocProperties, XlsxError> {
     let (year, month, day) = date::parts(context.date).unwrap_or((1980, 1, 1));
     Ok(DocProperties::new()
         .set_title(&about.title)
-        .set_subject(format!("Figures of the survey {} {}", about.name, about.version))
-        .set_author("Findings explorer")
+        .set_subject(words::subject(&about.name, &about.version))
+        .set_author(elsewhere::PRODUCT)
         .set_comment(&about.banner)
-        .set_custom_property("Language", "en-GB")
+        .set_custom_property(words::LANGUAGE, LANGUAGE)
         .set_creation_datetime(&ExcelDateTime::from_ymd(year, month, day)?))
 }
 

@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::choice::{Choice, select};
+use crate::components::parts::{text_button, visually_hidden};
 use crate::components::shared::Shared;
 use crate::web::focus;
 
@@ -120,7 +121,7 @@ fn question(shared: &Shared, asked: &FormQuestion) -> Html {
             if asked.answered {
                 <button type="button" class="text-button" onclick={take_back}>
                     { words::TAKE_BACK }
-                    <span class="visually-hidden">{ format!(": {}", asked.text) }</span>
+                    { visually_hidden(&format!(": {}", asked.text)) }
                 </button>
             }
         </fieldset>
@@ -150,9 +151,7 @@ fn more(shared: &Shared, own: &Own) -> Html {
                 </button>
             }
             if own.entries.len() > 1 {
-                <button type="button" class="text-button" onclick={to_name(OwnAction::Remove)}>
-                    { words::remove_this(noun) }
-                </button>
+                { text_button(&words::remove_this(noun), to_name(OwnAction::Remove)) }
             }
         </p>
     }

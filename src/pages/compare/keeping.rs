@@ -7,6 +7,7 @@ use explorer::words::{compare as words, take_away};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::components::parts::text_button;
 use crate::components::shared::Shared;
 use crate::web::{file, focus};
 
@@ -73,9 +74,7 @@ fn notice(notice: Option<&Notice>) -> Html {
                         <div class="notice notice--error">
                             <h3>{ words::PROBLEM }</h3>
                             <p>{ why }</p>
-                            <button type="button" class="text-button" {onclick}>
-                                { words::GO_TO_MEND }
-                            </button>
+                            { text_button(words::GO_TO_MEND, onclick) }
                         </div>
                     }
                 }

@@ -5,6 +5,7 @@ use explorer::view::{Chip, ExploreView};
 use explorer::words::explore as words;
 use yew::prelude::*;
 
+use crate::components::parts::visually_hidden;
 use crate::components::shared::Shared;
 use crate::web::focus;
 
@@ -25,7 +26,7 @@ pub(super) fn active_filters(shared: &Shared, view: &ExploreView) -> Html {
         html! {
             <li>
                 <button type="button" class="chip" onclick={going(shared, chip.remove.clone())}>
-                    <span class="visually-hidden">{ words::REMOVE_FILTER }</span>
+                    { visually_hidden(words::REMOVE_FILTER) }
                     { &chip.label }
                     <span aria-hidden="true" class="chip__cross">{ "×" }</span>
                 </button>

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::side_by_side::against_choice;
 use crate::components::choice::{Choice, select};
+use crate::components::parts::hint;
 use crate::components::shared::Shared;
 
 /// Counts or percentages, breakdown, and a search for a question.
@@ -64,10 +65,10 @@ fn scale_choice(shared: &Shared, shown: Scale) -> Html {
 fn breakdown_choice(shared: &Shared, offer: &OfferView, by: Option<QuestionIx>) -> Html {
     if offer.breakdowns.is_empty() {
         return html! {
-            if let Some(hint) = offer.breakdown_hint {
+            if let Some(reason) = offer.breakdown_hint {
                 <div class="controls__item">
                     <p class="controls__label">{ words::BREAK_DOWN_BY }</p>
-                    <p class="filters__hint">{ hint }</p>
+                    { hint(reason) }
                 </div>
             }
         };

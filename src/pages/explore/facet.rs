@@ -7,6 +7,7 @@ use survey::{Matching, Pick, QuestionIx};
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
+use crate::components::parts::{facet_legend, visually_hidden};
 use crate::components::shared::Shared;
 
 /// A fieldset of checkboxes, each with what picking it brings. `opened` are the groups that open to
@@ -15,7 +16,7 @@ pub(super) fn facet(shared: &Shared, facet: &FacetView, opened: &[(QuestionIx, P
     html! {
         // Where others come and go, the one in use stays the same element and keeps the keyboard.
         <fieldset key={facet.id.clone()} class="facet govuk-fieldset" data-question={facet.id.clone()}>
-            <legend class="facet__legend">{ &facet.label }</legend>
+            { facet_legend(&facet.label) }
             if let Some(matching) = facet.matching {
                 { matching_choice(shared, facet, matching) }
             }
@@ -42,9 +43,7 @@ fn entry(
             if let Some(count) = view.count {
                 <span class="facet__count">
                     { count }
-                    <span class="visually-hidden">
-                        { format!(" {}", noun.for_count(u64::from(count))) }
-                    </span>
+                    { visually_hidden(&format!(" {}", noun.for_count(u64::from(count)))) }
                 </span>
             }
         </>
@@ -56,7 +55,7 @@ fn entry(
                 <details class="facet__within" {open}>
                     <summary>
                         { words::choose_from(view.within.len()) }
-                        <span class="visually-hidden">{ words::of_group(&view.label) }</span>
+                        { visually_hidden(&words::of_group(&view.label)) }
                     </summary>
                     { for view.within.iter().map(|view| entry(shared, facet, view, opened)) }
                 </details>

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::facet::facet;
 use super::respondent_picker::RespondentPicker;
 use super::side_by_side::side_switch;
+use crate::components::parts::hint;
 use crate::components::shared::Shared;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -55,8 +56,8 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
             <div id="filters" class={classes!("filters", open.then_some("filters--open"))}>
                 <h2 id="filters-heading">{ words::FILTERS }</h2>
                 { side_switch(shared, &props.place, props.second) }
-                if let Some(hint) = offer.filters_hint {
-                    <p class="filters__hint">{ hint }</p>
+                if let Some(reason) = offer.filters_hint {
+                    { hint(reason) }
                 }
                 { for prominent.into_iter().map(facet) }
                 if offer.respondents {
@@ -69,7 +70,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 if !others.is_empty() {
                     <details class="details" open={*more_open}>
                         <summary>{ words::MORE_FILTERS }</summary>
-                        <p class="filters__hint">{ words::ALL_OTHER_QUESTIONS }</p>
+                        { hint(words::ALL_OTHER_QUESTIONS) }
                         { for others.into_iter().map(facet) }
                     </details>
                 }

@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
+use crate::components::parts::{facet_legend, hint};
 use crate::components::shared::Shared;
 
 /// More matches than this are not listed: typing narrows them.
@@ -39,7 +40,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
     let left_out = matches.len().saturating_sub(MOST);
     html! {
         <fieldset class="facet govuk-fieldset" data-question="respondents">
-            <legend class="facet__legend">{ capitalised(&noun.one) }</legend>
+            { facet_legend(&capitalised(&noun.one)) }
             <label class="facet__search-label" for="respondent-search">
                 { words::find_by_name(&noun.other) }
             </label>
@@ -52,7 +53,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
                 {oninput}
             />
             if matches.is_empty() {
-                <p class="filters__hint">{ words::no_name_contains(&noun.one) }</p>
+                { hint(&words::no_name_contains(&noun.one)) }
             } else {
                 <div class="facet__scroll" tabindex="0" role="group" aria-label={capitalised(&noun.other)}>
                     <div class="govuk-checkboxes govuk-checkboxes--small">
@@ -63,7 +64,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
                 </div>
             }
             if left_out > 0 {
-                <p class="filters__hint">{ words::more_not_listed(u32::try_from(left_out).unwrap_or(u32::MAX)) }</p>
+                { hint(&words::more_not_listed(u32::try_from(left_out).unwrap_or(u32::MAX))) }
             }
         </fieldset>
     }

@@ -6,6 +6,7 @@ use survey::{Against, Filter};
 use yew::prelude::*;
 
 use crate::components::choice::{Choice, select};
+use crate::components::parts::facet_legend;
 use crate::components::shared::Shared;
 
 /// Whom the selected are compared with.
@@ -43,7 +44,7 @@ pub(super) fn side_switch(shared: &Shared, place: &Place, second: bool) -> Html 
     };
     html! {
         <fieldset class="facet govuk-fieldset side-switch">
-            <legend class="facet__legend">{ words::THESE_FILTERS_SELECT }</legend>
+            { facet_legend(words::THESE_FILTERS_SELECT) }
             <div class="govuk-radios govuk-radios--small govuk-radios--inline">
                 { for [(false, "side-first", a), (true, "side-second", b)].map(choice) }
             </div>

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::dots::dots;
 use crate::components::figure::QuestionFigure;
+use crate::components::parts::visually_hidden;
 use crate::components::shared::Shared;
 use crate::components::standing::linked;
 
@@ -40,7 +41,7 @@ pub(super) fn finding(
                 <p>
                     <a class="finding__explore needs-app" href={shared.link(&place.exploring(&finding.explore))}>
                         { words::EXPLORE_THIS }
-                        <span class="visually-hidden">{ format!(": {}", finding.headline) }</span>
+                        { visually_hidden(&format!(": {}", finding.headline)) }
                         <span aria-hidden="true">{ " →" }</span>
                     </a>
                 </p>

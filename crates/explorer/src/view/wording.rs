@@ -3,7 +3,7 @@
 use survey::Question;
 use survey_stats::{BaseRule, percent};
 
-use crate::words::grammar;
+use crate::words::{grammar, quantity};
 pub use grammar::{capitalised, counted, either, list, lower_first, thousands};
 
 /// "19 of 51 (37%)", without the percentage where the base does not allow one.
@@ -30,14 +30,14 @@ pub(super) fn in_brackets(count: u32, base: u32) -> String {
 pub fn quantifier(count: u32, base: u32) -> &'static str {
     let (count, base) = (u64::from(count), u64::from(base));
     match 100 * count {
-        0 => "None",
-        _ if count == base => "All",
-        part if part < 10 * base => "Very few",
-        part if part <= 25 * base => "Few",
-        part if part < 45 * base => "Some",
-        part if part <= 55 * base => "About half",
-        part if part < 90 * base => "Most",
-        _ => "Nearly all",
+        0 => quantity::NONE,
+        _ if count == base => quantity::ALL,
+        part if part < 10 * base => quantity::VERY_FEW,
+        part if part <= 25 * base => quantity::FEW,
+        part if part < 45 * base => quantity::SOME,
+        part if part <= 55 * base => quantity::ABOUT_HALF,
+        part if part < 90 * base => quantity::MOST,
+        _ => quantity::NEARLY_ALL,
     }
 }
 

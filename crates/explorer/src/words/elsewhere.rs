@@ -1,9 +1,12 @@
 //! What stands elsewhere of the page: in previews of links to it and on a reader's device.
 
+use super::grammar::labelled;
+
 /// The product, where its name stands alone.
 pub const PRODUCT: &str = "Findings explorer";
 
 /// The title of the page of a survey.
+#[inline(always)]
 pub fn title(survey: &str) -> String {
-    format!("{survey}: {}", super::page::PRODUCT)
+    labelled(survey, super::page::PRODUCT)
 }

@@ -1,5 +1,7 @@
 //! What stands around a screen in a page of another site.
 
+use super::grammar::labelled;
+
 /// The link to the whole page.
 pub const OPEN_IN_FULL: &str = "Open in full";
 /// After that link, for those who hear it.
@@ -8,6 +10,7 @@ pub const IN_A_NEW_TAB: &str = " in a new tab";
 pub const FIGURE: &str = "Figure";
 
 /// What a frame shows, for those who hear it.
+#[inline(always)]
 pub fn frame_title(shown: &str) -> String {
-    format!("{}: {shown}", super::elsewhere::PRODUCT)
+    labelled(super::elsewhere::PRODUCT, shown)
 }

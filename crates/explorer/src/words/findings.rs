@@ -1,6 +1,6 @@
 //! The screen of the findings.
 
-use super::grammar::thousands;
+use super::grammar::{labelled, thousands};
 
 /// Dots of those that gave another answer.
 pub const ANSWERED_OTHERWISE: &str = "answered otherwise";
@@ -21,16 +21,19 @@ pub const EXPLORE_THIS: &str = "Explore this";
 pub const LOOKS: &str = "Key";
 
 /// The link to the screen Compare.
+#[inline(always)]
 pub fn see_where_yours_stands(noun: &str) -> String {
     format!("See where your {noun} stands")
 }
 
 /// Above a finding's headline.
+#[inline(always)]
 pub fn number(number: usize) -> String {
     format!("Finding {number}")
 }
 
 /// A link to a finding.
+#[inline(always)]
 pub fn number_and_headline(number: usize, headline: &str) -> String {
     format!("Finding {number}: {headline}")
 }
@@ -38,12 +41,19 @@ pub fn number_and_headline(number: usize, headline: &str) -> String {
 /// Where a finding or a figure is from.
 pub const SOURCE: &str = "Source: ";
 
+/// The same in one text.
+pub fn source(source: &str) -> String {
+    labelled("Source", source)
+}
+
 /// A picture of dots, for those who hear it.
+#[inline(always)]
 pub fn dots(sentence: &str) -> String {
     format!("One dot a respondent. {sentence}")
 }
 
 /// How many a look of a dot stands for, and what they did.
+#[inline(always)]
 pub fn look(count: u32, what: &str) -> String {
     format!("{} {what}", thousands(count))
 }

@@ -38,6 +38,11 @@ pub fn share_of_small_base(percent: u32) -> String {
 /// The flag of a small base beside a percentage.
 pub const SMALL_BASE: &str = ", small base";
 
+/// A text with what it is: "Licence: CC BY 4.0".
+pub fn labelled(label: &str, text: &str) -> String {
+    [label, ": ", text].concat()
+}
+
 /// What is not the interface's own: an answer, a question's name, what a reader typed.
 pub fn quoted(text: &str) -> String {
     format!("“{text}”")

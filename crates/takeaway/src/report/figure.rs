@@ -1,6 +1,7 @@
 //! One figure of the report.
 
 use explorer::view::{ShareMark, TableRow, TableView};
+use explorer::words::{attribution as said, report as words};
 use maud::{Markup, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -29,9 +30,9 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
             }
             p.sentence { (figure.sentence.without_caveat()) }
             @if let (Some(svg), true) = (svg, drawn) { (picture(item, svg)) }
-            @if has_base { p.base { "Base: " (figure.base_summary) } }
+            @if has_base { p.base { (said::BASE) ": " (figure.base_summary) } }
             @if !figure.uncertainty.meaning.is_empty() {
-                p.base { "Ranges: " (figure.uncertainty.meaning) }
+                p.base { (said::RANGES) ": " (figure.uncertainty.meaning) }
             }
             @if !figure.standing.sentence.is_empty() {
                 p.evidence {
@@ -56,7 +57,7 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
 fn picture(item: &Item, svg: &str) -> Markup {
     let data = format!("data:image/svg+xml;charset=utf-8,{}", utf8_percent_encode(svg, IN_ADDRESS));
     html! {
-        img.picture src=(data) alt=(format!("Chart: {}. The table has its figures.", item.view.label));
+        img.picture src=(data) alt=(words::chart(&item.view.label));
     }
 }
 

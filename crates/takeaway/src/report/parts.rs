@@ -1,6 +1,7 @@
 //! What stands before the report's figures and after them.
 
 use explorer::view::wording::lower_first;
+use explorer::words::{attribution as said, report as words};
 use maud::{Markup, html};
 use survey::Provenance;
 use survey_stats::{SMALLEST_FOR_PERCENTAGES, SMALLEST_FULL_BASE};
@@ -21,28 +22,28 @@ pub(super) fn head(
             h1 { (title) }
             @if !about.banner.is_empty() { p.notice { strong { (about.banner) } } }
             @if let Some(item) = first {
-                @for (what, words) in attribution::of_selection(item) { p { strong { (what) ":" } " " (words) } }
+                @for (what, whom) in attribution::of_selection(item) { p { strong { (what) ":" } " " (whom) } }
                 @if let Some(sides) = &item.sides {
                     ul.notes { @for note in &sides.notes { li { (note) } } }
                 }
             }
             p {
-                "Taken from the findings explorer on " (date::in_words(context.date)) ". "
-                a href=(context.link()) { "See all of it again" }
+                (said::taken_on(&date::in_words(context.date))) " "
+                a href=(context.link()) { (words::SEE_AGAIN) }
                 span.spelled { ": " (context.link()) }
             }
         }
         nav aria-labelledby="contents" {
-            h2 #contents tabindex="-1" { "Contents" }
+            h2 #contents tabindex="-1" { (words::CONTENTS) }
             ol {
                 @for (number, (item, _)) in (1_usize..).zip(figures) {
                     li { a href=(format!("#{}", anchor(number))) { (entry(item)) } }
                 }
             }
             ul {
-                li { a href="#limits" { "What these figures can’t say" } }
-                li { a href="#method" { "How to read the figures" } }
-                li { a href="#source" { "Source, licence and citation" } }
+                li { a href="#limits" { (said::LIMITS) } }
+                li { a href="#method" { (words::METHOD) } }
+                li { a href="#source" { (words::SOURCE) } }
             }
         }
     }
@@ -54,13 +55,13 @@ fn entry(item: &Item) -> String {
     if figure.is_headed_by_label() {
         return figure.headline.clone();
     }
-    format!("{}: {}", figure.label, lower_first(&figure.headline))
+    words::entry(&figure.label, &lower_first(&figure.headline))
 }
 
 pub(super) fn limits(context: &ExportContext) -> Markup {
     html! {
         section {
-            h2 #limits tabindex="-1" { "What these figures can’t say" }
+            h2 #limits tabindex="-1" { (said::LIMITS) }
             ul { @for limit in &context.about().limits { li { (limit) } } }
         }
     }
@@ -68,28 +69,17 @@ pub(super) fn limits(context: &ExportContext) -> Markup {
 
 pub(super) fn method(context: &ExportContext) -> Markup {
     let about = context.about();
-    let teams = &about.respondent.other;
     html! {
         section {
-            h2 #method tabindex="-1" { "How to read the figures" }
+            h2 #method tabindex="-1" { (words::METHOD) }
             @for paragraph in &about.description { p { (paragraph) } }
             ul {
-                li { "A figure is a count and its base: how many " (teams) " answered the question." }
-                li {
-                    "Percentages are whole numbers. Below a base of " (SMALLEST_FOR_PERCENTAGES)
-                    " there are none; from " (SMALLEST_FOR_PERCENTAGES) " to "
-                    (SMALLEST_FULL_BASE - 1) " the base is called small."
-                }
+                li { (words::count_and_base(&about.respondent.other)) }
+                li { (words::percentages(SMALLEST_FOR_PERCENTAGES, SMALLEST_FULL_BASE)) }
                 @match about.provenance {
-                    Provenance::Synthetic => li {
-                        "“Published” marks a figure that was published. “Invented” marks one that \
-                         was made up, and is evidence of nothing. “Worked out” marks one that \
-                         follows from what was published."
-                    },
+                    Provenance::Synthetic => li { (words::MARKS) },
                     Provenance::Confidential => li {
-                        "“Protected” marks figures of confidential answers. What is “"
-                        (survey::NotAvailable) "” was left out, would be empty or was never planned; \
-                         the words do not tell which."
+                        (words::protected(&survey::NotAvailable.to_string()))
                     },
                     Provenance::Public => {},
                 }
@@ -102,11 +92,11 @@ pub(super) fn source(context: &ExportContext) -> Markup {
     let about = context.about();
     html! {
         section {
-            h2 #source tabindex="-1" { "Source, licence and citation" }
-            p { "Survey: " (about.citation) }
-            p { "Licence of the survey’s data: " (about.licence) "." }
-            p { "To cite this page: " (citation::text(context, Cited::Page)) }
-            p.version { "Version of the survey: " (context.version()) }
+            h2 #source tabindex="-1" { (words::SOURCE) }
+            p { (words::SURVEY) ": " (about.citation) }
+            p { (words::licence(&about.licence)) }
+            p { (words::CITE) ": " (citation::text(context, Cited::Page)) }
+            p.version { (words::VERSION) ": " (context.version()) }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A table that is parted from all that stood around it.
 
+use explorer::words::columns;
+
 use super::cells::{text, words};
 use super::{Cell, Table};
 use crate::{ExportContext, Item};
@@ -10,29 +12,18 @@ impl Table {
         let about = context.about();
         let version = format!("{} {}", about.name, about.version);
         let notes: Vec<&str> = item.notes().collect();
-        let before =
-            [(words("question", "Question", "The question, as it was put"), &item.view.text)];
+        let before = [(words("question", columns::QUESTION), &item.view.text)];
         let after = [
-            ("selection", "Whom it is about", "Who is selected", item.selection.clone()),
-            ("notes", "Notes", "What to mind of the figure", notes.join(" ")),
-            (
-                "caution",
-                "About these figures",
-                "What to know before using them",
-                about.banner.clone(),
-            ),
-            ("source", "Source", "How to cite the survey", about.citation.clone()),
-            ("link", "Link", "The address that shows the figure again", item.link.clone()),
-            ("version", "Version", "The survey’s package and its version", version),
-            (
-                "checksum",
-                "Checksum",
-                "The survey’s checksum (SHA-256), as the explorer shows it",
-                context.checksum(),
-            ),
-            ("date", "Date", "The day on which it was taken away", context.date.to_owned()),
+            ("selection", columns::SELECTION, item.selection.clone()),
+            ("notes", columns::NOTES, notes.join(" ")),
+            ("caution", columns::CAUTION, about.banner.clone()),
+            ("source", columns::SOURCE, about.citation.clone()),
+            ("link", columns::LINK, item.link.clone()),
+            ("version", columns::VERSION, version),
+            ("checksum", columns::CHECKSUM, context.checksum()),
+            ("date", columns::DATE, context.date.to_owned()),
         ];
-        let after = after.map(|(name, title, about, value)| (words(name, title, about), value));
+        let after = after.map(|(name, said, value)| (words(name, said), value));
         let mut table = self.clone();
         for (column, value) in before.into_iter().rev() {
             table.columns.insert(0, column);

@@ -2,6 +2,7 @@
 
 use explorer::state::Uncertainty;
 use explorer::view::{BreakdownView, FigureView};
+use explorer::words::columns as said;
 use survey::Survey;
 
 use super::Table;
@@ -18,12 +19,11 @@ pub(super) fn table(
     let mut columns = columns(survey, if has_ranges { uncertainty } else { Uncertainty::None });
     // Two columns of one name would be one to a program.
     let title = if columns.iter().any(|column| column.title == view.by) {
-        format!("Part: {}", view.by)
+        said::part(&view.by)
     } else {
         view.by.clone()
     };
-    let about = format!("The answer to “{}”", view.by);
-    columns.insert(1, words("part", &title, &about));
+    columns.insert(1, words("part", [&title, &said::answer_to(&view.by)]));
     let mut rows = Vec::new();
     for (row, cells) in figure.rows.iter().zip(&view.cells) {
         for (part, cell) in view.parts.iter().zip(cells) {

@@ -3,7 +3,7 @@
 use explorer::state::Uncertainty;
 use explorer::view::wording::capitalised;
 use explorer::view::{FigureView, RangeView};
-use explorer::words::standing::REPORTED;
+use explorer::words::{columns, standing::REPORTED};
 use survey::Survey;
 use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES, SMALLEST_FULL_BASE, percent};
 
@@ -13,21 +13,23 @@ pub(super) fn text(text: &str) -> Cell {
     Cell::Text(text.to_owned())
 }
 
-pub(super) fn words(name: &'static str, title: &str, about: &str) -> Column {
+/// A column of words, with its heading and what is said of it.
+pub(super) fn words(name: &'static str, [title, about]: [&str; 2]) -> Column {
     Column { name, title: title.to_owned(), about: about.to_owned(), numbers: false }
 }
 
-pub(super) fn numbers(name: &'static str, title: &str, about: &str) -> Column {
-    Column { numbers: true, ..words(name, title, about) }
+/// The same of numbers.
+fn numbers(name: &'static str, said: [&str; 2]) -> Column {
+    Column { numbers: true, ..words(name, said) }
 }
 
 /// Count, base, percentage.
 pub(super) fn share_columns(survey: &Survey) -> [Column; 3] {
     let teams = &survey.about().respondent.other;
     [
-        numbers("count", &capitalised(teams), &format!("How many {teams} gave the answer")),
-        numbers("base", "Base", &format!("How many {teams} answered the question")),
-        numbers("percentage", "Percentage", "The count in percent of the base, rounded"),
+        numbers("count", [&capitalised(teams), &columns::count(teams)]),
+        numbers("base", [columns::BASE, &columns::base(teams)]),
+        numbers("percentage", columns::PERCENTAGE),
     ]
 }
 
@@ -44,17 +46,15 @@ pub(super) fn share(count: u32, base: u32) -> [Cell; 3] {
 
 /// From where to where a share may lie.
 pub(super) fn range_columns(uncertainty: Uncertainty) -> Vec<Column> {
-    let column = |name, title: &str| numbers(name, title, "In percent, rounded");
+    let column = |name, title: &str| numbers(name, [title, columns::IN_PERCENT]);
     match uncertainty {
         Uncertainty::None => Vec::new(),
-        Uncertainty::Bounds => vec![
-            column("lowest", "Percentage if no other did"),
-            column("highest", "Percentage if every other did"),
-        ],
-        Uncertainty::Interval => vec![
-            column("lowest", "95% interval from percentage"),
-            column("highest", "95% interval to percentage"),
-        ],
+        Uncertainty::Bounds => {
+            vec![column("lowest", columns::LOWER_BOUND), column("highest", columns::UPPER_BOUND)]
+        }
+        Uncertainty::Interval => {
+            vec![column("lowest", columns::INTERVAL_FROM), column("highest", columns::INTERVAL_TO)]
+        }
     }
 }
 
@@ -65,24 +65,21 @@ pub(super) fn range(range: Option<&RangeView>, base: u32) -> [Cell; 2] {
 }
 
 pub(super) fn size_column() -> Column {
-    let about = format!(
-        "What a base of this size allows: below {SMALLEST_FULL_BASE} it is small, below \
-         {SMALLEST_FOR_PERCENTAGES} only counts"
-    );
-    words("size_of_base", "Size of base", &about)
+    let about = columns::size(SMALLEST_FULL_BASE, SMALLEST_FOR_PERCENTAGES);
+    words("size_of_base", [columns::SIZE, &about])
 }
 
 pub(super) fn size(base: u32) -> Cell {
     text(match BaseRule::of(base) {
-        BaseRule::Nobody => "nobody answered",
-        BaseRule::CountsOnly => "counts only",
-        BaseRule::SmallBase => "small",
-        BaseRule::Full => "large enough",
+        BaseRule::Nobody => columns::NOBODY,
+        BaseRule::CountsOnly => columns::COUNTS_ONLY,
+        BaseRule::SmallBase => columns::SMALL,
+        BaseRule::Full => columns::LARGE_ENOUGH,
     })
 }
 
 pub(super) fn standing_column() -> Column {
-    words("evidence", "Evidence", "Whether the row’s numbers are published, worked out or invented")
+    words("evidence", columns::EVIDENCE)
 }
 
 /// Where an answer's numbers come from.

@@ -1,6 +1,8 @@
 //! One row an answer, with the figures of both selections.
 
 use explorer::view::{FigureView, PairView, RowView, TableRow};
+use explorer::words::figure::SIDES;
+use explorer::words::{columns as said, table::GAP};
 use survey::Survey;
 
 use super::cells::{
@@ -12,9 +14,9 @@ use super::{Cell, Column, Table};
 const BEFORE_GAPS: usize = 3;
 
 pub(super) fn table(survey: &Survey, figure: &FigureView, pairs: &[PairView]) -> Table {
-    let mut columns = vec![words("answer", "Answer", "The answer, as it was offered")];
-    columns.extend(side(survey, "A", ["a_count", "a_base", "a_percentage", "a_size_of_base"]));
-    columns.extend(side(survey, "B", ["b_count", "b_base", "b_percentage", "b_size_of_base"]));
+    let mut columns = vec![words("answer", said::ANSWER)];
+    columns.extend(side(survey, SIDES[0], ["a_count", "a_base", "a_percentage", "a_size_of_base"]));
+    columns.extend(side(survey, SIDES[1], ["b_count", "b_base", "b_percentage", "b_size_of_base"]));
     columns.extend(figure.table.columns.iter().skip(BEFORE_GAPS).map(|title| of_gap(title)));
     columns.push(standing_column());
     let row = |((row, pair), shown): ((&RowView, &PairView), &TableRow)| {
@@ -24,7 +26,7 @@ pub(super) fn table(survey: &Survey, figure: &FigureView, pairs: &[PairView]) ->
             cells.push(size(base));
         }
         // A row's heading is not among its cells.
-        cells.extend(shown.cells.iter().skip(BEFORE_GAPS - 1).map(|cell| said(cell)));
+        cells.extend(shown.cells.iter().skip(BEFORE_GAPS - 1).map(|cell| checked(cell)));
         cells.push(standing(figure, row.option));
         cells
     };
@@ -37,21 +39,21 @@ fn side(survey: &Survey, letter: &str, names: [&'static str; 4]) -> Vec<Column> 
     columns.push(size_column());
     let column = |(name, column): (&'static str, Column)| Column {
         name,
-        title: format!("{letter}: {}", column.title),
-        about: format!("{} (selection {letter})", column.about),
+        title: said::of_side(letter, &column.title),
+        about: said::about_side(letter, &column.about),
         ..column
     };
     names.into_iter().zip(columns).map(column).collect()
 }
 
 fn of_gap(title: &str) -> Column {
-    if title == "Gap" {
-        return words("gap", title, "Whose share is larger, and by how many percentage points");
+    if title == GAP {
+        return words("gap", [title, said::GAP]);
     }
-    words("chance", title, "How often sides that were shuffled differ as much")
+    words("chance", [title, said::CHANCE])
 }
 
-fn said(cell: &str) -> Cell {
+fn checked(cell: &str) -> Cell {
     // Where the selections fix an answer, a gap is no finding.
-    text(if cell.is_empty() { "not checked" } else { cell })
+    text(if cell.is_empty() { said::NOT_CHECKED } else { cell })
 }

@@ -2,6 +2,7 @@
 
 use explorer::state::Uncertainty;
 use explorer::view::{FigureView, RowView};
+use explorer::words::columns::ANSWER;
 use survey::Survey;
 
 use super::cells::{
@@ -29,7 +30,7 @@ pub(super) fn table(survey: &Survey, figure: &FigureView, uncertainty: Uncertain
 }
 
 pub(super) fn columns(survey: &Survey, uncertainty: Uncertainty) -> Vec<Column> {
-    let mut columns = vec![words("answer", "Answer", "The answer, as it was offered")];
+    let mut columns = vec![words("answer", ANSWER)];
     columns.extend(share_columns(survey));
     columns.extend(range_columns(uncertainty));
     columns.extend([size_column(), standing_column()]);

@@ -1,5 +1,6 @@
 //! A figure's sheet.
 
+use explorer::words::{attribution as said, report, workbook as words};
 use rust_xlsxwriter::{ColNum, RowNum, Table, TableColumn, TableStyle, Url, Worksheet, XlsxError};
 
 use super::looks::{Look, Looks};
@@ -44,9 +45,9 @@ impl<'a> Lines<'a> {
         Ok(())
     }
 
-    pub(super) fn labelled(&mut self, what: &str, words: &str) -> Result<(), XlsxError> {
+    pub(super) fn labelled(&mut self, what: &str, text: &str) -> Result<(), XlsxError> {
         let look = &self.looks.text;
-        if words.is_empty() { Ok(()) } else { self.text(&format!("{what}: {words}"), look) }
+        if text.is_empty() { Ok(()) } else { self.text(&said::line(what, text), look) }
     }
 
     /// A line that leads somewhere.
@@ -65,7 +66,7 @@ impl<'a> Lines<'a> {
         if is_web && address.len() <= LONGEST_ADDRESS {
             self.url(address, what)?;
         }
-        self.labelled("Address", address)
+        self.labelled(words::ADDRESS, address)
     }
 }
 
@@ -81,22 +82,21 @@ pub(super) fn write(
         sheet.set_column_width(position, if column.numbers { NUMBERS } else { WORDS })?;
     }
     let mut lines = Lines::new(sheet, looks, FIRST)?;
-    lines.text(&format!("{number}. {}", figure.headline), &looks.title)?;
+    lines.text(&report::numbered(number, &figure.headline), &looks.title)?;
     lines.text(&context.about().banner, &looks.strong)?;
     lines.labelled(&figure.label, &figure.text)?;
     // The question stands above, and the banner.
-    for (what, words) in attribution::of_figure(item).iter().skip(1) {
-        lines.labelled(what, words)?;
+    for (what, text) in attribution::of_figure(item).iter().skip(1) {
+        lines.labelled(what, text)?;
     }
     for (note, number) in item.notes().zip(1..) {
-        lines.text(&format!("[note {number}] {note}"), &looks.text)?;
+        lines.text(&words::note(number, note), &looks.text)?;
     }
     // Licence, version and date are the same for all sheets, and stand on the cover.
     lines.labelled(attribution::SOURCE, &context.about().citation)?;
-    lines.address("See this figure again in the explorer", &item.link)?;
-    let rows = item.table.rows.len();
-    let rows = if rows == 1 { "one row".to_owned() } else { format!("{rows} rows") };
-    lines.text(&format!("One table of {rows} follows: {}", item.table.caption), &looks.strong)?;
+    lines.address(words::SEE_FIGURE, &item.link)?;
+    let follows = words::table_follows(item.table.rows.len(), &item.table.caption);
+    lines.text(&follows, &looks.strong)?;
     let first = lines.row;
     table(sheet, &item.table, first, number, looks)
 }
