@@ -41,7 +41,7 @@ pub const BASE: &str = "Base";
 pub const SIZE: &str = "Size of base";
 /// The column of what is real.
 pub const EVIDENCE: [&str; 2] =
-    ["Evidence", "Whether the row’s figures are published, inferred or invented"];
+    ["Evidence", "Whether the row’s numbers are published, worked out or invented"];
 /// What is said of gaps.
 pub const GAP: &str = "Whose share is larger, and by how many percentage points";
 /// What is said of chance.
@@ -55,12 +55,6 @@ pub const COUNTS_ONLY: &str = "counts only";
 pub const SMALL: &str = "small";
 /// Any other.
 pub const LARGE_ENOUGH: &str = "large enough";
-/// A published figure, in part inferred.
-pub const PUBLISHED_AND_INFERRED: &str = "published; count or base inferred";
-/// A figure that follows from published ones.
-pub const FOLLOWS: &str = "inferred from what was published";
-/// An answer on record.
-pub const REPORTED: &str = "reported";
 /// A gap that the selections fix.
 pub const NOT_CHECKED: &str = "not checked";
 

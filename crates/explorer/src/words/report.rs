@@ -20,8 +20,8 @@ pub const METHOD: &str = "How to read the figures";
 pub const SOURCE: &str = "Source, licence and citation";
 /// How marks of invented and published figures are read.
 pub const MARKS: &str = "“Published” marks a figure that was published. “Invented” marks one that \
-    was made up, and is evidence of nothing. Counts that were worked out from published percentages \
-    are called inferred.";
+    was made up, and is evidence of nothing. “Worked out” marks one that follows from what was \
+    published.";
 
 /// In a pack: the report.
 pub const FILE_REPORT: &str = "the figures with their tables; opens in any browser, and prints";
