@@ -34,9 +34,9 @@ pub(crate) fn of_selection(item: &Item) -> Vec<Line> {
 
 /// What the symbols in its table mean.
 pub(crate) fn symbols(item: &Item) -> Option<Line> {
-    let said: Vec<String> =
+    let sentences: Vec<String> =
         item.table.absent().map(|why| format!("{} {}", why.symbol(), why.meaning())).collect();
-    (!said.is_empty()).then(|| ("Symbols", format!("{}.", said.join("; "))))
+    (!sentences.is_empty()).then(|| ("Symbols", format!("{}.", sentences.join("; "))))
 }
 
 /// Where a figure is from.
