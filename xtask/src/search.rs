@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, anyhow};
-use survey_pack::package::{LeftOutCell, SiteSearch};
+use survey_pack::package::{LeftOutCell, LeftOutSearch};
 
 use crate::{project::Project, survey_site::listed};
 
@@ -34,10 +34,10 @@ pub fn one_file(project: &Project, package: &Path, folder: &Path, file: &Path) -
     Ok(site::search::one_file(folder, file, &|content| described(&search.find(content)))?)
 }
 
-fn search(project: &Project, package: &Path) -> Result<SiteSearch> {
+fn search(project: &Project, package: &Path) -> Result<LeftOutSearch> {
     let mut program = project.program().contents()?;
     program.extend(sources(project)?);
-    SiteSearch::of(package)
+    LeftOutSearch::of(package)
         .and_then(|search| search.without_words_of(program.iter().map(Vec::as_slice)))
         .map_err(|problems| anyhow!("{}", listed(&problems)))
 }

@@ -37,7 +37,7 @@ const ORDERS: [(&str, &[&str]); 2] = [
         "crates/disclosure/src",
         &[
             // What the holder wants, has and says.
-            "held",
+            "identifiers",
             "questionnaire",
             "plan",
             "search",

@@ -25,5 +25,5 @@ pub use cube::{Columns, Tables};
 pub use overlap::{Overlaps, overlap};
 pub use published::{Cell, Impossible, Published, Row};
 pub use rows::{Aim, reconstruct};
-pub use search::{Tries, from_tables, from_totals, overlaps, part_of, some_columns};
+pub use search::{Tries, draw_columns, from_tables, from_totals, overlaps, select_columns};
 pub use triples::{Answer, Effort, Triples, triples};

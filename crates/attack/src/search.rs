@@ -35,17 +35,17 @@ pub fn from_tables(tables: &Published, totals: &[Vec<Row>]) -> Result<[Tries; 2]
 
 /// How many true respondents each try finds, as far as some columns tell.
 pub fn overlaps(tries: &[Vec<Row>], truth: &[Row], columns: &[usize]) -> Overlaps {
-    let truth = part_of(truth, columns);
-    Overlaps(tries.iter().map(|rows| overlap(&part_of(rows, columns), &truth)).collect())
+    let truth = select_columns(truth, columns);
+    Overlaps(tries.iter().map(|rows| overlap(&select_columns(rows, columns), &truth)).collect())
 }
 
 /// Some columns of rows.
-pub fn part_of(rows: &[Row], columns: &[usize]) -> Vec<Row> {
+pub fn select_columns(rows: &[Row], columns: &[usize]) -> Vec<Row> {
     rows.iter().map(|row| columns.iter().map(|&column| row[column]).collect()).collect()
 }
 
 /// So many of all columns by lot.
-pub fn some_columns(all: usize, many: usize, chance: &mut ChaCha8Rng) -> Vec<usize> {
+pub fn draw_columns(all: usize, many: usize, chance: &mut ChaCha8Rng) -> Vec<usize> {
     let mut columns: Vec<usize> = (0..all).collect();
     columns.shuffle(chance);
     columns.truncate(many);

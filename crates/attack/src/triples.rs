@@ -54,7 +54,7 @@ pub struct Triples {
     /// Those whose bounds are nearer to each other than the threshold, though not in totals alone.
     pub narrow: u64,
     /// Whether bounds come from some of the tables only.
-    pub from_some: bool,
+    pub from_nearest_tables: bool,
     /// Those that the solver gave up on, or that tie too many columns together.
     pub unsolved: u64,
 }
@@ -79,7 +79,7 @@ pub fn triples(
     let tries: Vec<Sets> = tries.iter().map(|rows| Sets::new(rows, answers)).collect();
     let mut found = Triples {
         all: how_many(answers),
-        from_some: tables.size(&[])? > effort.numbers,
+        from_nearest_tables: tables.size(&[])? > effort.numbers,
         ..Triples::default()
     };
     let mut close = Vec::new();
@@ -114,10 +114,11 @@ pub fn triples(
             }
             bounds(published, &cell).map(|(least, most)| most - least)
         };
-        let some: Vec<usize> =
+        let nearest: Vec<usize> =
             shared.iter().copied().chain(cell.iter().map(|(column, _)| *column)).collect();
-        let left = if found.from_some { room(&tables.only(&some)) } else { room(tables) };
-        match (left, room(&totals.only(&some))) {
+        let left =
+            if found.from_nearest_tables { room(&tables.only(&nearest)) } else { room(tables) };
+        match (left, room(&totals.only(&nearest))) {
             (Err(Impossible::Contradiction), _) | (_, Err(Impossible::Contradiction)) => {
                 return Err(Impossible::Contradiction);
             }

@@ -19,12 +19,8 @@ pub struct Respondents<'a> {
 
 /// Numbers that letters stand for in Chinese and Japanese, which Unicode does not class as numbers.
 const NUMERALS: &str = "〇一二三四五六七八九十百千万億兩两零壹貳贰叁參肆伍陸陆柒捌玖拾佰仟";
-/// After these a year is a year.
-const BEFORE_YEARS: [&str; 26] = [
-    "in",
-    "since",
-    "until",
-    "during",
+/// The months' names, as texts have them in small letters. The first three letters are short for each.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",
@@ -37,6 +33,13 @@ const BEFORE_YEARS: [&str; 26] = [
     "october",
     "november",
     "december",
+];
+/// After these, and after months, a year is a year.
+const BEFORE_YEARS: [&str; 14] = [
+    "in",
+    "since",
+    "until",
+    "during",
     "spring",
     "summer",
     "autumn",
@@ -130,7 +133,8 @@ fn year(piece: &Piece<'_>, before: Option<&str>, span_from: Option<u32>, most: u
     }
     let is_year = piece.text.len() == 4 && (1900..2100).contains(&number) && number > most;
     let is_apart = piece.gap.chars().all(|c| c.is_whitespace() || c == '-');
-    let follows = before.is_some_and(|word| BEFORE_YEARS.contains(&word)) && is_apart;
+    let leads = |word| BEFORE_YEARS.contains(&word) || MONTHS.contains(&word);
+    let follows = before.is_some_and(leads) && is_apart;
     (is_year && follows).then_some(number)
 }
 

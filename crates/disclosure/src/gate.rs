@@ -81,13 +81,13 @@ fn thin(case: &Case<'_>, stage: Stage) -> Thinned {
         for table in failing.iter().filter_map(|(_, breach)| breach.table) {
             tables.remove(table);
         }
-        absent.extend(gone_with(&before, &tables, &failing));
+        absent.extend(tables_removed_with(&before, &tables, &failing));
         absent.extend(failing);
     }
 }
 
 /// Tables that fail nothing themselves, and can't be told without one that does.
-fn gone_with(
+fn tables_removed_with(
     before: &[TableName],
     left: &Tables,
     failing: &[(Rule, Breach)],

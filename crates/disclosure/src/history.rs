@@ -9,7 +9,7 @@ use survey::{About, Cube, Form, Source, SurveyParts};
 
 pub(crate) use self::between::{Between, between};
 pub(crate) use self::fate::{Fate, Place, fates};
-pub(crate) use self::tables::{known, moved, places, told};
+pub(crate) use self::tables::{known, moved, places, with_former_questions};
 use crate::tables::Tables;
 
 /// A packed file of before.

@@ -12,8 +12,8 @@
 
 pub mod figures;
 pub mod gate;
-mod held;
 pub mod history;
+mod identifiers;
 pub mod identifying;
 mod output;
 pub mod plan;
@@ -32,7 +32,7 @@ mod test_codebook;
 pub mod texts;
 mod witness;
 
-pub use self::held::{ColumnFacts, LeftOutCell, SHARED};
+pub use self::identifiers::{ColumnFacts, LeftOutCell, SHARED};
 pub use self::output::Output;
 pub use self::plan::Plan;
 pub use self::proof::Proof;

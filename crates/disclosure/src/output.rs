@@ -5,7 +5,7 @@ use std::sync::Arc;
 use survey::bundle::{self, Bundle, DecodeError, EncodeError};
 use survey::{Codebook, Crossed, Cube, Form, QuestionIx, Source, Survey};
 
-use crate::search::Search;
+use crate::search::IdentifierSearch;
 use crate::tables::Tables;
 
 /// A packed release.
@@ -18,7 +18,7 @@ pub struct Output {
     /// The bytes that the same survey gives once more.
     pub again: Vec<u8>,
     /// What must not be found in them.
-    pub search: Search,
+    pub search: IdentifierSearch,
 }
 
 impl Output {
@@ -26,7 +26,7 @@ impl Output {
     ///
     /// # Errors
     /// When the survey can't be written.
-    pub fn of(survey: &Survey, search: Search) -> Result<Self, EncodeError> {
+    pub fn of(survey: &Survey, search: IdentifierSearch) -> Result<Self, EncodeError> {
         let bytes = bundle::encode(survey)?;
         let read = bundle::decode(&bytes);
         Ok(Self { again: bundle::encode(survey)?, bytes, read, search })

@@ -17,7 +17,7 @@ pub struct Proof {
     pub surveys: usize,
     /// How many earlier releases are of people who can't all be among those of this one: they are held
     /// against it by the rule on earlier releases alone.
-    pub releases_apart: usize,
+    pub unrelated_releases: usize,
 }
 
 impl Proof {
@@ -30,20 +30,20 @@ impl Proof {
                  enough to tell of somebody."
             );
         };
-        let apart = match self.releases_apart {
+        let unrelated = match self.unrelated_releases {
             0 => String::new(),
             1 => " One earlier release is of other people, and is held against this one by its \
                   differences alone."
                 .to_owned(),
-            apart => format!(
-                " {apart} earlier releases are of other people, and are held against this one by \
+            many => format!(
+                " {many} earlier releases are of other people, and are held against this one by \
                  their differences alone."
             ),
         };
         format!(
             "Of {pairs} pairs of answers that no table shows together, {counts} counts are small \
              enough to tell of somebody; for each of them, two other surveys give every table \
-             exactly and differ by {narrowest} or more ({surveys} surveys were checked).{apart}"
+             exactly and differ by {narrowest} or more ({surveys} surveys were checked).{unrelated}"
         )
     }
 }

@@ -3,8 +3,8 @@
 //! Rules are data so that tests can run the list without one of them and see an attack come
 //! through.
 
-use crate::held::ColumnFacts;
 use crate::history::Earlier;
+use crate::identifiers::ColumnFacts;
 use crate::output::Output;
 use crate::plan::Plan;
 use crate::proof::Proof;

@@ -11,6 +11,7 @@ mod differences;
 mod explorer;
 mod groups;
 mod history;
+mod known_counts;
 mod output;
 mod overlaps;
 mod prior;
@@ -19,7 +20,6 @@ mod splits;
 mod surplus;
 mod texts;
 mod threshold;
-mod told;
 mod union;
 mod witnesses;
 

@@ -16,8 +16,9 @@ use aho_corasick::{AhoCorasick, BuildError};
 
 pub(crate) use self::fold::is_unseen;
 use self::fold::{Fold, Folded, fold};
+pub use self::readings::{entity, escape};
 use self::runs::Runs;
-use crate::held::LeftOutCell;
+use crate::identifiers::LeftOutCell;
 
 /// Fewer letters and digits than this are nobody's own.
 const SHORTEST: usize = 3;
@@ -65,7 +66,7 @@ impl Found {
 
 /// A search for ids and left-out cells, made once for many texts.
 #[derive(Debug)]
-pub struct Search {
+pub struct IdentifierSearch {
     cells: Vec<LeftOutCell>,
     short: Patterns,
     long: Patterns,
@@ -85,7 +86,7 @@ struct Patterns {
     patterns: Vec<(Vec<usize>, usize)>,
 }
 
-impl Search {
+impl IdentifierSearch {
     /// Makes a search for these ids and cells.
     ///
     /// # Errors

@@ -37,12 +37,12 @@ pub struct PlacedText<'a> {
     /// What it says.
     pub text: &'a str,
     /// What may stand there beside words.
-    pub kind: Kind,
+    pub kind: TextKind,
 }
 
 /// What may stand in a text beside words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum TextKind {
     /// Nothing: a figure may be a count.
     Words,
     /// The name of an answer or of a group of answers. A whole one is no respondent's.
@@ -61,13 +61,13 @@ pub enum Kind {
 
 type Placed<'a> = Vec<PlacedText<'a>>;
 
-fn put<'a>(placed: &mut Placed<'a>, place: impl Into<String>, text: &'a str, kind: Kind) {
+fn put<'a>(placed: &mut Placed<'a>, place: impl Into<String>, text: &'a str, kind: TextKind) {
     placed.push(PlacedText { place: place.into(), text, kind });
 }
 
 fn put_all<'a>(placed: &mut Placed<'a>, place: &str, texts: &'a [String]) {
     for text in texts {
-        put(placed, place, text, Kind::Words);
+        put(placed, place, text, TextKind::Words);
     }
 }
 
@@ -95,12 +95,12 @@ impl<'a> Texts<'a> {
         }
         for recommendation in recommendations {
             let Recommendation { text, rests_on: _ } = recommendation;
-            put(&mut placed, "recommendation", text, Kind::Words);
+            put(&mut placed, "recommendation", text, TextKind::Words);
         }
         for draw in draws {
             let Draw { id, label, form: _ } = draw;
-            put(&mut placed, format!("draw {id}, id"), id, Kind::Draw);
-            put(&mut placed, format!("draw {id}, label"), label, Kind::Words);
+            put(&mut placed, format!("draw {id}, id"), id, TextKind::Draw);
+            put(&mut placed, format!("draw {id}, label"), label, TextKind::Words);
         }
         placed
     }
@@ -121,27 +121,27 @@ fn put_about<'a>(placed: &mut Placed<'a>, about: &'a About) {
         citation,
         sources,
     } = about;
-    put(placed, "name", name, Kind::Words);
-    put(placed, "title", title, Kind::Words);
-    put(placed, "version", version, Kind::Version);
+    put(placed, "name", name, TextKind::Words);
+    put(placed, "title", title, TextKind::Words);
+    put(placed, "version", version, TextKind::Version);
     put_all(placed, "description", description);
-    put(placed, "banner", banner, Kind::Words);
+    put(placed, "banner", banner, TextKind::Words);
     put_phrase(placed, "respondent", respondent);
     put_all(placed, "limits", limits);
-    put(placed, "licence", licence, Kind::Licence);
-    put(placed, "citation", citation, Kind::Words);
+    put(placed, "licence", licence, TextKind::Licence);
+    put(placed, "citation", citation, TextKind::Words);
     for Publication { title, address } in sources {
-        put(placed, "source", title, Kind::Words);
+        put(placed, "source", title, TextKind::Words);
         if let Some(address) = address {
-            put(placed, format!("address of {title}"), address, Kind::Words);
+            put(placed, format!("address of {title}"), address, TextKind::Words);
         }
     }
 }
 
 fn put_phrase<'a>(placed: &mut Placed<'a>, place: &str, phrase: &'a Phrase) {
     let Phrase { one, other } = phrase;
-    put(placed, format!("{place}, for one"), one, Kind::Words);
-    put(placed, format!("{place}, for others"), other, Kind::Words);
+    put(placed, format!("{place}, for one"), one, TextKind::Words);
+    put(placed, format!("{place}, for others"), other, TextKind::Words);
 }
 
 fn put_question<'a>(placed: &mut Placed<'a>, question: &'a Question) {
@@ -159,17 +159,17 @@ fn put_question<'a>(placed: &mut Placed<'a>, question: &'a Question) {
         note,
     } = question;
     let place = format!("question {id}");
-    put(placed, format!("{place}, id"), id, Kind::Words);
-    put(placed, format!("{place}, label"), label, Kind::Words);
-    put(placed, format!("{place}, text"), text, Kind::Words);
+    put(placed, format!("{place}, id"), id, TextKind::Words);
+    put(placed, format!("{place}, label"), label, TextKind::Words);
+    put(placed, format!("{place}, text"), text, TextKind::Words);
     if let Some(note) = note {
-        put(placed, format!("{place}, note"), note, Kind::Words);
+        put(placed, format!("{place}, note"), note, TextKind::Words);
     }
     for option in options {
         let AnswerOption { id: answer, label, says, group: _ } = option;
         let place = format!("answer {id}={answer}");
-        put(placed, format!("{place}, id"), answer, Kind::Answer);
-        put(placed, format!("{place}, label"), label, Kind::Answer);
+        put(placed, format!("{place}, id"), answer, TextKind::Answer);
+        put(placed, format!("{place}, label"), label, TextKind::Answer);
         if let Some(says) = says {
             put_phrase(placed, &format!("{place}, says"), says);
         }
@@ -177,9 +177,9 @@ fn put_question<'a>(placed: &mut Placed<'a>, question: &'a Question) {
     for group in groups {
         let OptionGroup { id: group, label, description } = group;
         let place = format!("group {group} of {id}");
-        put(placed, format!("{place}, id"), group, Kind::Answer);
-        put(placed, format!("{place}, label"), label, Kind::Answer);
-        put(placed, format!("{place}, description"), description, Kind::Words);
+        put(placed, format!("{place}, id"), group, TextKind::Answer);
+        put(placed, format!("{place}, label"), label, TextKind::Answer);
+        put(placed, format!("{place}, description"), description, TextKind::Words);
     }
 }
 
@@ -187,17 +187,17 @@ fn put_figure<'a>(placed: &mut Placed<'a>, figure: &'a PublishedFigure) {
     let PublishedFigure { id, statement, source, about: _, percent, count, base, inferred: _ } =
         figure;
     let numbers = [*count, *base, *percent].into_iter().flatten().collect();
-    put(placed, format!("figure {id}, id"), id, Kind::Words);
-    put(placed, format!("figure {id}, statement"), statement, Kind::Statement(numbers));
-    put(placed, format!("figure {id}, source"), source, Kind::Words);
+    put(placed, format!("figure {id}, id"), id, TextKind::Words);
+    put(placed, format!("figure {id}, statement"), statement, TextKind::Statement(numbers));
+    put(placed, format!("figure {id}, source"), source, TextKind::Words);
 }
 
 fn put_finding<'a>(placed: &mut Placed<'a>, finding: &'a Finding) {
     let Finding { id, headline, text, figures, source, explore: _ } = finding;
-    put(placed, format!("finding {id}, id"), id, Kind::Words);
-    put(placed, format!("finding {id}, headline"), headline, Kind::Words);
-    put(placed, format!("finding {id}, text"), text, Kind::Words);
-    put(placed, format!("finding {id}, source"), source, Kind::Words);
+    put(placed, format!("finding {id}, id"), id, TextKind::Words);
+    put(placed, format!("finding {id}, headline"), headline, TextKind::Words);
+    put(placed, format!("finding {id}, text"), text, TextKind::Words);
+    put(placed, format!("finding {id}, source"), source, TextKind::Words);
     for figure in figures {
         let FindingFigure { question: _, option: _ } = figure; // positions
     }
@@ -215,16 +215,21 @@ pub fn of_plan(plan: &Plan) -> Vec<PlacedText<'_>> {
     let mut placed = Vec::new();
     for signed in &plan.overrides {
         let Override { figure, signature } = signed;
-        put_signature(&mut placed, &format!("signature for {figure}"), signature, &Kind::Words);
+        put_signature(&mut placed, &format!("signature for {figure}"), signature, &TextKind::Words);
     }
     if let Some(texts) = &plan.texts {
         let place = "signature for the texts";
-        put_signature(&mut placed, place, &texts.signature, &Kind::OwnSignature);
+        put_signature(&mut placed, place, &texts.signature, &TextKind::OwnSignature);
     }
     placed
 }
 
-fn put_signature<'a>(placed: &mut Placed<'a>, place: &str, signature: &'a Signature, kind: &Kind) {
+fn put_signature<'a>(
+    placed: &mut Placed<'a>,
+    place: &str,
+    signature: &'a Signature,
+    kind: &TextKind,
+) {
     let Signature { by, on: _, reason } = signature; // the day has one form only
     put(placed, format!("{place}, signed_by"), by, kind.clone());
     put(placed, format!("{place}, reason"), reason, kind.clone());
@@ -235,7 +240,7 @@ fn put_signature<'a>(placed: &mut Placed<'a>, place: &str, signature: &'a Signat
 pub fn checksum(texts: &[PlacedText<'_>]) -> String {
     let mut sum = Sha256::new();
     for PlacedText { place, text, kind } in texts {
-        if *kind == Kind::OwnSignature {
+        if *kind == TextKind::OwnSignature {
             continue;
         }
         for part in [place.as_str(), text] {

@@ -67,7 +67,7 @@ pub(crate) fn prove(case: &Case<'_>) -> Proved {
         }
         let frame = Frame::new(&case);
         let truth = Candidate::of_answers(&frame, case.sample);
-        let (before, apart) = releases::before(&case, &frame, &truth);
+        let (before, unrelated) = releases::before(&case, &frame, &truth);
         let fixed = Fixed::new(&frame, &truth, &known, &before);
         let (targets, pairs) = targets(&case, &frame, &truth.kept(&frame));
         let mut search = Search::new(&frame, targets, truth, &known);
@@ -92,7 +92,7 @@ pub(crate) fn prove(case: &Case<'_>) -> Proved {
                 by_program: search.targets.len() - walked,
                 narrowest: search.targets.iter().map(Target::range).min(),
                 surveys: 0,
-                releases_apart: apart,
+                unrelated_releases: unrelated,
             };
             confirm(&case, &search, &before, &mut proof);
             return proof;
@@ -131,12 +131,13 @@ fn fitting(case: &Case<'_>, mut known: Tables) -> Tables {
     // Figures that were public before tell of a question, too, where together they tell all of it.
     for (question, asked) in case.sample.codebook.iter() {
         let places = &case.sample.places[question.position()];
-        let told: BTreeSet<usize> = (case.texts.figures.iter())
+        let known_options: BTreeSet<usize> = (case.texts.figures.iter())
             .filter(|figure| figure.count.is_some())
             .filter_map(|figure| figure.about.filter(|about| about.0 == question))
             .map(|(_, option)| places[option])
             .collect();
-        if known.totals[question.position()].is_none() && told.len() == asked.options.len() {
+        if known.totals[question.position()].is_none() && known_options.len() == asked.options.len()
+        {
             let (answered, counts) = count(question, &base(question));
             known.totals[question.position()] =
                 Some(Tally { asked: answered, answered, counts, ..Tally::default() });

@@ -156,7 +156,7 @@ pub fn run() -> ExitCode {
 }
 
 fn check(path: &Path, json: bool, history: &[PathBuf]) -> Result<String, Failure> {
-    let (said, problems) = match package::open(path) {
+    let (text, problems) = match package::open(path) {
         Err(problems) => (String::new(), problems),
         Ok(package) if package.plan.is_some() => {
             let history =
@@ -172,7 +172,7 @@ fn check(path: &Path, json: bool, history: &[PathBuf]) -> Result<String, Failure
             many => Err(Failure::Refused(how_many(many))),
         };
     }
-    print(&said);
+    print(&text);
     if problems.is_empty() { Ok(String::new()) } else { Err(Failure::Problems(problems)) }
 }
 

@@ -82,17 +82,17 @@ fn write_question(
     writeln!(page, "  {}  {} ({kind}{grouping}{peers})", question.id, question.label)?;
     let tallies: Available<Vec<&Tally>> =
         draws.iter().map(|draw| draw.source().total(ix)).collect();
-    let told = |words: &dyn Fn(&Tally) -> String| match &tallies {
+    let each_draw = |words: &dyn Fn(&Tally) -> String| match &tallies {
         Ok(tallies) => tallies.iter().map(|tally| words(tally)).collect::<Vec<_>>().join(" / "),
         Err(NotAvailable) => NotAvailable.to_string(),
     };
     for (position, option) in question.options.iter().enumerate() {
-        let counts = told(&|tally| tally.counts[position].to_string());
+        let counts = each_draw(&|tally| tally.counts[position].to_string());
         writeln!(page, "    {}  {}: {counts}", option.id, option.label)?;
     }
     // Protected tables do not tell who was asked.
     let asked = draws.iter().all(|draw| draw.records().is_some());
-    let bases = told(&|tally| {
+    let bases = each_draw(&|tally| {
         let asked = if asked { format!("{} asked, ", tally.asked) } else { String::new() };
         format!("{asked}{} answered", tally.answered)
     });

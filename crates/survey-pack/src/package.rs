@@ -4,30 +4,32 @@ mod answers;
 mod descriptor;
 mod findings;
 mod folder;
-mod held;
 mod identifiers;
+mod inputs;
+mod left_out_search;
 mod publication;
 mod published;
 mod questionnaire;
 mod release_plan;
+mod respondent_ids;
 mod schema;
-mod site_search;
 
 use std::path::Path;
 use std::sync::Arc;
 
-pub use disclosure::LeftOutCell; // what `SiteSearch` finds
+pub use disclosure::LeftOutCell; // what `LeftOutSearch` finds
 use disclosure::Questionnaire;
 use serde_json::Value;
 use survey::{About, Codebook, Draw, Form, Provenance, Survey, SurveyParts};
 
 pub(crate) use self::descriptor::{AskedIf, Descriptor, DrawEntry, PhraseEntry, Unticked};
 pub use self::folder::Folder;
-pub use self::held::{Held, Input};
+pub use self::identifiers::Identifiers;
+pub use self::inputs::Input;
+pub use self::left_out_search::LeftOutSearch;
 pub use self::publication::{Publication, publication};
 pub use self::release_plan::not_yet_signed;
 pub(crate) use self::schema::{Cells, Layout};
-pub use self::site_search::SiteSearch;
 use crate::json::{self, Part};
 use crate::problem::{Problem, Problems};
 use crate::table::Table;
@@ -45,8 +47,10 @@ pub struct Package {
     pub plan: Option<disclosure::Plan>,
     /// Which ticks a respondent could set together.
     pub questionnaire: Questionnaire,
-    /// What else its files hold; nothing where the answers are not confidential.
-    pub held: Held,
+    /// Columns, ids and cells that must not be found in a release; none without a plan.
+    pub identifiers: Identifiers,
+    /// The files that a release is made from; none without a plan.
+    pub inputs: Vec<Input>,
 }
 
 /// Reads a package: its folder, or its `datapackage.json`.
@@ -109,7 +113,10 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
         return None;
     }
     let questionnaire = questionnaire::of(layout);
-    let held = release.as_ref().map(|_| Held::read(&plan, layout)).unwrap_or_default();
+    let is_released = release.is_some();
+    let identifiers =
+        if is_released { Identifiers::read(&plan, layout) } else { Identifiers::default() };
+    let inputs = if is_released { Input::all(&plan) } else { Vec::new() };
     let parts = SurveyParts {
         about: about(plan.descriptor)?,
         codebook: Arc::clone(codebook),
@@ -125,7 +132,13 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
             problems.add(Problem::new(DESCRIPTOR, error.to_string(), fix));
         })
         .ok()
-        .map(|survey| Package { survey, plan: release, questionnaire, held })
+        .map(|survey| Package {
+            survey,
+            plan: release,
+            questionnaire,
+            identifiers,
+            inputs,
+        })
 }
 
 /// Nobody answers who was not invited.
@@ -243,7 +256,7 @@ impl Plan {
             let records =
                 resource.and_then(|resource| self.table(resource, &mut found)).and_then(|table| {
                     if self.descriptor.publishes_own_identifiers() {
-                        identifiers::check(&table, &layout.id, &mut found);
+                        respondent_ids::check(&table, &layout.id, &mut found);
                     }
                     answers::read(&table, layout, &mut found)
                 });

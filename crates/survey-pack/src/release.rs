@@ -14,7 +14,7 @@ mod suggest;
 use disclosure::gate;
 use disclosure::history::Earlier;
 use disclosure::rules::RULES;
-use disclosure::search::Search;
+use disclosure::search::IdentifierSearch;
 use disclosure::texts::{self, Texts};
 use disclosure::{
     Breach, Case, Outcome, Output, Plan, Proof, Recoded, Rule, Sample, Stage, Tables,
@@ -34,7 +34,7 @@ pub struct Release {
     /// How it came about: for the holder alone.
     pub findings: Findings,
     /// What must not be found in it, nor in what is published beside it.
-    pub search: Search,
+    pub search: IdentifierSearch,
 }
 
 /// What the gate found. It tells of single respondents and stays with the holder.
@@ -164,7 +164,7 @@ fn release_with(
         tables: &declared,
         known: &declared,
         history,
-        columns: &package.held.columns,
+        columns: &package.identifiers.columns,
         rules,
         output: None,
     };
@@ -174,7 +174,8 @@ fn release_with(
     let case = Case { tables: &tables, known: &known, ..case };
     let packed = if may_be_packed {
         let packed = assemble::survey(package, &case).and_then(|survey| {
-            let search = Search::new(package.held.left_out.clone()).map_err(|e| e.to_string())?;
+            let search = IdentifierSearch::new(package.identifiers.left_out.clone())
+                .map_err(|e| e.to_string())?;
             Output::of(&survey, search).map(|output| (survey, output)).map_err(|e| e.to_string())
         });
         match packed {

@@ -241,8 +241,8 @@ struct Counted<'a> {
 impl Counted<'_> {
     fn figure(&self, tally: &Tally) -> Figure {
         let question: &Question = self.survey.codebook().question(self.ix);
-        // Of a confidential survey nobody is told who was asked and did not answer.
-        let (invented, told) = match self.survey.about().provenance {
+        // A confidential survey’s figures do not say who was asked and did not answer.
+        let (invented, tells_asked) = match self.survey.about().provenance {
             Provenance::Synthetic => (("invented", false), true),
             Provenance::Public => (("reported", false), true),
             Provenance::Confidential => (("reported", false), false),
@@ -272,9 +272,9 @@ impl Counted<'_> {
         let groups = question.groups.iter().zip(&tally.groups);
         let groups = groups.map(|(group, &many)| count(&group.id, &group.label, many, invented));
         Figure {
-            asked: told.then_some(tally.asked),
+            asked: tells_asked.then_some(tally.asked),
             answered: tally.answered,
-            not_answered: told.then(|| tally.not_answered()),
+            not_answered: tells_asked.then(|| tally.not_answered()),
             small_base: stats::BaseRule::of(tally.answered) == stats::BaseRule::SmallBase,
             invited,
             weight_answered: tally.weighted.as_ref().map(|weighted| weighted.answered),

@@ -49,9 +49,9 @@ mod tests {
         for (bytes, expected) in cases {
             let mut problems = Problems::default();
             let text = of_bytes("a.csv", bytes.to_vec(), &mut problems);
-            let said: Vec<String> = problems.into_vec().iter().map(ToString::to_string).collect();
+            let found: Vec<String> = problems.into_vec().iter().map(ToString::to_string).collect();
             assert_eq!(text.is_some(), expected.is_empty());
-            assert!(said.concat().contains(expected), "{said:?}");
+            assert!(found.concat().contains(expected), "{found:?}");
         }
     }
 }

@@ -78,7 +78,7 @@ pub fn picture(
             sheet.gap(6);
             sheet.text(&question(view), WORDS);
         }
-        _ => said(&mut sheet, context, item),
+        _ => write_figure(&mut sheet, context, item),
     }
     sheet.gap(16);
     match drawing {
@@ -107,7 +107,7 @@ pub fn picture(
 }
 
 /// What the figure shows, of whom, and of how many.
-fn said(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
+fn write_figure(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
     let (view, place) = (&item.view, context.place);
     sheet.text(&view.headline, HEADLINE);
     sheet.gap(6);

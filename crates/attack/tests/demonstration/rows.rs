@@ -2,7 +2,7 @@
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
-use reconstruct::{Columns, Published, Row, Tables, Tries, from_tables, overlaps, some_columns};
+use reconstruct::{Columns, Published, Row, Tables, Tries, draw_columns, from_tables, overlaps};
 
 use crate::packed::cube;
 use crate::truth::teams;
@@ -63,7 +63,7 @@ fn a_reconstruction_finds_no_more_of_parts_of_rows_either() {
     let mut compared = 0;
     for tries in from_tables(&attack.all, &totals).unwrap() {
         for many in [12, 10, 8].repeat(10) {
-            let columns = some_columns(attack.truth[0].len(), many, &mut chance);
+            let columns = draw_columns(attack.truth[0].len(), many, &mut chance);
             let found = overlaps(&tries, &attack.truth, &columns);
             let by_chance = overlaps(&totals, &attack.truth, &columns);
             if by_chance.mean() < 1.0 {
@@ -87,7 +87,7 @@ fn a_reconstruction_finds_no_more_of_parts_of_rows_either() {
 fn the_same_attack_reads_tables_of_three() {
     let attack = prepared();
     let totals = from_totals(&attack);
-    let columns = some_columns(attack.truth[0].len(), 8, &mut ChaCha8Rng::seed_from_u64(3));
+    let columns = draw_columns(attack.truth[0].len(), 8, &mut ChaCha8Rng::seed_from_u64(3));
     let mut leaky = attack.all.clone();
     leaky.tabulate_threes(&attack.truth, &columns);
     for tries in from_tables(&leaky, &totals[..4]).unwrap() {

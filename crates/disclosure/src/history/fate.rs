@@ -32,8 +32,8 @@ pub(crate) enum Fate {
 /// The fate of each question of an earlier release, by its place there.
 pub(crate) fn fates(then: &Codebook, now: &Codebook, plan: &Plan) -> Vec<Fate> {
     let fates = then.questions().iter().map(|before| {
-        let said = plan.since.iter().find(|since| since.question == before.id);
-        let question = match said.map(|since| since.now) {
+        let declared = plan.since.iter().find(|since| since.question == before.id);
+        let question = match declared.map(|since| since.now) {
             Some(None) => return Fate::Gone,
             Some(Some(question)) => question,
             None => match now.find(&before.id) {
@@ -45,7 +45,7 @@ pub(crate) fn fates(then: &Codebook, now: &Codebook, plan: &Plan) -> Vec<Fate> {
             },
         };
         let id_now = |id: &str| {
-            let renamed = said.and_then(|since| since.options.get(id));
+            let renamed = declared.and_then(|since| since.options.get(id));
             renamed.map_or(id.to_owned(), Clone::clone)
         };
         match options(before, now.question(question), id_now) {

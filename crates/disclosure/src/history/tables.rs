@@ -102,10 +102,10 @@ fn add(known: &mut Tables, more: Tables) {
 
 /// What is known, and what was told of questions that the package does not have any more, or has with
 /// other answers: they stand after its own, each under an id that no other has.
-pub(crate) fn told(known: &Tables, history: &[Earlier], plan: &Plan) -> Tables {
+pub(crate) fn with_former_questions(known: &Tables, history: &[Earlier], plan: &Plan) -> Tables {
     let mut told = known.clone();
     let mut questions = known.codebook.questions().to_vec();
-    let mut apart: Vec<(Question, QuestionIx)> = Vec::new();
+    let mut added: Vec<(Question, QuestionIx)> = Vec::new();
     for earlier in history {
         let then = earlier.cube.codebook();
         let mut places = places(&fates(then, &known.codebook, plan));
@@ -113,13 +113,13 @@ pub(crate) fn told(known: &Tables, history: &[Earlier], plan: &Plan) -> Tables {
             if places[ix.position()].is_some() {
                 continue;
             }
-            let found = apart.iter().find(|(other, _)| is_same(other, question));
+            let found = added.iter().find(|(other, _)| is_same(other, question));
             let place = found.map(|(_, place)| *place).or_else(|| {
-                let added = kept_apart(question, &places, &questions);
-                let id = added.id.clone();
-                questions.push(added);
+                let former = under_own_id(question, &places, &questions);
+                let id = former.id.clone();
+                questions.push(former);
                 let place = QuestionIx::find(&questions, &id)?;
-                apart.push((question.clone(), place));
+                added.push((question.clone(), place));
                 Some(place)
             });
             let Some(place) = place else { continue };
@@ -146,7 +146,7 @@ fn is_same(one: &Question, other: &Question) -> bool {
 }
 
 /// A question of before, with an id of its own and the places that its routing has now.
-fn kept_apart(question: &Question, places: &[Option<Place>], all: &[Question]) -> Question {
+fn under_own_id(question: &Question, places: &[Option<Place>], all: &[Question]) -> Question {
     let taken = |id: &String| all.iter().any(|other| other.id == *id);
     let ids = (1..).map(|number| format!("{}-before-{number}", question.id));
     let id = ids.into_iter().find(|id| !taken(id)).unwrap_or_default();

@@ -1,7 +1,6 @@
 //! Days, in digits and written out.
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+use crate::figures::MONTHS;
 
 /// A day in digits: 2022-01-20, 20/1/2022, 20.01.22.
 pub fn is_day(word: &str) -> bool {
@@ -27,22 +26,7 @@ pub(super) fn is_written_out(text: &str) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    const NAMES: [&str; 13] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "sept",
-        "october",
-        "november",
-        "december",
-    ];
-    MONTHS.contains(&word) || NAMES.contains(&word)
+    word == "sept" || MONTHS.iter().any(|month| word == *month || word == &month[..3])
 }
 
 fn is_day_of_month(word: &str) -> bool {

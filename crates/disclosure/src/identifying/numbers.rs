@@ -44,13 +44,17 @@ pub(super) fn holds_long_number(text: &str) -> bool {
     unbroken || whole
 }
 
+/// Letters and digits of ASCII in a row.
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
 /// Two letters, six digits and a letter; some letters are never given out.
 pub(super) fn holds_insurance_number(text: &str) -> bool {
     const NOT_FIRST: &str = "dfiquv";
     const NOT_SECOND: &str = "dfioquv";
     let text = text.to_lowercase();
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = words(&text);
     (0..words.len()).any(|start| {
         (1..=5).filter_map(|many| words.get(start..start + many)).any(|words| {
             let joined = words.concat();
@@ -69,8 +73,7 @@ pub(super) fn holds_insurance_number(text: &str) -> bool {
 /// An outward and an inward code: SW1A 1AA.
 pub(super) fn holds_postcode(text: &str) -> bool {
     let text = text.to_lowercase();
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = words(&text);
     let pair = words.windows(2).any(|pair| is_outward(pair[0]) && is_inward(pair[1]));
     let joined = words.iter().any(|word| {
         word.len() >= 5 && {

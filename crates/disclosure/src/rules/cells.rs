@@ -5,7 +5,7 @@ use survey::{Codebook, Crossed, QuestionIx, Tally};
 use crate::plan::Plan;
 
 /// Whether a difference of two counts tells of nobody, or of enough.
-pub(in crate::rules) fn apart(plan: &Plan, one: u32, other: u32) -> bool {
+pub(in crate::rules) fn is_safe_difference(plan: &Plan, one: u32, other: u32) -> bool {
     let difference = one.abs_diff(other);
     difference == 0 || difference >= plan.threshold
 }

@@ -67,7 +67,7 @@ mod tests {
     };
 
     use super::*;
-    use crate::search::Search;
+    use crate::search::IdentifierSearch;
 
     /// One question that nobody answered, on record.
     fn survey_with_records() -> Survey {
@@ -116,7 +116,7 @@ mod tests {
     fn a_file_with_records_is_stopped() {
         let bytes = bundle::encode(&survey_with_records()).unwrap();
         let read = bundle::decode(&bytes);
-        let search = Search::new(Vec::new()).unwrap();
+        let search = IdentifierSearch::new(Vec::new()).unwrap();
         let output = Output { again: bytes.clone(), bytes, read, search };
         let breaches = look(&output).breaches;
         assert!(
@@ -129,7 +129,7 @@ mod tests {
     fn a_file_that_can_not_be_read_is_stopped() {
         let bytes = b"no bundle".to_vec();
         let read = bundle::decode(&bytes);
-        let search = Search::new(Vec::new()).unwrap();
+        let search = IdentifierSearch::new(Vec::new()).unwrap();
         let output = Output { again: bytes.clone(), bytes, read, search };
         assert_eq!(look(&output).breaches.len(), 1);
     }

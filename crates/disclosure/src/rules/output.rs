@@ -104,14 +104,14 @@ fn scan(case: &Case<'_>, output: &Output, outcome: &mut Outcome) {
     let texts = texts::all(&Texts::of(&bundle.survey), case.plan);
     let mut found = texts::search(&output.search, &texts);
     found.extend(output.search.in_bytes("bytes", &output.bytes));
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     for found in found {
         // The bytes hold what the texts hold: one sentence for each value is enough.
         let value = (found.column.clone(), found.value.clone());
-        if !told.contains(&value) {
+        if !reported.contains(&value) {
             let (what, fix) = found.as_problem("the packed file or its report");
             outcome.breach(None, format!("column {}", found.column), what, fix);
-            told.push(value);
+            reported.push(value);
         }
     }
 }

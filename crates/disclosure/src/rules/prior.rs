@@ -8,7 +8,7 @@ mod sums;
 
 use survey::PublishedFigure;
 
-use self::known::{Known, Told};
+use self::known::{FigureContent, Known};
 use super::cells;
 use crate::rule::{Case, Outcome, Rule, Stage};
 use crate::signed::is_signed;
@@ -31,12 +31,12 @@ fn check(case: &Case<'_>) -> Outcome {
     for figure in case.texts.figures {
         let place = || format!("figure {}", figure.id);
         match Known::of(case, figure) {
-            Told::Words => {}
-            Told::NoCount(percent, base) => {
+            FigureContent::Words => {}
+            FigureContent::NoCount(percent, base) => {
                 let what = format!("{percent}% of {base} is no whole number of respondents");
                 outcome.breach(None, place(), what, "Correct it, or give the base that it was of.");
             }
-            Told::Counts(known) => {
+            FigureContent::Counts(known) => {
                 let least = match known.base {
                     Some(base) => known.low.min(base.saturating_sub(known.high)),
                     None => known.low,
@@ -63,8 +63,8 @@ fn check(case: &Case<'_>) -> Outcome {
 /// The count that a figure tells, where it is one.
 pub(super) fn count(case: &Case<'_>, figure: &PublishedFigure) -> Option<u32> {
     match Known::of(case, figure) {
-        Told::Counts(known) => (known.low == known.high).then_some(known.low),
-        Told::Words | Told::NoCount(..) => None,
+        FigureContent::Counts(known) => (known.low == known.high).then_some(known.low),
+        FigureContent::Words | FigureContent::NoCount(..) => None,
     }
 }
 
@@ -80,7 +80,7 @@ fn compare(case: &Case<'_>, known: &Known<'_>, outcome: &mut Outcome) {
     }
     let others = (now.1 - now.0, base.saturating_sub(count));
     for (one, other) in [(now.0, count), (now.1, base), others] {
-        if cells::apart(case.plan, one, other) {
+        if cells::is_safe_difference(case.plan, one, other) {
             continue;
         }
         let what = format!(

@@ -16,7 +16,7 @@ mod triples;
 use survey::{Bitmap, Kind, QuestionIx};
 
 use super::cells;
-use super::told;
+use super::known_counts;
 use crate::rule::{Case, Outcome, Rule, Stage};
 
 pub(super) const RULE: Rule = Rule {
@@ -51,14 +51,14 @@ fn check(case: &Case<'_>) -> Outcome {
 
 fn divisions(case: &Case<'_>) -> Vec<Division> {
     let (codebook, sample) = (&case.known.codebook, case.sample);
-    let told = told::everybody(case);
-    let parts = told::parts(case);
-    let is_told = |question: QuestionIx| {
+    let known = known_counts::of_questions(case);
+    let parts = known_counts::parts(case);
+    let is_known = |question: QuestionIx| {
         let is_part = parts.iter().any(|part| part.question == question);
-        is_part || told[question.position()].counts.iter().any(Option::is_some)
+        is_part || known[question.position()].counts.iter().any(Option::is_some)
     };
     let questions: Vec<QuestionIx> =
-        codebook.iter().map(|(ix, _)| ix).filter(|ix| is_told(*ix)).collect();
+        codebook.iter().map(|(ix, _)| ix).filter(|ix| is_known(*ix)).collect();
     let mut everybody = sample.population.clone();
     for &question in &questions {
         everybody.or(sample.known_base(question));
@@ -83,7 +83,7 @@ fn divisions(case: &Case<'_>) -> Vec<Division> {
             let parts = vec![(name.clone(), cell), (format!("not {name}"), rest), outside.clone()];
             divisions.push(Division { question, parts });
         }
-        let counts = &told[question.position()].counts;
+        let counts = &known[question.position()].counts;
         let is_partition = match codebook.question(question).kind {
             Kind::Single | Kind::Ordered => counts.iter().all(Option::is_some),
             Kind::Multiple => false,
@@ -181,9 +181,9 @@ fn asked(case: &Case<'_>, questions: [QuestionIx; 2]) -> Vec<(String, Bitmap)> {
     let of = |(routed, with): (QuestionIx, QuestionIx)| {
         let by =
             case.sample.codebook.questions().get(routed.position())?.asked_if.as_ref()?.question;
-        let is_told = case.known.find(with, by).is_some() || case.known.find(by, with).is_some();
+        let is_known = case.known.find(with, by).is_some() || case.known.find(by, with).is_some();
         let name = || format!(", of those asked {}", cells::id(&case.known.codebook, routed));
-        is_told.then(|| (name(), case.sample.known_base(routed).clone()))
+        is_known.then(|| (name(), case.sample.known_base(routed).clone()))
     };
     [(one, other), (other, one)].into_iter().filter_map(of).collect()
 }
@@ -193,10 +193,10 @@ fn groups(case: &Case<'_>, questions: [QuestionIx; 2]) -> Vec<(String, Bitmap)> 
     let mut groups = Vec::new();
     for (by, grouping) in case.sample.codebook.iter() {
         // A table tells the same whichever way round it is published.
-        let is_told = |question: QuestionIx| {
+        let is_known = |question: QuestionIx| {
             case.known.find(question, by).is_some() || case.known.find(by, question).is_some()
         };
-        if !questions.into_iter().all(is_told) {
+        if !questions.into_iter().all(is_known) {
             continue;
         }
         let mut rest = case.sample.population.clone();

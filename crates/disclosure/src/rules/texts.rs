@@ -6,7 +6,7 @@
 use crate::figures::Respondents;
 use crate::rule::{Case, Outcome, Rule, Stage};
 use crate::tables::TableName;
-use crate::texts::{self, Kind, PlacedText, Telling};
+use crate::texts::{self, PlacedText, Telling, TextKind};
 
 pub(super) const RULE: Rule = Rule {
     name: "texts",
@@ -94,7 +94,7 @@ fn breach_of(
         let what = format!("holds {}, which is one person’s own", form.words());
         outcome.breach(None, place, what, "Take it out: nobody can sign for it.");
     }
-    let is_own = text.kind == Kind::OwnSignature;
+    let is_own = text.kind == TextKind::OwnSignature;
     if is_signed && !is_own {
         return;
     }

@@ -39,8 +39,9 @@ fn decode(text: &str, mark: char, read: Read) -> String {
     decoded + rest
 }
 
-/// `amp;`, `#39;`, `#x27;`.
-fn entity(text: &str) -> Option<(char, usize)> {
+/// What stands after the `&` of an entity of HTML: `amp;`, `#39;`, `#x27;`. The character that is meant,
+/// and how many bytes say so.
+pub fn entity(text: &str) -> Option<(char, usize)> {
     let end = text.bytes().take(9).position(|byte| byte == b';')?;
     let name = &text.as_bytes()[..end];
     let c = match name {
@@ -58,12 +59,18 @@ fn entity(text: &str) -> Option<(char, usize)> {
     Some((c, end + 1))
 }
 
-/// `n`, `"`, `u00e9`. Halves of characters beyond the first 65,536 are left alone.
-fn escape(text: &str) -> Option<(char, usize)> {
+/// What stands after the `\` of an escape of JSON, JavaScript or Rust: `n`, `"`, `u00e9`, `u{e9}`. The
+/// character that is meant, and how many bytes say so. Halves of characters beyond the first 65,536 are
+/// left alone.
+pub fn escape(text: &str) -> Option<(char, usize)> {
     match text.as_bytes() {
+        [b'u', b'{', digits @ ..] => {
+            let end = digits.iter().take(7).position(|byte| *byte == b'}')?;
+            Some((number(&digits[..end], 16)?, end + 3))
+        }
         [b'u', digits @ ..] => Some((number(digits.get(..4)?, 16)?, 5)),
         [b'x', digits @ ..] => Some((number(digits.get(..2)?, 16)?, 3)),
-        [b'n' | b'r' | b't', ..] => Some((' ', 1)),
+        [b'n' | b'r' | b't' | b'b' | b'f' | b'0', ..] => Some((' ', 1)),
         [c @ (b'"' | b'\'' | b'\\' | b'/'), ..] => Some((char::from(*c), 1)),
         _ => None,
     }

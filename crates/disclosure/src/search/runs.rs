@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::fold::Folded;
-use crate::held::SHARED;
+use crate::identifiers::SHARED;
 
 /// A part has at least so many words.
 const FEWEST: usize = 3;

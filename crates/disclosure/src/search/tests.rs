@@ -1,15 +1,15 @@
 use proptest::prelude::*;
 
-use super::Search;
-use crate::held::LeftOutCell;
+use super::IdentifierSearch;
+use crate::identifiers::LeftOutCell;
 
-fn search(cells: &[(&str, bool)]) -> Search {
+fn search(cells: &[(&str, bool)]) -> IdentifierSearch {
     let cell = |(value, is_id): &(&str, bool)| LeftOutCell {
         column: "c".to_owned(),
         value: (*value).to_owned(),
         is_id: *is_id,
     };
-    Search::new(cells.iter().map(cell).collect()).unwrap()
+    IdentifierSearch::new(cells.iter().map(cell).collect()).unwrap()
 }
 
 fn is_found(value: &str, is_id: bool, text: &str) -> bool {

@@ -1,10 +1,10 @@
 //! What in a text no program can judge: figures, and what has the form of an address, a date or the
 //! like; and whose ids and cells stand in it.
 
-use super::{Kind, PlacedText};
+use super::{PlacedText, TextKind};
 use crate::figures::{self, Respondents};
 use crate::identifying::{Form, identifying_form};
-use crate::search::{self, Found, Search};
+use crate::search::{self, Found, IdentifierSearch};
 
 /// Licences by their short names, whose numbers count nobody.
 const LICENCES: [&str; 17] = [
@@ -39,21 +39,21 @@ pub struct Telling {
 /// Looks at a text.
 pub fn judge(text: &PlacedText<'_>, respondents: Respondents<'_>) -> Telling {
     let has_own_syntax = match text.kind {
-        Kind::Version => is_version(text.text),
-        Kind::Licence => text.text.split(" or ").all(|licence| LICENCES.contains(&licence)),
-        Kind::Draw => matches!(text.text.as_bytes(), [digit] if digit.is_ascii_digit()),
+        TextKind::Version => is_version(text.text),
+        TextKind::Licence => text.text.split(" or ").all(|licence| LICENCES.contains(&licence)),
+        TextKind::Draw => matches!(text.text.as_bytes(), [digit] if digit.is_ascii_digit()),
         _ => false,
     };
     if has_own_syntax {
         return Telling::default();
     }
     let mut figures = figures::figures(text.text, respondents);
-    if let Kind::Statement(numbers) = &text.kind {
+    if let TextKind::Statement(numbers) = &text.kind {
         figures
             .retain(|figure| figures::value(figure).is_none_or(|value| !numbers.contains(&value)));
     }
     // Of answers the rule on columns refuses every form, signed or not.
-    let form = identifying_form(text.text).filter(|_| text.kind != Kind::Answer);
+    let form = identifying_form(text.text).filter(|_| text.kind != TextKind::Answer);
     Telling { figures, form }
 }
 
@@ -68,12 +68,12 @@ fn is_version(text: &str) -> bool {
 
 /// Looks for ids and left-out cells in texts. An answer that is nothing but an id, such as “north”
 /// where an office is called North, is the answer's name and not the office's.
-pub fn search(search: &Search, texts: &[PlacedText<'_>]) -> Vec<Found> {
+pub fn search(search: &IdentifierSearch, texts: &[PlacedText<'_>]) -> Vec<Found> {
     let named = texts.iter().map(|text| (text.place.as_str(), text.text));
     let mut found = search.in_texts(named);
     found.retain(|found| {
         let mut same = texts.iter().filter(|text| text.place == found.place);
-        !same.any(|text| text.kind == Kind::Answer && search::is_same(text.text, &found.value))
+        !same.any(|text| text.kind == TextKind::Answer && search::is_same(text.text, &found.value))
     });
     found
 }

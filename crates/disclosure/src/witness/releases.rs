@@ -24,7 +24,7 @@ pub(super) fn before(
     frame: &Frame<'_>,
     truth: &Candidate,
 ) -> (Vec<Before>, usize) {
-    let (mut fitted, mut apart) = (Vec::new(), 0);
+    let (mut fitted, mut unrelated) = (Vec::new(), 0);
     for earlier in case.history {
         let fates = fates(earlier.cube.codebook(), &case.known.codebook, case.plan);
         let mut then = moved(&earlier.tables(), &places(&fates), &case.known.codebook);
@@ -34,9 +34,9 @@ pub(super) fn before(
                 *total = None;
             }
         }
-        let told = then.totals.clone();
-        let is_told = |ix: QuestionIx| told[ix.position()].is_some();
-        then.crossed.retain(|table| is_told(table.question) && is_told(table.by));
+        let totals = then.totals.clone();
+        let is_published = |ix: QuestionIx| totals[ix.position()].is_some();
+        then.crossed.retain(|table| is_published(table.question) && is_published(table.by));
         let everybody = vec![true; frame.respondents];
         if then.respondents as usize == frame.respondents && gives(frame, truth, &everybody, &then)
         {
@@ -44,10 +44,10 @@ pub(super) fn before(
         }
         match members(frame, truth, &then) {
             Some(members) => fitted.push((members, then)),
-            None => apart += 1,
+            None => unrelated += 1,
         }
     }
-    (fitted, apart)
+    (fitted, unrelated)
 }
 
 /// A count of a release: question, answer (or the base), and the group that it is of.

@@ -2,7 +2,9 @@
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
-use reconstruct::{Overlaps, Published, Row, Tries, from_totals, overlaps, part_of, some_columns};
+use reconstruct::{
+    Overlaps, Published, Row, Tries, draw_columns, from_totals, overlaps, select_columns,
+};
 use serde::Serialize;
 use survey::Source;
 
@@ -86,7 +88,7 @@ pub(super) fn lengths(
     let mut chance = ChaCha8Rng::seed_from_u64(8);
     let mut parts = vec![(true, vec![(0..all).collect()])];
     for &many in lengths.iter().filter(|&&many| many < all) {
-        let draw = |_| some_columns(all, many, &mut chance);
+        let draw = |_| draw_columns(all, many, &mut chance);
         parts.push((false, (0..PARTS).map(draw).collect()));
     }
     // Tables of three of many columns are more than can be searched.
@@ -150,7 +152,7 @@ fn length(
 fn above(known: &Known, by_chance: &Tries, parts: &[Vec<usize>]) -> Option<Above> {
     let (mut above, mut below) = (Vec::new(), Vec::new());
     for columns in parts.iter().take(ABOVE.0) {
-        let truth = part_of(&known.truth, columns);
+        let truth = select_columns(&known.truth, columns);
         let whole: Vec<usize> = (0..columns.len()).collect();
         let threes = tables_of_three(known, &truth, columns);
         threes.size(&[]).ok().filter(|&size| size <= NUMBERS)?;

@@ -34,7 +34,8 @@ pub struct Threes {
     pub narrow: u64,
     /// Whether the bounds come from the tables of the three questions and of the groupings alone,
     /// because all tables together are too large.
-    pub from_some: bool,
+    #[serde(rename = "from_some")] // its name in reports that were written before
+    pub from_nearest_tables: bool,
     /// How many could not be solved.
     pub unsolved: u64,
     /// Some of the pinned, by ids.
@@ -80,7 +81,7 @@ pub(super) fn look(
         solved: found.solved,
         pinned: found.pinned.len() as u64,
         narrow: found.narrow,
-        from_some: found.from_some,
+        from_nearest_tables: found.from_nearest_tables,
         unsolved: found.unsolved,
         named,
     })

@@ -82,7 +82,7 @@ fn write_threes(page: &mut String, threes: &Threes) -> std::fmt::Result {
         "  of the others, {solved} were solved for{lot}: {pinned} can be worked out from the \
          tables, {narrow} more are uncertain by less than {threshold}"
     )?;
-    if threes.from_some {
+    if threes.from_nearest_tables {
         writeln!(
             page,
             "  solved from the tables of the three questions and of the groupings alone: all tables \

@@ -1,9 +1,14 @@
 //! `datapackage.json`: what the standard declares, and our own `survey` block.
 
-use serde::Deserialize;
-use serde_json::Value;
+mod entries;
+mod standard;
+mod survey_block;
+
 use survey::{Phrase, Provenance, Publication};
 
+pub(crate) use self::entries::{AskedIf, DrawEntry, PhraseEntry, QuestionEntry, Unticked};
+pub(crate) use self::standard::Resource;
+use self::survey_block::BLOCK;
 use crate::json::Part;
 use crate::problem::{Problems, suggest};
 
@@ -33,126 +38,6 @@ pub(crate) struct Descriptor {
     pub questions: Vec<QuestionEntry>,
 }
 
-/// A file of the package.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Resource {
-    pub name: String,
-    pub path: String,
-    /// A path to a Table Schema or the schema itself.
-    pub schema: Value,
-    #[serde(default)]
-    pub encoding: Option<String>,
-}
-
-/// A set of answers.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct DrawEntry {
-    pub id: String,
-    pub label: String,
-    pub resource: String,
-    /// What invented answers are made from.
-    #[serde(default)]
-    pub seed: Option<u64>,
-}
-
-/// A question whose answers stand in several columns.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct QuestionEntry {
-    pub id: String,
-    pub label: String,
-    pub text: String,
-    #[serde(default)]
-    pub groups: Vec<GroupEntry>,
-    #[serde(default)]
-    pub asked_if: Option<AskedIf>,
-    #[serde(default)]
-    pub grouping: bool,
-    #[serde(default)]
-    pub prominent: bool,
-    #[serde(default)]
-    pub peers: bool,
-    #[serde(default)]
-    pub note: Option<String>,
-    #[serde(default)]
-    pub unticked: Unticked,
-}
-
-/// How an option that was not chosen stands in its column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Unticked {
-    /// By one of the field's `falseValues`; blank is "not answered".
-    #[default]
-    No,
-    /// As a blank, as survey services export it: who ticked nothing counts as not having answered.
-    Blank,
-}
-
-/// A named set of options.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct GroupEntry {
-    pub id: String,
-    pub label: String,
-    pub description: String,
-}
-
-/// Who is asked: those who gave one of these answers to an earlier question.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct AskedIf {
-    pub question: String,
-    pub any_of: Vec<String>,
-}
-
-/// Words for one and for several.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PhraseEntry {
-    pub one: String,
-    pub other: String,
-}
-
-impl From<PhraseEntry> for Phrase {
-    fn from(entry: PhraseEntry) -> Self {
-        Self { one: entry.one, other: entry.other }
-    }
-}
-
-#[derive(Deserialize)]
-struct LicenceEntry {
-    #[serde(default)]
-    name: Option<String>,
-    #[serde(default)]
-    title: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct SourceEntry {
-    title: String,
-    #[serde(default)]
-    path: Option<String>,
-}
-
-const BLOCK: [&str; 14] = [
-    "provenance",
-    "identifiers",
-    "banner",
-    "respondent",
-    "invited",
-    "limits",
-    "citation",
-    "published_figures",
-    "draws",
-    "questions",
-    "findings",
-    "recommendations",
-    "synthesis",
-    "disclosure",
-];
-
 impl Descriptor {
     /// Reads what can be read and reports the rest.
     pub(crate) fn read(package: &Part<'_>, problems: &mut Problems) -> Self {
@@ -163,88 +48,6 @@ impl Descriptor {
             read.read_block(&block, problems);
         }
         read
-    }
-
-    fn read_standard(&mut self, package: &Part<'_>, problems: &mut Problems) {
-        self.name = text(package, "name", problems);
-        self.title = text(package, "title", problems);
-        self.version = text(package, "version", problems);
-        self.description =
-            paragraphs(&text(package, "description", problems)).map(ToOwned::to_owned).collect();
-        let licences: Vec<LicenceEntry> = list(package, "licenses", problems);
-        let names: Vec<String> =
-            licences.into_iter().filter_map(|licence| licence.name.or(licence.title)).collect();
-        if names.is_empty()
-            && package.get("licenses").is_none_or(|l| l.value() == &Value::Array(vec![]))
-        {
-            problems.add(package.problem("no licence is given", "Add “licenses”."));
-        }
-        self.licence = names.join(" or ");
-        let sources: Vec<SourceEntry> = list(package, "sources", problems);
-        self.sources = sources
-            .into_iter()
-            .map(|source| Publication { title: source.title, address: source.path })
-            .collect();
-        let not_of_the_web =
-            |source: &&Publication| source.link().is_none() && source.address.is_some();
-        for source in self.sources.iter().filter(not_of_the_web) {
-            let what = format!("the “path” of the source “{}” is no web address", source.title);
-            let fix = "Begin it with https:// or http://, or leave it out where it is not online.";
-            problems.add(package.problem(what, fix));
-        }
-        self.resources = list(package, "resources", problems);
-    }
-
-    fn read_block(&mut self, block: &Part<'_>, problems: &mut Problems) {
-        self.provenance = provenance(block, problems);
-        self.banner = optional(block, "banner", problems).unwrap_or_default();
-        self.check_provenance(block, problems);
-        self.respondent = block
-            .require("respondent", problems)
-            .and_then(|part| part.read::<PhraseEntry>(problems))
-            .map(Phrase::from);
-        self.invited = optional(block, "invited", problems);
-        self.identifiers_meant = self.read_identifiers(block, problems);
-        self.limits = list(block, "limits", problems);
-        self.citation = text(block, "citation", problems);
-        self.published_figures = optional(block, "published_figures", problems);
-        self.draws = list(block, "draws", problems);
-        if self.draws.is_empty() && block.get("draws").is_none() {
-            problems.add(block.problem("no answers are named", "Add “draws”, one for each table."));
-        }
-        self.questions = list(block, "questions", problems);
-    }
-
-    /// What answers of some origin must come with.
-    fn check_provenance(&self, block: &Part<'_>, problems: &mut Problems) {
-        match self.provenance {
-            Some(Provenance::Public) if self.sources.is_empty() => {
-                let fix = "Name in “sources” where their holder published them.";
-                problems.add(block.problem("the answers are said to be public", fix));
-            }
-            Some(Provenance::Synthetic) if self.banner.trim().is_empty() => {
-                let fix = "Add “banner”: the sentence that every screen carries.";
-                problems.add(block.problem("invented answers have no banner that says so", fix));
-            }
-            Some(Provenance::Public | Provenance::Synthetic | Provenance::Confidential) | None => {}
-        }
-    }
-
-    fn read_identifiers(&self, block: &Part<'_>, problems: &mut Problems) -> bool {
-        let Some(part) = block.get("identifiers") else { return false };
-        match self.provenance {
-            Some(Provenance::Synthetic | Provenance::Confidential) | None => {
-                let fix = "Delete it.";
-                problems.add(part.problem("is only for answers that are public", fix));
-            }
-            Some(Provenance::Public) if part.value().as_str() != Some("meant") => {
-                let fix = "Write “meant” where respondents are meant to be named as they are, or \
-                           delete it.";
-                problems.add(part.problem("is not “meant”", fix));
-            }
-            Some(Provenance::Public) => {}
-        }
-        true
     }
 
     /// Whether the names of respondents are published, and are not said to be meant.
@@ -268,25 +71,6 @@ impl Descriptor {
             problems.add(at.problem("the package has no such resource", fix).value(name));
         }
         found
-    }
-}
-
-fn provenance(block: &Part<'_>, problems: &mut Problems) -> Option<Provenance> {
-    const FIX: &str = "Say where the answers come from: “synthetic” (invented), “public” (already \
-                       published by their holder) or “confidential”. There is no default.";
-    let Some(part) = block.get("provenance") else {
-        problems.add(block.problem("“provenance” is missing", FIX));
-        return None;
-    };
-    match part.value().as_str() {
-        Some("synthetic") => Some(Provenance::Synthetic),
-        Some("public") => Some(Provenance::Public),
-        Some("confidential") => Some(Provenance::Confidential),
-        _ => {
-            let written = part.value().to_string();
-            problems.add(part.problem("is not a provenance", FIX).value(written.trim_matches('"')));
-            None
-        }
     }
 }
 
@@ -315,58 +99,5 @@ fn list<T: serde::de::DeserializeOwned>(
     part.items(key, problems).iter().filter_map(|item| item.read(problems)).collect()
 }
 
-/// The standard's descriptions are Markdown: a blank line ends a paragraph.
-fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
-    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_schema_for_editors_has_the_same_keys() {
-        let schema: Value =
-            serde_json::from_str(include_str!("../../schema/survey.schema.json")).unwrap();
-        let keys = |at: &str| -> Vec<String> {
-            let properties = schema.pointer(at).and_then(Value::as_object).unwrap();
-            properties.keys().cloned().collect()
-        };
-        let mut block = BLOCK.to_vec();
-        block.sort_unstable();
-        assert_eq!(keys("/properties"), block);
-        // serde names the keys it knows when it meets another.
-        let known = |error: String| -> Vec<String> {
-            let mut names: Vec<String> =
-                error.split('`').skip(3).step_by(2).map(ToOwned::to_owned).collect();
-            names.sort();
-            names
-        };
-        let odd = || serde_json::json!({ "odd": 1 });
-        let draw = serde_json::from_value::<DrawEntry>(odd()).unwrap_err();
-        assert_eq!(keys("/properties/draws/items/properties"), known(draw.to_string()));
-        let question = serde_json::from_value::<QuestionEntry>(odd()).unwrap_err();
-        assert_eq!(keys("/properties/questions/items/properties"), known(question.to_string()));
-        let mut plan = super::super::release_plan::KEYS.to_vec();
-        plan.sort_unstable();
-        assert_eq!(keys("/properties/disclosure/properties"), plan);
-    }
-
-    #[test]
-    fn the_schema_for_editors_has_the_same_limits() {
-        use disclosure::Plan;
-        let schema: Value =
-            serde_json::from_str(include_str!("../../schema/survey.schema.json")).unwrap();
-        let number = |of: &str| -> Option<u64> {
-            schema.pointer(&format!("/properties/disclosure/properties/{of}"))?.as_u64()
-        };
-        for (of, limit) in [
-            ("threshold/minimum", Plan::LOWEST_THRESHOLD),
-            ("threshold/default", Plan::USUAL_THRESHOLD),
-            ("smallest_group/minimum", Plan::SMALLEST_GROUP),
-            ("smallest_group/default", Plan::SMALLEST_GROUP),
-        ] {
-            assert_eq!(number(of), Some(u64::from(limit)), "{of}");
-        }
-    }
-}
+mod tests;

@@ -1,59 +1,51 @@
-//! How respondents of public answers are named. The names are published with the answers, so those that
-//! only one person goes by, such as an e-mail address, are refused unless they are meant to be there.
+//! What identifies respondents in their holder's files, and must not be found in a release.
 
-mod person;
+use std::collections::BTreeMap;
 
-use self::person::{has_nhs_check_digit, person_form};
-use crate::problem::{Problem, Problems};
-use crate::table::Table;
+use disclosure::{ColumnFacts, LeftOutCell, SHARED};
 
-/// Headers of columns whose numbers have no form of their own.
-const TELLING: [&str; 8] = [
-    "case number",
-    "case no",
-    "case ref",
-    "case reference",
-    "hospital number",
-    "national insurance number",
-    "nhs number",
-    "patient number",
-];
+use super::{Layout, Plan};
+use crate::problem::Problems;
 
-const FIX: &str = "Give the respondents numbers of your own in that column (1, 2, 3 …). If their \
-                   holder has published exactly these, say “identifiers”: “meant” in the package’s \
-                   “survey”.";
+/// Columns, ids and cells that are in the holder's files beside the answers to questions.
+#[derive(Clone, Debug, Default)]
+pub struct Identifiers {
+    /// The columns that are not left out.
+    pub columns: Vec<ColumnFacts>,
+    /// Ids, and values of columns that are left out.
+    pub left_out: Vec<LeftOutCell>,
+}
 
-/// Reports names that belong to one person, in the column of respondents' names.
-pub(super) fn check(table: &Table, column: &str, problems: &mut Problems) {
-    let problem = |what: String| Problem::new(&table.file, what, FIX).column(column);
-    let ids: Vec<(u64, &str)> =
-        table.rows().iter().map(|row| row.number).zip(table.column(column)).collect();
-    let mut found = false;
-    for &(row, id) in &ids {
-        if let Some(form) = person_form(id) {
-            let what = format!("the respondent’s name has the form of {form}, and is published");
-            problems.add(problem(what).row(row));
-            found = true;
+impl Identifiers {
+    pub(super) fn read(plan: &Plan, layout: &Layout) -> Self {
+        let mut identifiers = Self { columns: layout.columns.clone(), left_out: Vec::new() };
+        for draw in &plan.descriptor.draws {
+            let mut known = plan.descriptor.resources.iter();
+            let Some(resource) = known.find(|resource| resource.name == draw.resource) else {
+                continue;
+            };
+            // What is wrong with the table has been reported where its answers are read.
+            if let Some(table) = plan.table(resource, &mut Problems::default()) {
+                identifiers.leave_out(&layout.id, true, table.column(&layout.id));
+                for column in &layout.left_out {
+                    identifiers.leave_out(column, false, table.column(column));
+                }
+            }
         }
+        identifiers
     }
-    if found {
-        return;
-    }
-    // One number in eleven has the check digit by chance.
-    let checked: Vec<u64> =
-        ids.iter().filter(|(_, id)| has_nhs_check_digit(id)).map(|(row, _)| *row).collect();
-    let words: String = column
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { ' ' })
-        .collect();
-    let words = format!(" {} ", words.split_whitespace().collect::<Vec<_>>().join(" "));
-    if !checked.is_empty() && checked.len() * 2 > ids.len() {
-        for row in checked {
-            let what = "the respondent’s name has the form of an NHS number, and is published";
-            problems.add(problem(what.to_owned()).row(row));
+
+    /// Notes a column's cells; of those that are no ids, what few respondents share.
+    fn leave_out<'a>(&mut self, column: &str, is_id: bool, cells: impl Iterator<Item = &'a str>) {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
+            *counts.entry(cell).or_default() += 1;
         }
-    } else if TELLING.iter().any(|telling| words.contains(&format!(" {telling} "))) {
-        let what = "the respondents’ names are such numbers by its header, and are published";
-        problems.add(problem(what.to_owned()).row(1));
+        let own = counts.into_iter().filter(|(_, count)| is_id || *count < SHARED);
+        self.left_out.extend(own.map(|(value, _)| LeftOutCell {
+            column: column.to_owned(),
+            value: value.to_owned(),
+            is_id,
+        }));
     }
 }

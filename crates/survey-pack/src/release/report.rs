@@ -6,7 +6,7 @@ mod html;
 mod pages;
 
 use disclosure::plan::{Plan, Signature};
-use disclosure::search::Search;
+use disclosure::search::IdentifierSearch;
 use disclosure::{Outcome, Proof, Rule, TableName, Tables, risk};
 use survey::Tally;
 use survey::bundle::Header;
@@ -77,7 +77,7 @@ pub fn files(package: &Package, release: &Release, header: &Header) -> Vec<Repor
 
 /// Looks for ids and left-out cells in the reports that may be published. What the reports say of every
 /// survey alike is nobody's.
-pub fn search(reports: &[ReportFile], search: &Search) -> Vec<Problem> {
+pub fn search(reports: &[ReportFile], search: &IdentifierSearch) -> Vec<Problem> {
     let mut problems = Vec::new();
     for report in reports.iter().filter(|report| report.is_public) {
         let own = search.in_texts([("every report", report.frame.as_str())]);
@@ -151,7 +151,7 @@ fn private(package: &Package, plan: &Plan, findings: &Findings, public: Public) 
     Private {
         public,
         rules: rules(findings, |_| true),
-        inputs: package.held.inputs.iter().map(input).collect(),
+        inputs: package.inputs.iter().map(input).collect(),
         not_counted: findings.sample.rows().saturating_sub(counted),
         absent: sorted(absent.collect()),
         withheld: withheld
@@ -176,14 +176,14 @@ fn proof(proof: &Proof) -> ProofReport {
 }
 
 /// What rules found, with numbers where they may be told: some are of answers that nobody sees.
-fn rules(findings: &Findings, told: fn(&Rule) -> bool) -> Vec<RuleReport> {
+fn rules(findings: &Findings, is_public: fn(&Rule) -> bool) -> Vec<RuleReport> {
     let report = |(rule, outcome): &(Rule, Outcome)| RuleReport {
         number: rule.number,
         name: rule.name,
         demands: rule.demands,
         exact: rule.exact,
-        examined: told(rule).then_some(outcome.examined),
-        least: outcome.least.filter(|_| told(rule)),
+        examined: is_public(rule).then_some(outcome.examined),
+        least: outcome.least.filter(|_| is_public(rule)),
     };
     findings.outcomes.iter().map(report).collect()
 }

@@ -24,16 +24,16 @@ pub(super) fn suggestions(findings: &Findings, plan: &Plan) -> Vec<(QuestionIx, 
             wanted.extend(breach.table.and_then(|table| table.by));
         }
     }
-    let mut said = Vec::new();
+    let mut suggestions = Vec::new();
     for question in wanted {
         let search = Search { sample: &findings.sample, plan, question };
-        if search.passes(&search.apart(), false) && search.passes(&search.apart(), true) {
+        if search.passes(&search.unmerged(), false) && search.passes(&search.unmerged(), true) {
             continue;
         }
         let found = search.find(true).or_else(|| search.find(false));
-        said.extend(found.map(|partition| (question, partition)));
+        suggestions.extend(found.map(|partition| (question, partition)));
     }
-    said
+    suggestions
 }
 
 struct Search<'a> {
@@ -47,7 +47,7 @@ impl Search<'_> {
         self.sample.codebook.question(self.question)
     }
 
-    fn apart(&self) -> Partition {
+    fn unmerged(&self) -> Partition {
         (0..self.asked().options.len()).map(|option| vec![option]).collect()
     }
 
@@ -68,7 +68,7 @@ impl Search<'_> {
             all.sort_by_key(|partition| std::cmp::Reverse(partition.len()));
             return all.into_iter().filter(|p| p.len() >= least).find(fits);
         }
-        let mut partition = self.apart();
+        let mut partition = self.unmerged();
         while partition.len() > least {
             partition.sort_by_key(|options| self.union(options).count());
             let first = partition.remove(0);

@@ -53,7 +53,7 @@ fn a_release_of_each_size() {
 #[ignore = "it measures and asserts only that what is planted is found"]
 fn a_search_of_each_size() {
     use disclosure::LeftOutCell;
-    use disclosure::search::Search;
+    use disclosure::search::IdentifierSearch;
 
     const WORDS: [&str; 16] = [
         "team", "support", "families", "the", "of", "and", "kettle", "since", "training", "never",
@@ -79,7 +79,7 @@ fn a_search_of_each_size() {
         }
         let planted = cells[0].value.clone();
         let start = Instant::now();
-        let search = Search::new(cells).unwrap();
+        let search = IdentifierSearch::new(cells).unwrap();
         let made = start.elapsed();
         let text = "Does your team end support well? ".repeat(3_000) + &planted;
         let start = Instant::now();

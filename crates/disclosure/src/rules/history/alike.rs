@@ -24,7 +24,7 @@ pub(super) fn compare(
     let is_new = |ix: QuestionIx| kept.iter().flatten().all(|place| place.question != ix);
     let new: Vec<QuestionIx> =
         case.tables.published().map(|(ix, _)| ix).filter(|ix| is_new(*ix)).collect();
-    let is_told = |ix: QuestionIx| case.tables.totals[ix.position()].is_some();
+    let is_published = |ix: QuestionIx| case.tables.totals[ix.position()].is_some();
     // Where each question of before may be now.
     let may_be = |old: QuestionIx| -> Vec<Place> {
         let was = before.codebook.question(old);
@@ -32,12 +32,12 @@ pub(super) fn compare(
             by_words(was, now.question(question)).map(|options| Place { question, options })
         });
         match &fates[old.position()] {
-            Fate::Kept(place) if is_told(place.question) => vec![place.clone()],
+            Fate::Kept(place) if is_published(place.question) => vec![place.clone()],
             Fate::Kept(place) => {
                 let copies = by_words.filter(|copy| is_copy(case, place, copy));
                 std::iter::once(place.clone()).chain(copies).collect()
             }
-            Fate::Changed(question) if is_told(*question) => Vec::new(),
+            Fate::Changed(question) if is_published(*question) => Vec::new(),
             Fate::Changed(_) | Fate::Gone => by_words.collect(),
             Fate::Moved(_) | Fate::Untold => Vec::new(),
         }
@@ -46,7 +46,7 @@ pub(super) fn compare(
         // Whether its answers are not there to be looked at.
         let is_gone = match &fates[old.position()] {
             Fate::Gone => true,
-            Fate::Changed(question) if !is_told(*question) => true,
+            Fate::Changed(question) if !is_published(*question) => true,
             // Beside what is known of the same people the rule on recodes has looked.
             Fate::Kept(place) if case.known.totals[place.question.position()].is_none() => false,
             _ => continue,
@@ -126,16 +126,16 @@ fn is_copy(case: &Case<'_>, one: &Place, other: &Place) -> bool {
         let options = &case.sample.options[place.question.position()];
         place.options.iter().map(|&option| options[option].clone()).collect::<Vec<_>>()
     };
-    let mut apart = Bitmap::new(case.sample.rows());
+    let mut moved = Bitmap::new(case.sample.rows());
     for (one, other) in sets(one).into_iter().zip(sets(other)) {
         let (mut more, mut fewer) = (one.clone(), other.clone());
         more.and_not(&other);
         fewer.and_not(&one);
-        apart.or(&more);
-        apart.or(&fewer);
+        moved.or(&more);
+        moved.or(&fewer);
     }
-    apart.and(&case.sample.bases[other.question.position()]);
-    apart.count() < case.plan.smallest_group
+    moved.and(&case.sample.bases[other.question.position()]);
+    moved.count() < case.plan.smallest_group
 }
 
 fn is_near(case: &Case<'_>, was: &Question, is: &Question, then: &Tally, now: &Tally) -> bool {

@@ -20,9 +20,9 @@ pub(super) fn compare(case: &Case<'_>, then: &Tables, place: &str, outcome: &mut
     if difference > 0 {
         outcome.examine(difference);
     }
-    if !cells::apart(case.plan, then.respondents, now.respondents) {
+    if !cells::is_safe_difference(case.plan, then.respondents, now.respondents) {
         let cell = "everybody in the release";
-        let what = said(cell, place, then.respondents, now.respondents);
+        let what = describe_difference(cell, place, then.respondents, now.respondents);
         outcome.breach(None, cell, what, FIX);
     }
     let mut changes = Changes::new(case, place);
@@ -40,7 +40,7 @@ pub(super) fn compare(case: &Case<'_>, then: &Tables, place: &str, outcome: &mut
     changes.pass_the_rules(difference, outcome);
 }
 
-fn said(cell: &str, place: &str, then: u32, now: u32) -> String {
+fn describe_difference(cell: &str, place: &str, then: u32, now: u32) -> String {
     let difference = then.abs_diff(now);
     format!("{cell} was {then} in {place} and is {now}: a difference of {difference}")
 }
@@ -82,8 +82,8 @@ impl<'a> Changes<'a> {
             if before != after {
                 outcome.examine(before.abs_diff(after));
             }
-            if !cells::apart(self.case.plan, before, after) {
-                let what = said(&cell, self.place, before, after);
+            if !cells::is_safe_difference(self.case.plan, before, after) {
+                let what = describe_difference(&cell, self.place, before, after);
                 outcome.breach(Some(table), cell, what, FIX);
                 too_near = true;
             }

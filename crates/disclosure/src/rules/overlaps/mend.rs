@@ -36,21 +36,21 @@ pub(in crate::rules) fn fix(case: &Case<'_>, scope: &Scope, derived: &Derived) -
 /// tell it.
 fn withhold(case: &Case<'_>, scope: &Scope, derived: &Derived) -> String {
     let codebook = &case.known.codebook;
-    let mut told: BTreeSet<QuestionIx> = BTreeSet::new();
+    let mut routed_questions: BTreeSet<QuestionIx> = BTreeSet::new();
     for place in derived.places() {
         match scope.known[place].of {
-            Of::Asked(routed) => _ = told.insert(routed),
-            Of::AskedEither(one, other) => told.extend([one, other]),
+            Of::Asked(routed) => _ = routed_questions.insert(routed),
+            Of::AskedEither(one, other) => routed_questions.extend([one, other]),
             Of::Option(_) | Of::Base => {}
         }
     }
-    if told.is_empty() {
-        told.insert(scope.question);
+    if routed_questions.is_empty() {
+        routed_questions.insert(scope.question);
     }
     let is_of = |table: &TableName| match scope.place {
-        Place::Everybody => table.by.is_none() && told.contains(&table.question),
+        Place::Everybody => table.by.is_none() && routed_questions.contains(&table.question),
         Place::Group(by, _) => {
-            let is_by = |one, other| told.contains(&one) && other == Some(by);
+            let is_by = |one, other| routed_questions.contains(&one) && other == Some(by);
             is_by(table.question, table.by)
                 || table.by.is_some_and(|of| is_by(of, Some(table.question)))
         }

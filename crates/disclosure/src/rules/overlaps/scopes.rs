@@ -6,8 +6,8 @@ use survey::{Kind, QuestionIx};
 
 use super::unions::{Asked, Known, Of, unions};
 use crate::rule::Case;
+use crate::rules::known_counts::{self, KnownCounts};
 use crate::rules::splits::Splits;
-use crate::rules::told::{self, Told};
 
 /// Of whom counts are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub(in crate::rules) struct Scope {
 /// From all that is known: this release, earlier ones, figures that were public before.
 pub(in crate::rules) fn scopes(case: &Case<'_>) -> Vec<Scope> {
     let codebook = &case.known.codebook;
-    let (told, splits) = (told::everybody(case), Splits::new(case.known));
+    let (totals, splits) = (known_counts::of_questions(case), Splits::new(case.known));
     let mut scopes = Vec::new();
     for (question, declared) in codebook.iter() {
         match declared.kind {
@@ -36,10 +36,10 @@ pub(in crate::rules) fn scopes(case: &Case<'_>) -> Vec<Scope> {
             Kind::Single | Kind::Ordered => continue,
         }
         let ticks = &case.sample.ticks[question.position()];
-        let bases = |ix: QuestionIx| told[ix.position()].base;
+        let bases = |ix: QuestionIx| totals[ix.position()].base;
         let mut asked = asked(case, question, &bases);
         asked.extend(asked_either(case, &asked));
-        let Told { base, counts } = &told[question.position()];
+        let KnownCounts { base, counts } = &totals[question.position()];
         let known = unions(ticks, *base, counts, &asked);
         scopes.push(Scope { question, place: Place::Everybody, known });
         for (by, grouping) in codebook.iter() {
@@ -63,7 +63,7 @@ pub(in crate::rules) fn scopes(case: &Case<'_>) -> Vec<Scope> {
     scopes
 }
 
-/// The questions asked after one, with those of their bases that are told.
+/// The questions asked after one, with those of their bases that are known.
 pub(super) fn asked(
     case: &Case<'_>,
     question: QuestionIx,

@@ -20,8 +20,8 @@ pub(super) struct Known<'a> {
     pub percent: Option<u32>,
 }
 
-/// What one figure of the package's table tells.
-pub(super) enum Told<'a> {
+/// What one figure of the package's table gives.
+pub(super) enum FigureContent<'a> {
     /// Nothing but words, which another rule looks at.
     Words,
     /// A count, or some counts of which one is right.
@@ -32,7 +32,7 @@ pub(super) enum Told<'a> {
 
 impl<'a> Known<'a> {
     /// What the figure at a position of the table tells.
-    pub(super) fn of(case: &Case<'a>, figure: &'a PublishedFigure) -> Told<'a> {
+    pub(super) fn of(case: &Case<'a>, figure: &'a PublishedFigure) -> FigureContent<'a> {
         let about = figure.about.map(|(question, answer)| {
             (question, answer, case.sample.places[question.position()][answer])
         });
@@ -40,17 +40,17 @@ impl<'a> Known<'a> {
             about.map(|(question, ..)| case.sample.bases[question.position()].count());
         let base = figure.base.or(of_question);
         let known = |low, high, base, percent| {
-            Told::Counts(Self { figure, about, low, high, base, percent })
+            FigureContent::Counts(Self { figure, about, low, high, base, percent })
         };
         let percent = figure.percent;
         match (figure.count, percent) {
             (Some(count), _) => known(count, count, base, None),
-            (None, None) => Told::Words,
+            (None, None) => FigureContent::Words,
             (None, Some(percent)) => {
                 let base = base.unwrap_or(case.sample.respondents());
                 match counts_of(percent, base) {
                     Some((low, high)) => known(low, high, Some(base), Some(percent)),
-                    None => Told::NoCount(percent, base),
+                    None => FigureContent::NoCount(percent, base),
                 }
             }
         }

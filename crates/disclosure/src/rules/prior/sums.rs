@@ -66,7 +66,7 @@ fn pairs(case: &Case<'_>, known: &[&Known<'_>], outcome: &mut Outcome) {
             let (count, counted) = (one.nearest(other.low), other.nearest(one.low));
             let bases = (one.base.unwrap_or_default(), other.base.unwrap_or_default());
             let rests = (bases.0.saturating_sub(count), bases.1.saturating_sub(counted));
-            let far = |(one, other)| cells::apart(case.plan, one, other);
+            let far = |(one, other)| cells::is_safe_difference(case.plan, one, other);
             if [(count, counted), bases, rests].into_iter().all(far)
                 || all_signed(case, &[one, other])
             {

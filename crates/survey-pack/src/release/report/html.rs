@@ -36,7 +36,8 @@ pub(super) struct Column {
     pub is_number: bool,
 }
 
-/// Text that means itself in HTML, between tags and in quoted attributes.
+/// Text that means itself in HTML, between tags and in quoted attributes. Written here, as the libraries
+/// for it write an apostrophe in another way, and the same package must give the same report.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

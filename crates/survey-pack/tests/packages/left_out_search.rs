@@ -1,7 +1,7 @@
 //! What a package leaves out is found in whatever is made of it.
 
 use survey_pack::pack;
-use survey_pack::package::{LeftOutCell, SiteSearch};
+use survey_pack::package::{LeftOutCell, LeftOutSearch};
 
 use super::small::{ANSWERS, Package, SCHEMA};
 
@@ -33,14 +33,14 @@ fn package() -> Package {
     package
 }
 
-fn found<'a>(search: &'a SiteSearch, file: &[u8]) -> Vec<&'a str> {
+fn found<'a>(search: &'a LeftOutSearch, file: &[u8]) -> Vec<&'a str> {
     search.find(file).into_iter().map(|LeftOutCell { value, .. }| value.as_str()).collect()
 }
 
 #[test]
 fn left_out_cells_are_found_but_for_what_the_package_says_openly() {
     let package = package();
-    let search = SiteSearch::of(package.path()).unwrap();
+    let search = LeftOutSearch::of(package.path()).unwrap();
     // “With sugar” is an answer, “offices” a word of the texts, “E” too short.
     let own = std::fs::read(package.file("answers.csv")).unwrap();
     let expected = ["jo@tea.example", "never again here", "what offices drink"];
@@ -58,18 +58,18 @@ fn a_packed_survey_is_looked_through_as_a_reader_sees_it() {
         std::fs::read(out).unwrap()
     };
     // The description says “What offices drink.” A sentence is not excused as an answer is.
-    let search = SiteSearch::of(package.path()).unwrap();
+    let search = LeftOutSearch::of(package.path()).unwrap();
     assert_eq!(found(&search, &packed()), ["what offices drink"]);
     package.replace("datapackage.json", "Boil water.", "Ask jo@tea.example.");
     package.replace("answers.csv", "what offices drink", "");
-    let search = SiteSearch::of(package.path()).unwrap();
+    let search = LeftOutSearch::of(package.path()).unwrap();
     assert_eq!(found(&search, &packed()), ["jo@tea.example"]);
 }
 
 #[test]
 fn respondents_of_a_confidential_package_are_looked_for_too() {
     let package = super::confidential::package();
-    let search = SiteSearch::of(package.path()).unwrap();
+    let search = LeftOutSearch::of(package.path()).unwrap();
     let answers = std::fs::read_to_string(package.file("answers.csv")).unwrap();
     let id = answers.lines().nth(1).unwrap().split(',').next().unwrap();
     assert_eq!(found(&search, format!("<td>{id}</td>").as_bytes()), [id]);

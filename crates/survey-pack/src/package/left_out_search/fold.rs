@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use disclosure::search::{entity, escape};
+
 /// Shorter values stand in any file by chance, as parts of longer words and numbers.
 const LONG: usize = 8;
 
@@ -11,12 +13,13 @@ pub(super) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let (character, length) = match first {
+        rest = &rest[first.len_utf8()..];
+        let meant = match first {
             '&' => entity(rest),
             '\\' => escape(rest),
             _ => None,
-        }
-        .unwrap_or((first, first.len_utf8()));
+        };
+        let (character, length) = meant.unwrap_or((first, 0));
         rest = &rest[length..];
         if character.is_alphanumeric() {
             folded.extend(character.to_lowercase());
@@ -25,39 +28,6 @@ pub(super) fn folded(text: &str) -> String {
         }
     }
     folded.trim().to_owned()
-}
-
-/// `&#39;`, `&#x2019;`. Named ones that matter are of no letter: `&amp;` is a blank.
-fn entity(text: &str) -> Option<(char, usize)> {
-    let end = text.char_indices().take(10).find(|(_, c)| *c == ';')?.0;
-    let name = &text[1..end];
-    if ["amp", "lt", "gt", "quot", "apos", "nbsp"].contains(&name) {
-        return Some((' ', end + 1));
-    }
-    let number = name.strip_prefix('#')?;
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(number) => u32::from_str_radix(number, 16).ok()?,
-        None => number.parse().ok()?,
-    };
-    Some((char::from_u32(code)?, end + 1))
-}
-
-/// `\n` and `\u00f6`, as in JSON; `\u{f6}`, as in Rust.
-fn escape(text: &str) -> Option<(char, usize)> {
-    let mut characters = text.chars().skip(1);
-    match characters.next()? {
-        'n' | 'r' | 't' | 'b' | 'f' | '0' => Some((' ', 2)),
-        'u' if text[2..].starts_with('{') => {
-            let end = text.find('}')?;
-            let code = u32::from_str_radix(text.get(3..end)?, 16).ok()?;
-            Some((char::from_u32(code)?, end + 1))
-        }
-        'u' => {
-            let code = u32::from_str_radix(text.get(2..6)?, 16).ok()?;
-            Some((char::from_u32(code)?, 6))
-        }
-        _ => None,
-    }
 }
 
 /// Whether a folded value has enough in it to be somebody’s own: “12” and “no” stand everywhere.

@@ -1,9 +1,7 @@
 //! Names of respondents that belong to one person, by their form.
 
+use disclosure::figures::MONTHS;
 use disclosure::identifying::{is_day, is_email, is_network};
-
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Words before a number by which an office knows a person.
 const FILES: [&str; 9] =
@@ -35,7 +33,7 @@ fn has_written_day(name: &str) -> bool {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<String> = words.map(str::to_lowercase).collect();
     let is_month = |word: &String| {
-        word.len() >= 3 && MONTHS.iter().any(|month| word.starts_with(month)) && is_of_letters(word)
+        MONTHS.iter().any(|month| word.starts_with(&month[..3])) && is_of_letters(word)
     };
     let is_day = |word: &String| {
         let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());

@@ -1,4 +1,4 @@
-//! What is told of each question in total: by this release, by earlier ones, or by figures that were
+//! What is known of each question in total: by this release, by earlier ones, or by figures that were
 //! public before.
 
 use survey::{Bitmap, PublishedFigure, QuestionIx};
@@ -8,15 +8,15 @@ use crate::rule::Case;
 
 /// The counts of one question, as far as a reader has them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Told {
+pub(super) struct KnownCounts {
     pub(super) base: Option<u32>,
     pub(super) counts: Vec<Option<u32>>,
 }
 
 /// By question.
-pub(super) fn everybody(case: &Case<'_>) -> Vec<Told> {
+pub(super) fn of_questions(case: &Case<'_>) -> Vec<KnownCounts> {
     let of = |(question, total): (QuestionIx, &Option<survey::Tally>)| match total {
-        Some(total) => Told {
+        Some(total) => KnownCounts {
             base: Some(total.answered),
             counts: total.counts.iter().copied().map(Some).collect(),
         },
@@ -50,23 +50,23 @@ pub(super) fn parts<'a>(case: &Case<'a>) -> Vec<Part<'a>> {
 
 /// What figures tell that were public before. Where their bases differ, the first is taken: whether
 /// figures agree is for the rule on prior publication to say.
-fn before(case: &Case<'_>, question: QuestionIx) -> Told {
+fn before(case: &Case<'_>, question: QuestionIx) -> KnownCounts {
     let places = &case.sample.places[question.position()];
     let options = case.known.codebook.question(question).options.len();
-    let mut told = Told { base: None, counts: vec![None; options] };
+    let mut known = KnownCounts { base: None, counts: vec![None; options] };
     for figure in case.texts.figures {
         let Some((about, option)) = figure.about.filter(|(about, _)| *about == question) else {
             continue;
         };
         let base = figure.base.unwrap_or_else(|| case.sample.known_base(about).count());
-        if *told.base.get_or_insert(base) != base {
+        if *known.base.get_or_insert(base) != base {
             continue;
         }
         // A figure of an answer that is merged now is no count of what took its place.
         let place = places[option];
         if places.iter().filter(|other| **other == place).count() == 1 {
-            told.counts[place] = prior::count(case, figure);
+            known.counts[place] = prior::count(case, figure);
         }
     }
-    told
+    known
 }

@@ -11,7 +11,7 @@ use survey::{Provenance, Records, Survey, SurveyParts};
 
 use self::fold::{folded, is_rare};
 use super::publication::{Publication, descriptions};
-use super::{Cells, DESCRIPTOR, Held, Layout, open, read_plan};
+use super::{Cells, DESCRIPTOR, Identifiers, Layout, open, read_plan};
 use crate::problem::{Problem, Problems};
 use disclosure::LeftOutCell;
 use disclosure::identifying::identifying_form;
@@ -23,14 +23,14 @@ use disclosure::identifying::identifying_form;
 /// of one person is always looked for. Anything else is not, if the site has it for another reason: the
 /// program says it, or the package declares it as an answer, or as a single word of its texts.
 #[derive(Debug)]
-pub struct SiteSearch {
-    hidden: Vec<LeftOutCell>,
+pub struct LeftOutSearch {
+    left_out: Vec<LeftOutCell>,
     /// The same, as they are compared.
     folded: Vec<String>,
     searcher: AhoCorasick,
 }
 
-impl SiteSearch {
+impl LeftOutSearch {
     /// What a package, named by its folder, leaves out.
     ///
     /// # Errors
@@ -41,29 +41,29 @@ impl SiteSearch {
         let plan = read_plan(path, &mut problems);
         let read = plan.as_ref().and_then(|plan| Some((plan, plan.layout.as_ref()?)));
         let Some((plan, layout)) = read else { return Err(problems.into_vec()) };
-        let mut hidden = Held::read(plan, layout).left_out;
+        let mut left_out = Identifiers::read(plan, layout).left_out;
         match package.survey.about().provenance {
             Provenance::Confidential => {}
             Provenance::Synthetic | Provenance::Public => {
-                hidden.retain(|hidden| !hidden.is_id);
+                left_out.retain(|left_out| !left_out.is_id);
                 let Some(texts) = descriptions(plan, &mut problems) else {
                     return Err(problems.into_vec());
                 };
                 let declared = Declared::of(&texts, &package.survey, layout);
-                hidden.retain(|hidden| !declared.says(&hidden.value));
+                left_out.retain(|left_out| !declared.says(&left_out.value));
             }
         }
-        Self::new(hidden)
+        Self::new(left_out)
     }
 
-    fn new(mut hidden: Vec<LeftOutCell>) -> Result<Self, Vec<Problem>> {
-        hidden.retain(|hidden| is_rare(&folded(&hidden.value)));
-        let folded: Vec<String> = hidden.iter().map(|hidden| folded(&hidden.value)).collect();
+    fn new(mut left_out: Vec<LeftOutCell>) -> Result<Self, Vec<Problem>> {
+        left_out.retain(|left_out| is_rare(&folded(&left_out.value)));
+        let folded: Vec<String> = left_out.iter().map(|left_out| folded(&left_out.value)).collect();
         let searcher = AhoCorasick::new(&folded).map_err(|error| {
             let what = format!("too much is left out to be looked for ({error})");
             vec![Problem::new(DESCRIPTOR, what, "Delete what is not needed from the package.")]
         })?;
-        Ok(Self { hidden, folded, searcher })
+        Ok(Self { left_out, folded, searcher })
     }
 
     /// The same but for words that a program says, whatever the survey is.
@@ -74,14 +74,16 @@ impl SiteSearch {
         self,
         program: impl Iterator<Item = &'a [u8]>,
     ) -> Result<Self, Vec<Problem>> {
-        let mut said: BTreeSet<usize> = BTreeSet::new();
+        let mut in_program: BTreeSet<usize> = BTreeSet::new();
         for file in program {
-            said.extend(self.places(&String::from_utf8_lossy(file)));
+            in_program.extend(self.places(&String::from_utf8_lossy(file)));
         }
-        said.retain(|&place| identifying_form(&self.hidden[place].value).is_none());
-        let left = self.hidden.into_iter().enumerate();
+        in_program.retain(|&place| identifying_form(&self.left_out[place].value).is_none());
+        let left = self.left_out.into_iter().enumerate();
         Self::new(
-            left.filter(|(place, _)| !said.contains(place)).map(|(_, hidden)| hidden).collect(),
+            left.filter(|(place, _)| !in_program.contains(place))
+                .map(|(_, left_out)| left_out)
+                .collect(),
         )
     }
 
@@ -94,12 +96,12 @@ impl SiteSearch {
         };
         places.sort_unstable();
         places.dedup();
-        places.into_iter().map(|place| &self.hidden[place]).collect()
+        places.into_iter().map(|place| &self.left_out[place]).collect()
     }
 
     /// How many cells are looked for.
     pub fn size(&self) -> usize {
-        self.hidden.len()
+        self.left_out.len()
     }
 
     fn places(&self, text: &str) -> Vec<usize> {
@@ -170,17 +172,17 @@ impl Declared {
 mod tests {
     use super::*;
 
-    fn search(values: &[&str]) -> SiteSearch {
-        let hidden = |value: &&str| LeftOutCell {
+    fn search(values: &[&str]) -> LeftOutSearch {
+        let left_out = |value: &&str| LeftOutCell {
             column: "remark".to_owned(),
             value: (*value).to_owned(),
             is_id: false,
         };
-        SiteSearch::new(values.iter().map(hidden).collect()).unwrap()
+        LeftOutSearch::new(values.iter().map(left_out).collect()).unwrap()
     }
 
-    fn found<'a>(search: &'a SiteSearch, file: &str) -> Vec<&'a str> {
-        search.find(file.as_bytes()).into_iter().map(|hidden| hidden.value.as_str()).collect()
+    fn found<'a>(search: &'a LeftOutSearch, file: &str) -> Vec<&'a str> {
+        search.find(file.as_bytes()).into_iter().map(|left_out| left_out.value.as_str()).collect()
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What a holder's files hold beside the answers to questions, as far as rules look at it.
+//! What identifies respondents in their holder's files, as far as rules look at it: columns, ids, and
+//! cells that are left out.
 
 /// A column whose values are counted or weighed.
 #[derive(Clone, Debug, PartialEq, Eq)]

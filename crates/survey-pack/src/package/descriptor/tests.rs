@@ -1,0 +1,52 @@
+//! The schema for editors, held to what is read.
+
+use serde_json::Value;
+
+use super::survey_block::BLOCK;
+use super::*;
+
+#[test]
+fn the_schema_for_editors_has_the_same_keys() {
+    let schema: Value =
+        serde_json::from_str(include_str!("../../../schema/survey.schema.json")).unwrap();
+    let keys = |at: &str| -> Vec<String> {
+        let properties = schema.pointer(at).and_then(Value::as_object).unwrap();
+        properties.keys().cloned().collect()
+    };
+    let mut block = BLOCK.to_vec();
+    block.sort_unstable();
+    assert_eq!(keys("/properties"), block);
+    // serde names the keys it knows when it meets another.
+    let known = |error: String| -> Vec<String> {
+        let mut names: Vec<String> =
+            error.split('`').skip(3).step_by(2).map(ToOwned::to_owned).collect();
+        names.sort();
+        names
+    };
+    let odd = || serde_json::json!({ "odd": 1 });
+    let draw = serde_json::from_value::<DrawEntry>(odd()).unwrap_err();
+    assert_eq!(keys("/properties/draws/items/properties"), known(draw.to_string()));
+    let question = serde_json::from_value::<QuestionEntry>(odd()).unwrap_err();
+    assert_eq!(keys("/properties/questions/items/properties"), known(question.to_string()));
+    let mut plan = super::super::release_plan::KEYS.to_vec();
+    plan.sort_unstable();
+    assert_eq!(keys("/properties/disclosure/properties"), plan);
+}
+
+#[test]
+fn the_schema_for_editors_has_the_same_limits() {
+    use disclosure::Plan;
+    let schema: Value =
+        serde_json::from_str(include_str!("../../../schema/survey.schema.json")).unwrap();
+    let number = |of: &str| -> Option<u64> {
+        schema.pointer(&format!("/properties/disclosure/properties/{of}"))?.as_u64()
+    };
+    for (of, limit) in [
+        ("threshold/minimum", Plan::LOWEST_THRESHOLD),
+        ("threshold/default", Plan::USUAL_THRESHOLD),
+        ("smallest_group/minimum", Plan::SMALLEST_GROUP),
+        ("smallest_group/default", Plan::SMALLEST_GROUP),
+    ] {
+        assert_eq!(number(of), Some(u64::from(limit)), "{of}");
+    }
+}
