@@ -12,6 +12,7 @@ pub(crate) mod figure;
 pub(crate) mod footer;
 pub(crate) mod header;
 pub(crate) mod live_region;
+pub(crate) mod missing;
 pub(crate) mod shared;
 pub(crate) mod side_by_side;
 pub(crate) mod surroundings;

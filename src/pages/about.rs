@@ -11,7 +11,7 @@ use crate::components::take_away::take_all;
 use crate::components::title::TITLE_ID;
 
 /// Everything about the data.
-pub(crate) fn about_screen(shared: &Shared, place: &Place) -> Html {
+pub(super) fn about_screen(shared: &Shared, place: &Place) -> Html {
     let view = AboutView::new(shared.survey(), &shared.loaded.header, place.draw);
     html! {
         <>

@@ -12,12 +12,20 @@ import * as glue from "findings-glue";
  * @param {string} id
  * @param {string} what
  */
-export async function unpacked(id, what) {
+export const unpacked = (id, what) => unpackedFrom(document.getElementById(id), what);
+
+/**
+ * The same of the block itself.
+ *
+ * @param {Element | null} block
+ * @param {string} what
+ */
+async function unpackedFrom(block, what) {
   if (typeof DecompressionStream !== "function") {
     throw new StartFailure("this browser can’t unpack what is in this file");
   }
   try {
-    const packed = atob(document.getElementById(id)?.textContent ?? "");
+    const packed = atob(block?.textContent ?? "");
     const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -34,6 +42,7 @@ export async function unpacked(id, what) {
 export const inside = {
   glue: async () => glue,
   program: () => unpacked("findings-program", "program"),
+  programPart: (element) => unpackedFrom(element, "program"),
   survey: () => unpacked("findings-survey", "survey file"),
   charts: async () => charts,
   takeaway: async () => takeaway,

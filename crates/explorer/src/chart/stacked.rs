@@ -18,16 +18,23 @@ const ROOM_FOR_A_NUMBER: f64 = 7.0;
 /// A line of the key, in pixels.
 const KEY_LINE: u32 = 28;
 
+fn labels(parts: &BreakdownView) -> Vec<String> {
+    parts.parts.iter().map(|part| format!("{} ({})", part.label, part.base)).collect()
+}
+
+/// Where the plot stands.
+pub(super) fn layout(figure: &FigureView, parts: &BreakdownView, width: Width) -> Layout {
+    let labels = labels(parts);
+    Layout::rows(labels.iter().map(String::as_str), width, key_height(figure, width), 8)
+}
+
 pub(super) fn stacked(
     figure: &FigureView,
     parts: &BreakdownView,
     scale: Scale,
     width: Width,
 ) -> (Options, Layout) {
-    let labels: Vec<String> =
-        parts.parts.iter().map(|part| format!("{} ({})", part.label, part.base)).collect();
-    let layout =
-        Layout::rows(labels.iter().map(String::as_str), width, key_height(figure, width), 8);
+    let (labels, layout) = (labels(parts), layout(figure, parts, width));
     let largest = parts.parts.iter().map(|part| part.base).max().unwrap_or(0);
     let length = |cell: &CellView| match scale {
         Scale::Count => f64::from(cell.count),

@@ -1,0 +1,32 @@
+//! What stands in a screen's place when its part of the program did not arrive.
+
+use explorer::state::Screen;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::title::TITLE_ID;
+use crate::web::program_part::ProgramPart;
+
+/// The sentence and the way to try again; `again` shows what is there after a try.
+pub(crate) fn missing(screen: Screen, part: ProgramPart, again: UseForceUpdateHandle) -> Html {
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let again = again.clone();
+        spawn_local(async move {
+            part.load().await;
+            again.force_update();
+        });
+    });
+    html! {
+        <>
+            <div class="screen-head">
+                <h1 id={TITLE_ID} tabindex="-1">{ screen.name() }</h1>
+            </div>
+            <div class="empty">
+                <p role="alert">
+                    { "What this screen needs did not arrive. Check your connection, then try again." }
+                </p>
+                <button type="button" class="button" {onclick}>{ "Try again" }</button>
+            </div>
+        </>
+    }
+}
