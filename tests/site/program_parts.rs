@@ -73,7 +73,7 @@ async fn a_part_that_is_missing_is_said_and_tried_again() -> Result<()> {
     let name = name.split('"').next().unwrap_or_default();
     fs::rename(folder.join("elsewhere"), folder.join(format!("part-explore-{name}")))?;
     browser.click("main .empty button").await?;
-    browser.wait_for(".explore__results").await
+    browser.wait_for(".explore__results").await.map(drop)
 }
 
 #[tokio::test]
@@ -87,14 +87,14 @@ async fn a_part_that_is_damaged_is_said_too_also_at_the_start() -> Result<()> {
     let browser = opened(&site, fragment!("compare")).await?;
     browser.wait_for_text("main [role=alert]", MISSING).await?;
     browser.click(&link("findings")).await?;
-    browser.wait_for(".finding").await
+    browser.wait_for(".finding").await.map(drop)
 }
 
 #[tokio::test]
 async fn without_the_charts_part_tables_are_open() -> Result<()> {
     let site = Site::altered(|folder| Ok(fs::remove_file(part(folder, "charts")?)?))?;
     let browser = opened(&site, fragment!("explore")).await?;
-    browser.wait_for(".figure details[open] table").await
+    browser.wait_for(".figure details[open] table").await.map(drop)
 }
 
 #[tokio::test]

@@ -168,6 +168,9 @@ impl Needs {
 
 impl fmt::Display for Needs {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if Self::NAMES.iter().all(|(needs, ..)| needs.0 & self.0 != 0) {
+            return formatter.write_str("small parts of all these");
+        }
         let names = Self::NAMES.iter().filter(|(needs, ..)| needs.0 & self.0 != 0);
         let names: Vec<_> = names.map(|(_, _, name)| *name).collect();
         formatter.write_str(&names.join(" + "))
@@ -283,16 +286,16 @@ impl fmt::Display for Weights {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             formatter,
-            "{:<46}{:>10}{:>12}{:>10}{:>10}",
+            "{:<28}{:>10}{:>12}{:>10}{:>10}",
             "KB", "plain", "Brotli 11", "goal", "limit"
         )?;
         for Weight { part, plain, sent } in &self.parts {
             let (plain, sent) = (kilobytes(*plain), kilobytes(*sent));
-            writeln!(formatter, "{:<46}{plain:>10}{sent:>12}", part.name())?;
+            writeln!(formatter, "{:<28}{plain:>10}{sent:>12}", part.name())?;
         }
         for (Budget { name, goal, limit }, weight) in self.held() {
             let (sent, goal_kb, limit_kb) = (kilobytes(weight), goal / 1000, limit / 1000);
-            writeln!(formatter, "{name:<46}{:>10}{sent:>12}{goal_kb:>10}{limit_kb:>10}", "")?;
+            writeln!(formatter, "{name:<28}{:>10}{sent:>12}{goal_kb:>10}{limit_kb:>10}", "")?;
             if weight > goal {
                 writeln!(formatter, "  missed its goal by {} KB", kilobytes(weight - goal))?;
             }

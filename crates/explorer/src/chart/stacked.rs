@@ -24,7 +24,10 @@ fn labels(parts: &BreakdownView) -> Vec<String> {
 
 /// Where the plot stands.
 pub(super) fn layout(figure: &FigureView, parts: &BreakdownView, width: Width) -> Layout {
-    let labels = labels(parts);
+    layout_below(&labels(parts), figure, width)
+}
+
+fn layout_below(labels: &[String], figure: &FigureView, width: Width) -> Layout {
     Layout::rows(labels.iter().map(String::as_str), width, key_height(figure, width), 8)
 }
 
@@ -34,7 +37,8 @@ pub(super) fn stacked(
     scale: Scale,
     width: Width,
 ) -> (Options, Layout) {
-    let (labels, layout) = (labels(parts), layout(figure, parts, width));
+    let labels = labels(parts);
+    let layout = layout_below(&labels, figure, width);
     let largest = parts.parts.iter().map(|part| part.base).max().unwrap_or(0);
     let length = |cell: &CellView| match scale {
         Scale::Count => f64::from(cell.count),

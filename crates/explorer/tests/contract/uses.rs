@@ -61,7 +61,7 @@ const KINDS: [Kind; 9] = [
     Kind {
         spelled: names::PARTS,
         // Parts of the program are also in the page as one file, so they are looked for by the attribute.
-        scripts: Spelling { places: BOOT, starts: &["meta(\"", "[data-"] },
+        scripts: Spelling { places: BOOT, starts: &["meta(\"", "`[data-"] },
         rust: Spelling { places: MAKING, starts: &["name=\\\"findings-", "name=\"findings-"] },
         rust_has_no_others: true,
     },
