@@ -16,9 +16,7 @@ use crate::components::shared::Shared;
 use crate::components::surroundings::{Surroundings, use_found_surroundings};
 use crate::components::title::TITLE_ID;
 use crate::pages::findings::findings_screen;
-use crate::pages::{
-    about_screen, compare_screen, embed, embedded_figure, explore_screen, part_of,
-};
+use crate::pages::{about_screen, compare_screen, embed, embedded_figure, explore_screen, part_of};
 use crate::web::{address, focus, leaving, page};
 
 /// All state of the app, as Yew keeps it.

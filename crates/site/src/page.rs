@@ -70,9 +70,12 @@ impl Parts {
     /// the things that readers take away waits until it is asked for. Which parts of the program the
     /// address needs, the boot script knows.
     fn elements(&self) -> String {
-        let Self { glue, program, program_parts, survey, charts, takeaway, takeaway_program } = self;
+        let Self { glue, program, program_parts, survey, charts, takeaway, takeaway_program } =
+            self;
         let fetched = |name: &str| {
-            format!("<link rel=\"preload\" as=\"fetch\" href=\"./{name}\" crossorigin=\"anonymous\">\n    ")
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" href=\"./{name}\" crossorigin=\"anonymous\">\n    "
+            )
         };
         let program_parts: String = program_parts
             .iter()

@@ -3,8 +3,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    env,
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     thread,
 };
@@ -72,7 +71,8 @@ fn renew(folder: &Path) -> Result<()> {
 /// Cuts a compiled program in the folder `work`: its first file has its name there. Returns the others,
 /// by the parts that need them: what several need is a file of its own.
 fn cut(compiled: &Path, work: &Path) -> Result<BTreeMap<String, PathBuf>> {
-    let whole = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    let whole =
+        fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
     let first = work.join(format!("{NAME}.wasm"));
     let mut options = Options::new(&whole);
     (options.output_dir, options.main_out_path) = (work, &first);

@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn what_is_said_to_trunk_does_not_stay_in_the_page() {
-        let page = "<head>\n  <link data-trunk rel=\"rust\" data-trunk-skip data-trunk-id=\"2\">\n</head>";
+        let page =
+            "<head>\n  <link data-trunk rel=\"rust\" data-trunk-skip data-trunk-id=\"2\">\n</head>";
         assert_eq!(without_skipped_app(page).unwrap(), "<head>\n</head>");
         assert!(without_skipped_app("<head></head>").is_err());
     }

@@ -87,8 +87,10 @@ pub const IDS: Spelled = Spelled {
 /// Classes of elements that scripts look for.
 pub const CLASSES: Spelled = Spelled { what: "classes", names: &["chart__canvas"] };
 /// Attributes that begin with `data-`.
-pub const DATA_ATTRIBUTES: Spelled =
-    Spelled { what: "data attributes", names: &["embed", "theme", "place", "wasm", "part", "take"] };
+pub const DATA_ATTRIBUTES: Spelled = Spelled {
+    what: "data attributes",
+    names: &["embed", "theme", "place", "wasm", "part", "take"],
+};
 /// What `meta` elements named `findings-…` say: where the parts of the page are.
 pub const PARTS: Spelled =
     Spelled { what: "parts", names: &["app", "part", "survey", "charts", "takeaway", "offline"] };
