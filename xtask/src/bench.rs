@@ -33,6 +33,16 @@ pub fn all(project: &Project) -> Result<()> {
     })
 }
 
+/// Packs the demonstration and drawn surveys, optimised as the command that holders get.
+///
+/// # Errors
+/// When a survey cannot be drawn or packed.
+pub fn packing(project: &Project) -> Result<()> {
+    run(command("cargo", project.root())
+        .args(["run", "--quiet", "--profile", "tool", "--package", "bench-packing", "--"])
+        .arg("data/demo-confidential"))
+}
+
 /// A site that is too heavy is a built site all the same.
 fn site(project: &Project) -> Result<()> {
     build::site(project).or_else(|error| {

@@ -17,6 +17,7 @@ usage: cargo xtask COMMAND
   test [NAME]           set up and run every check; with NAME, only the browser tests whose name has it
   test --long           the same over 20,000 drawn confidential surveys; PROMISE_SURVEYS=N draws N
   bench                 build, then measure: the weight, and the engine and the charts in a browser
+  bench packing         pack confidential surveys of several sizes; say time, memory and what was proved
   trunk [ARGUMENTS]     run Trunk with the project's tools, as in `cargo xtask trunk serve`
 
 FINDINGS_SURVEY=FOLDER before a command takes that survey's package in place of data/tic-2022;
@@ -58,6 +59,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         ["test", "--long"] => checks::all(&project, checks::Length::Long),
         ["test", name] => checks::browser(&project, Some(name)),
         ["bench"] => bench::all(&project),
+        ["bench", "packing"] => bench::packing(&project),
         ["trunk", rest @ ..] => {
             setup::for_build(&project)?;
             build::trunk(&project, rest)
