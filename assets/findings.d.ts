@@ -10,4 +10,6 @@ interface Findings {
   surveyFile(): Promise<Uint8Array<ArrayBuffer>>;
   /** The module of charts. */
   importCharts(): Promise<import("./charts/index.js").Charts>;
+  /** Loads a part of the program by its name; rejects when it does not arrive or can't be run. */
+  loadPart(name: string): Promise<unknown>;
 }

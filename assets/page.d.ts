@@ -18,5 +18,5 @@ interface Navigator {
 }
 
 declare module "findings-glue" {
-  export default function init(options: { module_or_path: Program }): Promise<unknown>;
+  export default function init(options: { module_or_path: Program }): Promise<WebAssembly.Exports>;
 }

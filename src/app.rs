@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use explorer::state::{Action, AppState, Place, Screen, apply, permalink};
 use explorer::words;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::components::app_props::AppProps;
@@ -11,14 +12,12 @@ use crate::components::banner::banner;
 use crate::components::figure::anchor;
 use crate::components::footer::footer;
 use crate::components::header::header;
+use crate::components::missing::missing;
 use crate::components::shared::Shared;
 use crate::components::surroundings::{Surroundings, use_found_surroundings};
 use crate::components::title::TITLE_ID;
-use crate::pages::about::about_screen;
-use crate::pages::compare::compare_screen;
-use crate::pages::embed;
-use crate::pages::explore::explore_screen;
 use crate::pages::findings::findings_screen;
+use crate::pages::{about_screen, compare_screen, embed, embedded_figure, explore_screen, part_of};
 use crate::web::{address, focus, leaving, page};
 
 /// All state of the app, as Yew keeps it.
@@ -51,8 +50,11 @@ pub fn App(props: &AppProps) -> Html {
     use_address(link.clone(), &shared);
     use_leaving(state.own.unsaved);
     use_screen_change(&state.place, &shared);
+    let again = use_force_update();
+    let part = part_of(&state.place, embedded).filter(|part| !part.is_here());
     let main = match (state.place.screen, state.place.figure) {
-        (_, Some(figure)) if embedded => embed::figure(&shared, &state.place, figure),
+        (screen, _) if let Some(part) = part => missing(screen, part, again),
+        (_, Some(figure)) if embedded => embedded_figure(&shared, &state.place, figure),
         (Screen::Findings, _) => findings_screen(&shared, &state.place),
         (Screen::Explore, _) => {
             explore_screen(&shared, &state.place, state.selects_second, &state.search)
@@ -95,11 +97,27 @@ fn use_address(link: String, shared: &Shared) {
     use_effect_with((), move |()| {
         let listener = address::listen(move |fragment| {
             // An anchor of the page, such as the link that skips to the content, is no place.
-            if fragment.is_empty() || fragment.starts_with("#/") {
-                let (place, in_doubt) = permalink::read(&fragment, &loaded_here.survey);
+            if !fragment.is_empty() && !fragment.starts_with("#/") {
+                return;
+            }
+            let (place, in_doubt) = permalink::read(&fragment, &loaded_here.survey);
+            let part = part_of(&place, loaded_here.whole_page.is_some());
+            let (loaded, dispatch) = (Rc::clone(&loaded_here), dispatch.clone());
+            let restore = move || {
                 // The effect below hears of no change where this place is the one already shown.
-                address::replace(&permalink::write(&place, &loaded_here.survey));
+                address::replace(&permalink::write(&place, &loaded.survey));
                 dispatch.emit(Action::Restore { place, in_doubt });
+            };
+            match part.filter(|part| !part.is_here()) {
+                None => restore(),
+                // What is shown stays until the next screen can be.
+                Some(part) => spawn_local(async move {
+                    part.load().await;
+                    // The reader may have gone elsewhere meanwhile.
+                    if address::fragment() == fragment {
+                        restore();
+                    }
+                }),
             }
         });
         move || drop(listener)

@@ -12,6 +12,7 @@ pub mod web;
 use std::rc::Rc;
 
 use explorer::Loaded;
+use explorer::state::permalink;
 use explorer::view::unreadable;
 use survey::bundle;
 use web::{address, page, panic};
@@ -25,7 +26,7 @@ pub use pages::embed::EmbedText;
 pub async fn start() {
     panic::tell_readers();
     match load().await {
-        Ok(loaded) => mount(loaded),
+        Ok(loaded) => mount(loaded).await,
         Err(reason) => page::failed(&reason),
     }
 }
@@ -40,10 +41,15 @@ async fn load() -> Result<Loaded, String> {
     })
 }
 
-fn mount(loaded: Loaded) {
+async fn mount(loaded: Loaded) {
     let root = web_sys::window().and_then(|window| window.document()?.get_element_by_id("app"));
     let Some(root) = root else { return };
     let props = AppProps { loaded: Rc::new(loaded), fragment: address::fragment() };
+    // Before the text goes: nothing is to move when the screen comes.
+    let (place, _) = permalink::read(&props.fragment, &props.loaded.survey);
+    if let Some(part) = pages::part_of(&place, props.loaded.whole_page.is_some()) {
+        part.load().await;
+    }
     page::started();
     // The prerendered text goes; what replaces it says the same.
     root.set_inner_html("");

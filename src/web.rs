@@ -9,5 +9,6 @@ pub mod leaving;
 pub mod media;
 pub mod page;
 pub mod panic;
+pub mod program_part;
 pub mod resize;
 pub mod theme;

@@ -111,6 +111,7 @@ export const network = {
     }
   },
   program: async () => counted(await programOf(meta("app"))),
+  programPart: (element) => arrived(/** @type {HTMLMetaElement} */ (element).content, "program"),
   isEarlier: () => asked() !== null,
   async survey() {
     const data = asked();

@@ -39,6 +39,29 @@ export function started() {
 }
 
 /**
+ * Says that something is awaited, where it takes long enough to be noticed. Until the app has started,
+ * the page says so itself.
+ *
+ * @template T
+ * @param {Promise<T>} promise
+ */
+export async function waiting(promise) {
+  if (byId("status")) {
+    return promise;
+  }
+  const notice = document.createElement("p");
+  notice.className = "notice waiting";
+  notice.setAttribute("role", "status");
+  notice.textContent = "Loading …";
+  document.body.append(notice);
+  try {
+    return await promise;
+  } finally {
+    notice.remove();
+  }
+}
+
+/**
  * Says why the interactive part does not run, once, and puts the readable findings back.
  *
  * `reason` is a clause without a full stop, such as "its script did not arrive", and `advice` says

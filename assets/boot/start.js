@@ -1,9 +1,12 @@
 // Starts the app, or says why it could not.
+import { EMBED_SCREEN, FRAGMENT_START } from "../contract.js";
 import { StartFailure } from "./failure.js";
-import { failed, keepText, started } from "./notice.js";
+import { failed, keepText, started, waiting } from "./notice.js";
 import { sayAddressInPrint } from "./print.js";
+import { partLoader } from "./program-parts.js";
 import { define } from "./take-away.js";
 import { taking } from "./taking.js";
+import { isEmbedded } from "./theme.js";
 import {
   START_NO_WEBASSEMBLY,
   START_PROGRAM_DID_NOT_RUN,
@@ -17,6 +20,7 @@ import {
  * @typedef {object} Parts
  * @property {() => Promise<typeof import("findings-glue")>} glue
  * @property {() => Promise<Program>} program
+ * @property {(element: Element) => Promise<Program>} programPart a file of the program, by the element that names or has it
  * @property {() => Promise<Uint8Array<ArrayBuffer>>} survey
  * @property {() => Promise<import("../charts/index.js").Charts>} charts
  * @property {() => Promise<import("../takeaway/index.js").TakeawayModule>} takeaway
@@ -45,6 +49,15 @@ function surveyFile(parts) {
 }
 
 /**
+ * The part of the program that the address needs before anything of it can be shown. The app knows
+ * better, and later.
+ */
+const firstPart = () =>
+  location.hash.startsWith(FRAGMENT_START)
+    ? /^\w*/.exec(location.hash.slice(FRAGMENT_START.length))?.[0] ?? ""
+    : isEmbedded() ? EMBED_SCREEN : "";
+
+/**
  * Starts the app; every failure ends in a sentence on the page.
  *
  * @param {Parts} parts
@@ -56,6 +69,12 @@ export async function start(parts) {
     if (typeof WebAssembly !== "object") {
       throw new StartFailure(START_NO_WEBASSEMBLY);
     }
+    const app = Promise.all([parts.glue(), parts.program()]).then(([glue, program]) =>
+      glue.default({ module_or_path: program }),
+    );
+    const loadPart = partLoader(parts.programPart, app);
+    // Beside the app, not after it. Who needs it hears of its failure.
+    loadPart(firstPart()).catch(() => {});
     // What the app may ask of the page.
     window.findings = {
       started() {
@@ -65,12 +84,15 @@ export async function start(parts) {
       failed,
       isEarlier: () => parts.isEarlier?.() ?? false,
       surveyFile: surveyFile(parts),
-      importCharts: parts.charts,
+      async importCharts() {
+        const [charts] = await Promise.all([parts.charts(), loadPart("charts")]);
+        return charts;
+      },
+      loadPart: (name) => waiting(loadPart(name)),
       takeawayProgram: parts.takeawayProgram,
     };
     define(taking(parts.takeaway));
-    const [glue, program] = await Promise.all([parts.glue(), parts.program()]);
-    await glue.default({ module_or_path: program });
+    await app;
   } catch (error) {
     failed(error instanceof StartFailure ? error.message : START_PROGRAM_DID_NOT_RUN);
     console.error(error);

@@ -70,9 +70,11 @@ function settle() {
   if (origin === undefined || !isReady()) {
     return;
   }
-  if (told.fragment !== location.hash) {
-    told.fragment = location.hash;
-    say({ type: "change", ...attributesOf(location.hash), link: linkInFull() }, origin);
+  // The address is ahead of what is shown while a screen is loaded.
+  const fragment = document.getElementById("main")?.dataset.place ?? location.hash;
+  if (told.fragment !== fragment) {
+    told.fragment = fragment;
+    say({ type: "change", ...attributesOf(fragment), link: linkInFull() }, origin);
   }
   const pixels = Math.ceil(root.getBoundingClientRect().height);
   if (told.pixels !== pixels) {

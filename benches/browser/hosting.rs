@@ -63,7 +63,7 @@ fn load(nginx: &Nginx) -> Result<()> {
     println!(
         "\nOne process of nginx, asked by wrk on the same machine for {SECONDS} each, Brotli:"
     );
-    let program = file_named(&nginx.folder(), "findings-explorer-", "_bg.wasm")?;
+    let program = file_named(&nginx.folder(), "findings-explorer-", ".wasm")?;
     let program = program.file_name().context("no name")?.to_string_lossy().into_owned();
     for name in ["index.html", &program] {
         let run = Command::new(&wrk)

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use explorer::chart::{Width, chart};
+use explorer::chart::{Width, chart, height};
 use explorer::state::Scale;
 use explorer::view::{FigureView, ReceiptView};
 use web_sys::HtmlElement;
@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::surroundings::{Library, use_surroundings};
 use crate::web::charts::{Host, set_height};
+use crate::web::program_part::in_part;
 use crate::web::resize::Resize;
 use crate::web::theme::Theme;
 
@@ -73,10 +74,8 @@ fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &FigureProps) {
         let (Some(width), Some(element)) = (setting.width, element.cast::<HtmlElement>()) else {
             return;
         };
-        let Some((chart, layout)) = chart(&props.figure, props.scale, props.total, width) else {
-            return;
-        };
-        set_height(&element, layout.height);
+        let Some(height) = height(&props.figure, width) else { return };
+        set_height(&element, height);
         let Library::Ready(charts) = &setting.library else { return };
         let mut host = opened.borrow_mut();
         if last.borrow().as_ref() != Some(setting) || host.is_none() {
@@ -87,8 +86,20 @@ fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &FigureProps) {
         }
         if let Some(host) = &*host {
             host.fit();
-            host.show(&chart, surroundings.still);
+            draw(host, props, width, surroundings.still);
         }
     });
     use_effect_with((), move |()| move || drop(host.borrow_mut().take()));
+}
+
+in_part! {
+    "charts", 0,
+    /// Draws the figure, or changes the one there into it. Its part comes with the library.
+    fn draw(host: &Host, props: &FigureProps, width: Width, still: bool) = show;
+}
+
+fn show(host: &Host, props: &FigureProps, width: Width, still: bool) {
+    if let Some((options, _)) = chart(&props.figure, props.scale, props.total, width) {
+        host.show(&options, still);
+    }
 }

@@ -12,7 +12,7 @@ use crate::components::take_away::take_all;
 use crate::components::title::title;
 
 /// Everything about the data.
-pub(crate) fn about_screen(shared: &Shared, place: &Place) -> Html {
+pub(super) fn about_screen(shared: &Shared, place: &Place) -> Html {
     let view = AboutView::new(shared.survey(), &shared.loaded.header, place.draw);
     html! {
         <>

@@ -17,7 +17,7 @@ use crate::components::shared::Shared;
 use crate::components::title::title;
 
 /// The form, and beside it what it gives.
-pub(crate) fn compare_screen(shared: &Shared, place: &Place, own: &Own) -> Html {
+pub(super) fn compare_screen(shared: &Shared, place: &Place, own: &Own) -> Html {
     let view = CompareView::new(shared.survey(), place.draw, own);
     let noun = &shared.survey().about().respondent;
     html! {

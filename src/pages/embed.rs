@@ -38,7 +38,7 @@ pub(crate) fn foot(shared: &Shared) -> Html {
 }
 
 /// One figure, and whom it is about.
-pub(crate) fn figure(shared: &Shared, place: &Place, question: QuestionIx) -> Html {
+pub(super) fn figure(shared: &Shared, place: &Place, question: QuestionIx) -> Html {
     let view = ExploreView::new(shared.survey(), place);
     let total = view.selected.unwrap_or_default();
     let shown = view.figures.iter().filter(|figure| figure.question == question);

@@ -28,7 +28,7 @@ use filters::Filters;
 
 /// Filters, what they select, and every question's figure. `second` says that the filters select
 /// the second of two selections; `search` is what is typed to find a question.
-pub(crate) fn explore_screen(shared: &Shared, place: &Place, second: bool, search: &str) -> Html {
+pub(super) fn explore_screen(shared: &Shared, place: &Place, second: bool, search: &str) -> Html {
     let view = Rc::new(ExploreView::selecting(shared.survey(), place, second));
     html! {
         <>

@@ -15,7 +15,7 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_ANEW: &str = "no-cache";
 
 /// The start of a file's name, its end, its type, how long it is kept.
-const FILES: [(&str, &str, &str, &str); 9] = [
+const FILES: [(&str, &str, &str, &str); 10] = [
     ("index.html", "", "text/html; charset=utf-8", ASK_ANEW),
     ("embed.html", "", "text/html; charset=utf-8", ASK_ANEW),
     ("sw.js", "", "text/javascript; charset=utf-8", ASK_ANEW),
@@ -23,7 +23,8 @@ const FILES: [(&str, &str, &str, &str); 9] = [
     ("site.webmanifest", "", "application/manifest+json", ASK_ANEW),
     ("styles-", ".css", "text/css; charset=utf-8", FOR_EVER),
     ("charts-", ".js", "text/javascript; charset=utf-8", FOR_EVER),
-    ("findings-explorer-", "_bg.wasm", "application/wasm", FOR_EVER),
+    ("findings-explorer-", ".wasm", "application/wasm", FOR_EVER),
+    ("part-explore-", ".wasm", "application/wasm", FOR_EVER),
     ("tic-2022-", ".survey", "application/octet-stream", FOR_EVER),
 ];
 

@@ -13,6 +13,7 @@ mod left_out;
 mod loading;
 mod offline;
 mod printing;
+mod program_parts;
 mod protected;
 mod reaching;
 mod receipts;

@@ -10,6 +10,8 @@ use site::worker;
 use site_tests::{Browser, Look, Site, file_named};
 use xtask::project::Project;
 
+use crate::program_parts::SCREENS;
+
 const CHARTS: &str = ".chart__canvas";
 const NEW_VERSION: &str = "A new version of this page is ready.";
 
@@ -93,9 +95,10 @@ async fn every_screen_works_once_nobody_answers() -> Result<()> {
     site.stop();
     browser.reload().await?;
     browser.wait_for_app().await?;
-    for screen in ["findings", "explore", "compare", "about"] {
+    for (screen, own) in SCREENS {
         browser.goto(&site.address(&format!("?theme=light{START}{screen}"))).await?;
         browser.wait_for_app().await?;
+        browser.wait_for(own).await?;
         browser.wait_for(&format!("a[href='{START}{screen}'][aria-current='page']")).await?;
     }
     browser.goto(&site.address(fragment!("explore?in.definition=clear"))).await?;

@@ -1,5 +1,6 @@
 //! What the build does around Trunk: `Trunk.toml` names these as hooks.
 
+mod app;
 mod page;
 mod parts;
 mod scripts;

@@ -1,4 +1,4 @@
-//! From a crate to WebAssembly and the script that wasm-bindgen makes for it, optimised as the app is.
+//! From a crate to WebAssembly and the script that wasm-bindgen makes for it.
 
 use std::{
     fs,
@@ -6,16 +6,27 @@ use std::{
     time::SystemTime,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::{
     project::Project,
     run::{command, run},
 };
 
-/// What the page's `link` to the app holds, for one optimiser to treat all alike.
-const OPTIMISER_FLAGS: &str = "data-wasm-opt-params=\"";
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// For size, again and again until nothing becomes smaller; with all that the compiler uses.
+const OPTIMISER_FLAGS: [&str; 9] = [
+    "-Oz",
+    "--converge",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-simd",
+];
 
 /// A library to be compiled to WebAssembly.
 #[derive(Debug)]
@@ -37,35 +48,81 @@ impl Library<'_> {
     /// When it does not compile, or a tool is missing.
     pub fn build(&self, project: &Project) -> Result<()> {
         let name = self.package.replace('-', "_");
-        let (profile, folder): (&[&str], _) =
-            if self.release { (&["--release"], "release") } else { (&[], "debug") };
-        run(command("cargo", project.root())
-            .args(["build", "--quiet", "--lib", "--package", self.package])
-            .args(["--target", TARGET, "--target-dir"])
-            .arg(&self.target)
-            .args(profile))?;
-        let compiled = self.target.join(format!("{TARGET}/{folder}/{name}.wasm"));
-        let index = project.root().join("index.html");
-        let program = self.out.join(format!("{name}_bg.wasm"));
-        // Written when all is done, in which profile it was.
-        let (done, mark) = (self.out.join(format!("{name}.built")), folder);
-        let is_new = |file: &Path| changed(file) < changed(&done);
-        let same_profile = fs::read_to_string(&done).is_ok_and(|built| built == mark);
-        if same_profile && program.exists() && is_new(&compiled) && is_new(&index) {
+        let what = ["--lib", "--package", self.package];
+        let compiled = compile(project, &what, &name, &self.target, self.release)?;
+        let done = Done::of(self.out, &name, self.release);
+        if done.is_after(&[&compiled]) {
             return Ok(());
         }
-        run(command(project.tools().join("bin/wasm-bindgen"), project.root())
-            .args(["--target", "web", "--out-dir"])
-            .args([self.out, &compiled]))?;
+        bind(project, &compiled, self.out, &[])?;
         if self.release {
-            let html = fs::read_to_string(&index)
-                .with_context(|| format!("cannot read {}", index.display()))?;
-            run(command(project.node_bin().join("wasm-opt"), project.root())
-                .arg("-Oz")
-                .args(optimiser_flags(&html).context("index.html has no flags for wasm-opt")?)
-                .args([&program, Path::new("--output"), &program]))?;
+            optimise(project, &self.out.join(format!("{name}_bg.wasm")))?;
         }
-        fs::write(&done, mark).with_context(|| format!("cannot write {}", done.display()))
+        done.say()
+    }
+}
+
+/// Has Cargo compile `what`, and returns the program of that name.
+pub(crate) fn compile(
+    project: &Project,
+    what: &[&str],
+    name: &str,
+    target: &Path,
+    release: bool,
+) -> Result<PathBuf> {
+    let (profile, folder): (&[&str], _) =
+        if release { (&["--release"], "release") } else { (&[], "debug") };
+    run(command("cargo", project.root())
+        .args(["build", "--quiet", "--target", TARGET, "--target-dir"])
+        .arg(target)
+        .args(what)
+        .args(profile))?;
+    Ok(target.join(format!("{TARGET}/{folder}/{name}.wasm")))
+}
+
+/// Has wasm-bindgen make the script for a program, and the program that goes with it.
+pub(crate) fn bind(project: &Project, program: &Path, out: &Path, options: &[&str]) -> Result<()> {
+    run(command(project.tools().join("bin/wasm-bindgen"), project.root())
+        .args(["--target", "web"])
+        .args(options)
+        .arg("--out-dir")
+        .args([out, program]))
+}
+
+/// Makes a program small, in place.
+pub(crate) fn optimise(project: &Project, program: &Path) -> Result<()> {
+    let name = || format!("cannot make {} smaller with wasm-opt", program.display());
+    // Of each part it says that it does not know a kind of names; so only a failure is told.
+    let ended = command(project.node_bin().join("wasm-opt"), project.root())
+        .args(OPTIMISER_FLAGS)
+        .args([program, Path::new("--output"), program])
+        .output()
+        .with_context(name)?;
+    ensure!(ended.status.success(), "{}: {}", name(), String::from_utf8_lossy(&ended.stderr));
+    Ok(())
+}
+
+/// What says that all was made of a compiled program, and how.
+pub(crate) struct Done {
+    file: PathBuf,
+    how: String,
+}
+
+impl Done {
+    pub(crate) fn of(folder: &Path, name: &str, release: bool) -> Self {
+        let how = if release { OPTIMISER_FLAGS.join(" ") } else { "debug".to_owned() };
+        Self { file: folder.join(format!("{name}.built")), how }
+    }
+
+    /// Whether it was said after these files had changed for the last time.
+    pub(crate) fn is_after(&self, files: &[&Path]) -> bool {
+        let said = fs::read_to_string(&self.file).is_ok_and(|how| how == self.how);
+        said && files.iter().all(|file| changed(file) < changed(&self.file))
+    }
+
+    pub(crate) fn say(&self) -> Result<()> {
+        fs::write(&self.file, &self.how)
+            .with_context(|| format!("cannot write {}", self.file.display()))
     }
 }
 
@@ -73,22 +130,22 @@ fn changed(file: &Path) -> Option<SystemTime> {
     fs::metadata(file).ok()?.modified().ok()
 }
 
-/// The flags with which the app is optimised, from its page.
-fn optimiser_flags(html: &str) -> Option<impl Iterator<Item = &str>> {
-    let (_, rest) = html.split_once(OPTIMISER_FLAGS)?;
-    let (flags, _) = rest.split_once('"')?;
-    Some(flags.split_whitespace())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_flags_are_those_of_the_page() {
-        let html = "<link data-wasm-opt=\"z\" data-wasm-opt-params=\"--enable-simd --enable-a\">";
-        let flags: Vec<_> = optimiser_flags(html).into_iter().flatten().collect();
-        assert_eq!(flags, ["--enable-simd", "--enable-a"]);
-        assert!(optimiser_flags("<link>").is_none());
+    fn what_was_made_is_made_again_for_another_profile_or_a_newer_program() {
+        let folder = tempfile::tempdir().unwrap();
+        let compiled = folder.path().join("a.wasm");
+        fs::write(&compiled, "").unwrap();
+        let release = Done::of(folder.path(), "a", true);
+        assert!(!release.is_after(&[&compiled]));
+        release.say().unwrap();
+        assert!(release.is_after(&[&compiled]));
+        assert!(!Done::of(folder.path(), "a", false).is_after(&[&compiled]));
+        let later = SystemTime::now() + std::time::Duration::from_secs(60);
+        fs::File::options().write(true).open(&compiled).unwrap().set_modified(later).unwrap();
+        assert!(!release.is_after(&[&compiled]));
     }
 }

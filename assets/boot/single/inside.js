@@ -13,12 +13,20 @@ import * as glue from "findings-glue";
  * @param {string} id
  * @param {string} what
  */
-export async function unpacked(id, what) {
+export const unpacked = (id, what) => unpackedFrom(document.getElementById(id), what);
+
+/**
+ * The same of the block itself.
+ *
+ * @param {Element | null} block
+ * @param {string} what
+ */
+async function unpackedFrom(block, what) {
   if (typeof DecompressionStream !== "function") {
     throw new StartFailure(START_NO_UNPACKING);
   }
   try {
-    const packed = atob(document.getElementById(id)?.textContent ?? "");
+    const packed = atob(block?.textContent ?? "");
     const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -35,6 +43,7 @@ export async function unpacked(id, what) {
 export const inside = {
   glue: async () => glue,
   program: () => unpacked("findings-program", START_PROGRAM),
+  programPart: (element) => unpackedFrom(element, START_PROGRAM),
   survey: () => unpacked("findings-survey", START_SURVEY_FILE),
   charts: async () => charts,
   takeaway: async () => takeaway,

@@ -42,5 +42,18 @@ pub fn chart(
     }
 }
 
+/// How tall a figure's chart is, as [`chart`] says it, without the options: known before the library
+/// of charts has arrived. `None` where there is nothing to draw.
+pub fn height(figure: &FigureView, width: Width) -> Option<u32> {
+    let layout = match &figure.shape {
+        Shape::Nothing(_) => return None,
+        Shape::Bars => bars::layout(figure, width),
+        Shape::Stacked(parts) => stacked::layout(figure, parts, width),
+        Shape::SideBySide(_) => side_by_side::layout(figure, width),
+        Shape::Heat(_) => heat::layout(figure, width),
+    };
+    Some(layout.height)
+}
+
 #[cfg(test)]
 mod tests;

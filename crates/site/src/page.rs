@@ -12,12 +12,18 @@ use crate::{
     program::{self, Program},
 };
 
+/// How the names of parts of the app's program begin in a site.
+pub(crate) const PROGRAM_PART: &str = "part-";
+
 /// Writes the page and the page of embeds, and the parts that they name, under names that change
 /// with their content.
 pub(crate) fn write_all(program: &Program, contents: &Contents<'_>, site: &Path) -> Result<()> {
     let Contents { survey, text, keeps_offline, .. } = *contents;
     let copy = |part| copy_with_hash(program, part, site);
     let parts = Parts {
+        glue: copy(program::APP_GLUE)?,
+        program: copy(program::APP_PROGRAM)?,
+        program_parts: copy_program_parts(program, site)?,
         survey: survey.name(),
         charts: copy(program::CHARTS)?,
         takeaway: copy(program::TAKEAWAY)?,
@@ -45,19 +51,46 @@ pub(crate) fn write_all(program: &Program, contents: &Contents<'_>, site: &Path)
 
 /// The names in a site of the parts that its pages load.
 struct Parts {
+    glue: String,
+    program: String,
+    program_parts: Vec<ProgramPart>,
     survey: String,
     charts: String,
     takeaway: String,
     takeaway_program: String,
 }
 
+/// A file of the app's program that is loaded when something needs it.
+struct ProgramPart {
+    /// What needs it, with spaces between, as a style sheet would look for one of them.
+    needed_by: String,
+    name: String,
+}
+
 impl Parts {
-    /// The survey starts to load with the page; the charts wait for the first text, and what makes the
-    /// things that readers take away waits until it is asked for.
+    /// App and survey start to load with the page; the charts wait for the first text, and what makes
+    /// the things that readers take away waits until it is asked for. Which parts of the program the
+    /// address needs, the boot script knows.
     fn elements(&self) -> String {
-        let Self { survey, charts, takeaway, takeaway_program } = self;
+        let Self { glue, program, program_parts, survey, charts, takeaway, takeaway_program } =
+            self;
+        let fetched = |name: &str| {
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" href=\"./{name}\" crossorigin=\"anonymous\">\n    "
+            )
+        };
+        let program_parts: String = program_parts
+            .iter()
+            .map(|ProgramPart { needed_by, name }| {
+                format!("<meta name=\"findings-part\" content=\"./{name}\" data-part=\"{needed_by}\">\n    ")
+            })
+            .collect();
+        let (program_first, survey_first) = (fetched(program), fetched(survey));
         format!(
-            "<link rel=\"preload\" as=\"fetch\" href=\"./{survey}\" crossorigin=\"anonymous\">\n    \
+            "<link rel=\"modulepreload\" href=\"./{glue}\" crossorigin=\"anonymous\">\n    \
+             {program_first}{survey_first}\
+             <meta name=\"findings-app\" content=\"./{glue}\" data-wasm=\"./{program}\">\n    \
+             {program_parts}\
              <meta name=\"findings-survey\" content=\"./{survey}\">\n    \
              <meta name=\"findings-charts\" content=\"./{charts}\">\n    \
              <meta name=\"findings-takeaway\" content=\"./{takeaway}\" \
@@ -94,6 +127,17 @@ fn copy_with_hash(program: &Program, part: &'static str, site: &Path) -> Result<
     let name = hashed_name(part, &content);
     files::write(&site.join(&name), content)?;
     Ok(name)
+}
+
+/// Copies the parts of the app's program that are loaded later: `compare_explore.wasm` becomes
+/// `part-compare_explore-<16 digits>.wasm`.
+fn copy_program_parts(program: &Program, site: &Path) -> Result<Vec<ProgramPart>> {
+    let parts = program.app_parts()?.into_iter().map(|(needed_by, content)| {
+        let name = hashed_name(&format!("{PROGRAM_PART}{needed_by}.wasm"), &content);
+        files::write(&site.join(&name), content)?;
+        Ok(ProgramPart { needed_by: needed_by.replace(program::AND, " "), name })
+    });
+    parts.collect()
 }
 
 /// `charts.js` becomes `charts-<16 digits>.js`.

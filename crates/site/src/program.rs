@@ -14,6 +14,15 @@ use crate::{
 pub const PAGE: &str = "page.html";
 /// A folder of the files that the page names already. They come into every site as they are.
 pub const APP: &str = "app";
+/// The app's script, made by wasm-bindgen.
+pub const APP_GLUE: &str = "findings-explorer.js";
+/// The app's program, but for its parts.
+pub const APP_PROGRAM: &str = "findings-explorer.wasm";
+/// A folder of the app's other parts, each named by what needs it: `explore.wasm`, and
+/// `compare_explore.wasm` for what both need.
+pub const PARTS: &str = "parts";
+/// What stands between such names.
+pub const AND: &str = "_";
 /// The charts.
 pub const CHARTS: &str = "charts.js";
 /// The script that pages of other sites load to show the explorer.
@@ -63,6 +72,16 @@ impl Program {
     /// A part that is text.
     pub(crate) fn text(&self, part: &'static str) -> Result<String> {
         fs::read_to_string(self.folder.join(part)).map_err(|source| self.missing(part, source))
+    }
+
+    /// The app's other parts: by what needs them, and their bytes.
+    pub(crate) fn app_parts(&self) -> Result<Vec<(String, Vec<u8>)>> {
+        let files = files::every_file(&self.folder.join(PARTS))?;
+        let named = files.iter().map(|file| {
+            let name = file.file_stem().unwrap_or_default().to_string_lossy();
+            Ok((name.into_owned(), files::read(file)?))
+        });
+        named.collect()
     }
 
     fn missing(&self, part: &'static str, source: std::io::Error) -> Error {

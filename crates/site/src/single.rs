@@ -10,7 +10,9 @@ use data_encoding::BASE64;
 use crate::{
     INDEX, PACKAGE_ARCHIVE,
     error::{Error, Result},
-    files, policy,
+    files,
+    page::PROGRAM_PART,
+    policy,
     program::{self, Program},
 };
 
@@ -40,6 +42,9 @@ fn assembled(program: &Program, site: &Path, page: &str, survey: &Path) -> Resul
     let first = program.text(program::SINGLE_HEAD)?;
     let app = program.text(program::SINGLE)?;
     let mut blocks = data_block("program", &only(site, "findings-explorer-", ".wasm")?)?;
+    for part in all(site, PROGRAM_PART, ".wasm")? {
+        blocks += &part_block(&part)?;
+    }
     blocks += &data_block("survey", survey)?;
     blocks += &data_block("takeaway", &only(site, "takeaway-", ".wasm")?)?;
     let package = site.join(PACKAGE_ARCHIVE);
@@ -80,14 +85,33 @@ fn element(name: &'static str, text: &str) -> Result<String> {
 
 /// A block of the page that `assets/boot/single/inside.js` unpacks: the gzip copy beside the file.
 fn data_block(id: &str, file: &Path) -> Result<String> {
+    block(&format!("id=\"findings-{id}\""), file)
+}
+
+/// The same of a part of the program, for all that needs it.
+fn part_block(file: &Path) -> Result<String> {
+    let name = name_without_hash(file)?;
+    let needed_by = name.trim_start_matches(PROGRAM_PART).replace(program::AND, " ");
+    block(&format!("data-part=\"{needed_by}\""), file)
+}
+
+fn block(attribute: &str, file: &Path) -> Result<String> {
     let copy = PathBuf::from(format!("{}.gz", file.display()));
     let packed = fs::read(&copy).map_err(|source| Error::CopyMissing { path: copy, source })?;
     let text = BASE64.encode(&packed);
-    Ok(format!("<script type=\"application/gzip\" id=\"findings-{id}\">{text}</script>\n    "))
+    Ok(format!("<script type=\"application/gzip\" {attribute}>{text}</script>\n    "))
 }
 
 /// The one file of the site that is named so: the build puts hashes between.
 fn only(site: &Path, start: &'static str, end: &'static str) -> Result<PathBuf> {
+    match <[PathBuf; 1]>::try_from(all(site, start, end)?) {
+        Ok([only]) => Ok(only),
+        Err(found) => Err(Error::NotOne { site: site.to_owned(), count: found.len(), start, end }),
+    }
+}
+
+/// The files of the site that are named so, in order.
+fn all(site: &Path, start: &str, end: &str) -> Result<Vec<PathBuf>> {
     let cannot = |source| Error::Read { path: site.to_owned(), source };
     let mut found = Vec::new();
     for entry in fs::read_dir(site).map_err(cannot)? {
@@ -97,10 +121,8 @@ fn only(site: &Path, start: &'static str, end: &'static str) -> Result<PathBuf> 
             found.push(path);
         }
     }
-    match <[PathBuf; 1]>::try_from(found) {
-        Ok([only]) => Ok(only),
-        Err(found) => Err(Error::NotOne { site: site.to_owned(), count: found.len(), start, end }),
-    }
+    found.sort();
+    Ok(found)
 }
 
 /// `tic-2022-<16 digits>.survey` is `tic-2022`.

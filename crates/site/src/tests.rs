@@ -15,11 +15,17 @@ impl Workplace {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let program = folder.path().join("program");
-        fs::create_dir_all(program.join(program::APP)).unwrap();
+        for folder in [program::APP, program::PARTS] {
+            fs::create_dir_all(program.join(folder)).unwrap();
+        }
         let page = include_str!("../../../index.html");
         for (name, text) in [
             (program::PAGE, page),
-            ("app/glue-0123456789abcdef.js", "glue"),
+            ("app/boot-0123456789abcdef.js", "boot"),
+            (program::APP_GLUE, "glue"),
+            (program::APP_PROGRAM, "\0asm core"),
+            ("parts/explore.wasm", "\0asm explore"),
+            ("parts/compare_explore.wasm", "\0asm both"),
             (program::CHARTS, "charts"),
             (program::EMBED, "embed"),
             (program::FRAME, "frame"),
@@ -94,14 +100,18 @@ fn a_site_has_the_program_the_survey_and_what_the_page_says_of_it() {
     let (packed, package, text) = (place.packed(2, 1), package(), text());
     place.write(&contents(&packed, Some(&package), &text)).unwrap();
     let expected = [
+        "boot.js",
         "charts.js",
         "embed.html",
         "embed.js",
         "frame.js",
-        "glue.js",
+        "findings.js",
+        "findings.wasm",
         "index.html",
         "offline.js",
         "package.zip",
+        "part.wasm",
+        "part.wasm",
         "site.webmanifest",
         "sw.js",
         "takeaway.js",
@@ -117,6 +127,8 @@ fn a_site_has_the_program_the_survey_and_what_the_page_says_of_it() {
     for page in [&page, &embed] {
         assert!(page.contains("<title>Tea</title>") && !page.contains("<!-- findings:"));
         assert!(page.contains("content=\"./tea-a0a1a2a3a4a5a6a7.survey\""), "{page}");
+        assert!(page.contains("content=\"./part-compare_explore-"), "{page}");
+        assert!(page.contains(".wasm\" data-part=\"compare explore\">"), "{page}");
         assert!(page.contains("\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"));
     }
     assert!(page.contains("findings-offline") && !embed.contains("findings-offline"));

@@ -18,7 +18,16 @@ async fn three_embeds_fetch_the_program_once() -> Result<()> {
     host.picture("host-three").await?;
     let asked = host.site.asked();
     ensure!(count(&asked, "embed.html") == 3, "{asked:#?}");
-    for part in [".wasm", ".survey", "charts-", "styles-", "embed.js"] {
+    let parts = [
+        "findings-explorer-",
+        "part-explore-",
+        "part-charts-",
+        ".survey",
+        "/charts-",
+        "styles-",
+        "embed.js",
+    ];
+    for part in parts {
         ensure!(count(&asked, part) == 1, "{part} was fetched more than once: {asked:#?}");
     }
     host.expect_peace().await

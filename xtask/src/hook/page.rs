@@ -8,10 +8,7 @@ use std::{
 use anyhow::{Context, Result};
 use site::{PACKAGE_ARCHIVE, program};
 
-use super::{
-    parts,
-    scripts::{bundle_inside, minify},
-};
+use super::{parts, scripts::minify};
 use crate::{changes::Inputs, prerender, project::Project, settings, survey_site::SurveySite};
 
 /// The page as Trunk wrote it.
@@ -60,16 +57,13 @@ fn kept_text(project: &Project, site: &SurveySite<'_>) -> Result<String> {
 }
 
 /// Puts what Trunk made beside the parts of the program that were made before it. While the page is
-/// worked on, nothing is minified and there is no page as one file.
+/// worked on, nothing is minified.
 fn complete_program(project: &Project, staging: &Path, is_release: bool) -> Result<()> {
     let program = project.program_folder();
-    let (app, single) = (program.join(program::APP), program.join(program::SINGLE));
+    let app = program.join(program::APP);
     // What an earlier build left has other names, or another program in it.
     if app.exists() {
         fs::remove_dir_all(&app).with_context(|| format!("cannot empty {}", app.display()))?;
-    }
-    if single.exists() {
-        fs::remove_file(&single).with_context(|| format!("cannot delete {}", single.display()))?;
     }
     fs::create_dir_all(&app).with_context(|| format!("cannot make {}", app.display()))?;
     let cannot = || format!("cannot read {}", staging.display());
@@ -84,17 +78,22 @@ fn complete_program(project: &Project, staging: &Path, is_release: bool) -> Resu
         }
         let copy = app.join(name);
         fs::copy(&path, &copy).with_context(|| format!("cannot copy {}", path.display()))?;
-        let name = name.to_string_lossy();
-        if is_release && name.starts_with("findings-explorer-") && name.ends_with(".js") {
-            bundle_inside(project, "assets/boot/single/index.js", Some(&copy), &single)?;
-        }
     }
     let page = staging.join(PAGE);
     let text = fs::read_to_string(&page)
         .with_context(|| format!("Trunk left no page at {}", page.display()))?;
     let out = program.join(program::PAGE);
-    fs::write(&out, settle_reload_script(&text))
+    fs::write(&out, without_skipped_app(&settle_reload_script(&text))?)
         .with_context(|| format!("cannot write {}", out.display()))
+}
+
+/// Without the element by which Trunk learns that it has no program to compile: it leaves that there.
+fn without_skipped_app(page: &str) -> Result<String> {
+    let parts = page.split_once("<link data-trunk rel=\"rust\"").and_then(|(before, rest)| {
+        let (_, after) = rest.split_once('>')?;
+        Some([before.trim_end(), after].concat())
+    });
+    parts.context("the page has no `<link data-trunk rel=\"rust\" data-trunk-skip>`")
 }
 
 /// `trunk serve` writes its own address into its reload script with each answer, and no hash in the
@@ -107,6 +106,14 @@ fn settle_reload_script(page: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_to_trunk_does_not_stay_in_the_page() {
+        let page =
+            "<head>\n  <link data-trunk rel=\"rust\" data-trunk-skip data-trunk-id=\"2\">\n</head>";
+        assert_eq!(without_skipped_app(page).unwrap(), "<head>\n</head>");
+        assert!(without_skipped_app("<head></head>").is_err());
+    }
 
     #[test]
     fn the_reload_script_has_no_address_left_to_fill_in() {

@@ -9,7 +9,10 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use site::program;
 
-use super::scripts::{Form, TAKEAWAY, bundle, bundle_inside, takeaway_glue};
+use super::{
+    app,
+    scripts::{Form, TAKEAWAY, bundle, bundle_inside, takeaway_glue},
+};
 use crate::{
     changes::Inputs,
     project::Project,
@@ -39,8 +42,11 @@ pub fn assets(project: &Project) -> Result<()> {
     for folder in [&generated, &program] {
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
     }
+    // Trunk says which profile the program is compiled in.
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    app::build(project, release)?;
     // Its glue is an input of the scripts.
-    takeaway(project, &program.join(program::TAKEAWAY_PROGRAM))?;
+    takeaway(project, &program.join(program::TAKEAWAY_PROGRAM), release)?;
     let scripts = script_sources(project)?;
     let script_in = |folder: &Path, entry: &str, form, name: &str| {
         let out = folder.join(name);
@@ -61,6 +67,10 @@ pub fn assets(project: &Project) -> Result<()> {
     inside("assets/offline/worker.js", program::WORKER)?;
     inside("assets/offline/off.js", program::NO_WORKER)?;
     inside("assets/boot/single/head.js", program::SINGLE_HEAD)?;
+    if release {
+        let (glue, single) = (program.join(program::APP_GLUE), program.join(program::SINGLE));
+        bundle_inside(project, "assets/boot/single/index.js", Some(&glue), &single)?;
+    }
     let (named, out) = (settings::named_survey(project), survey_file(project));
     let sources = if named.is_dir() {
         Inputs::default().below(&named, "")?
@@ -100,11 +110,9 @@ fn styles(project: &Project, out: &Path) -> Result<()> {
     })
 }
 
-fn takeaway(project: &Project, program: &Path) -> Result<()> {
+fn takeaway(project: &Project, program: &Path, release: bool) -> Result<()> {
     let glue = takeaway_glue(project);
     let out = glue.parent().context("the glue has no folder")?;
-    // Trunk says which profile the app is compiled in.
-    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let target = project.root().join("target");
     Library { package: TAKEAWAY, target, out, release }.build(project)?;
     let compiled = out.join(format!("{TAKEAWAY}_bg.wasm"));

@@ -12,14 +12,18 @@ use crate::contract::names;
 use crate::state::Scale;
 use crate::view::{FigureView, Mark, RangeView, RowView};
 
+/// Where the plot stands.
+pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
+    Layout::rows(figure.rows.iter().map(|row| row.label.as_str()), width, 0, NUMBERS)
+}
+
 pub(super) fn bars(
     figure: &FigureView,
     scale: Scale,
     total: u32,
     width: Width,
 ) -> (Options, Layout) {
-    let labels = figure.rows.iter().map(|row| row.label.as_str());
-    let layout = Layout::rows(labels, width, 0, NUMBERS);
+    let layout = layout(figure, width);
     let length = |count: u32| match scale {
         Scale::Count => f64::from(count),
         Scale::Percentage => share(count, figure.base),

@@ -20,9 +20,14 @@ fn room_for_names(width: Width) -> u32 {
     }
 }
 
-pub(super) fn heat(figure: &FigureView, parts: &BreakdownView, width: Width) -> (Options, Layout) {
+/// Where the plot stands.
+pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
     let labels = figure.rows.iter().map(|row| row.label.as_str());
-    let layout = Layout::rows(labels, width, room_for_names(width), 0);
+    Layout::rows(labels, width, room_for_names(width), 0)
+}
+
+pub(super) fn heat(figure: &FigureView, parts: &BreakdownView, width: Width) -> (Options, Layout) {
+    let layout = layout(figure, width);
     let columns = parts.parts.iter().map(|part| words::part(&part.label, part.base));
     let mut data = Vec::new();
     for (row, cells) in parts.cells.iter().enumerate() {

@@ -15,9 +15,14 @@ use crate::view::{FigureView, PairView};
 /// The letter before the number at a bar's end, in pixels.
 const LETTER: u32 = 20;
 
-pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (Options, Layout) {
+/// Where the plot stands.
+pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
     let labels = figure.rows.iter().map(|row| row.label.as_str());
-    let layout = Layout::pairs(labels, width, NUMBERS + LETTER);
+    Layout::pairs(labels, width, NUMBERS + LETTER)
+}
+
+pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (Options, Layout) {
+    let layout = layout(figure, width);
     // The theme gives each side its look by its id.
     let series = [(0, names::SIDE_A), (1, names::SIDE_B)].map(|(side, id): (usize, &str)| {
         let item = |pair: &PairView| {

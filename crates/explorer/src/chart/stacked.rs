@@ -19,16 +19,27 @@ const ROOM_FOR_A_NUMBER: f64 = 7.0;
 /// A line of the key, in pixels.
 const KEY_LINE: u32 = 28;
 
+fn labels(parts: &BreakdownView) -> Vec<String> {
+    parts.parts.iter().map(|part| words::part(&part.label, part.base)).collect()
+}
+
+/// Where the plot stands.
+pub(super) fn layout(figure: &FigureView, parts: &BreakdownView, width: Width) -> Layout {
+    layout_below(&labels(parts), figure, width)
+}
+
+fn layout_below(labels: &[String], figure: &FigureView, width: Width) -> Layout {
+    Layout::rows(labels.iter().map(String::as_str), width, key_height(figure, width), 8)
+}
+
 pub(super) fn stacked(
     figure: &FigureView,
     parts: &BreakdownView,
     scale: Scale,
     width: Width,
 ) -> (Options, Layout) {
-    let labels: Vec<String> =
-        parts.parts.iter().map(|part| words::part(&part.label, part.base)).collect();
-    let layout =
-        Layout::rows(labels.iter().map(String::as_str), width, key_height(figure, width), 8);
+    let labels = labels(parts);
+    let layout = layout_below(&labels, figure, width);
     let largest = parts.parts.iter().map(|part| part.base).max().unwrap_or(0);
     let length = |cell: &CellView| match scale {
         Scale::Count => f64::from(cell.count),

@@ -22,6 +22,7 @@ fn options(place: &Place, question: usize, scale: Scale, pixels: u32) -> (Value,
     let total = view.selected.unwrap();
     let (chart, layout) =
         chart(&view.figures[question], scale, total, Width::of(pixels)).expect("a chart");
+    assert_eq!(height(&view.figures[question], Width::of(pixels)), Some(layout.height));
     (serde_json::to_value(chart).unwrap(), layout)
 }
 

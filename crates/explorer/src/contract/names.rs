@@ -79,7 +79,7 @@ pub struct Spelled {
 /// What [`Spelled::names`] are of: functions of `window.findings`, which the program calls.
 pub const PAGE_FUNCTIONS: Spelled = Spelled {
     what: "functions of window.findings",
-    names: &["started", "failed", "isEarlier", "surveyFile", "importCharts"],
+    names: &["started", "failed", "isEarlier", "surveyFile", "importCharts", "loadPart"],
 };
 /// Elements of the page that scripts look for.
 pub const IDS: Spelled = Spelled {
@@ -89,11 +89,13 @@ pub const IDS: Spelled = Spelled {
 /// Classes of elements that scripts look for.
 pub const CLASSES: Spelled = Spelled { what: "classes", names: &["chart__canvas"] };
 /// Attributes that begin with `data-`.
-pub const DATA_ATTRIBUTES: Spelled =
-    Spelled { what: "data attributes", names: &["embed", "theme", "place", "wasm", "take"] };
+pub const DATA_ATTRIBUTES: Spelled = Spelled {
+    what: "data attributes",
+    names: &["embed", "theme", "place", "wasm", "part", "take"],
+};
 /// What `meta` elements named `findings-…` say: where the parts of the page are.
 pub const PARTS: Spelled =
-    Spelled { what: "parts", names: &["app", "survey", "charts", "takeaway", "offline"] };
+    Spelled { what: "parts", names: &["app", "part", "survey", "charts", "takeaway", "offline"] };
 /// Blocks of the page as one file, with the ids `findings-…`.
 pub const BLOCKS: Spelled =
     Spelled { what: "data blocks", names: &["program", "survey", "takeaway", "package"] };

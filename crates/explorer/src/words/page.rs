@@ -29,6 +29,12 @@ pub const ADDRESS_IN_DOUBT: &str =
 /// The button that hides a message.
 pub const HIDE_MESSAGE: &str = "Hide this message";
 
+/// In the place of a screen whose part of the program did not arrive.
+pub const DID_NOT_ARRIVE: &str =
+    "What this screen needs did not arrive. Check your connection, then try again.";
+/// The button below it.
+pub const TRY_AGAIN: &str = "Try again";
+
 /// In the foot of every screen.
 pub const PROMISE: &str =
     "Nothing you do here leaves your browser: no account, no cookies, no tracking.";

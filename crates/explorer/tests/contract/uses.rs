@@ -50,7 +50,7 @@ const KINDS: [Kind; 9] = [
     },
     Kind {
         spelled: names::DATA_ATTRIBUTES,
-        scripts: Spelling { places: ASSETS, starts: &["dataset.", "\"data-"] },
+        scripts: Spelling { places: ASSETS, starts: &["dataset.", "\"data-", "[data-"] },
         rust: Spelling {
             places: &["src", "xtask", "crates", "Trunk.toml", "tests/site/taking.rs"],
             starts: &["\"data-", " data-", "[data-"],
@@ -59,7 +59,8 @@ const KINDS: [Kind; 9] = [
     },
     Kind {
         spelled: names::PARTS,
-        scripts: Spelling { places: BOOT, starts: &["meta(\""] },
+        // Parts of the program are also in the page as one file, so they are looked for by the attribute.
+        scripts: Spelling { places: BOOT, starts: &["meta(\"", "`[data-"] },
         rust: Spelling { places: MAKING, starts: &["name=\\\"findings-", "name=\"findings-"] },
         rust_has_no_others: true,
     },

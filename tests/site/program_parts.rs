@@ -1,0 +1,123 @@
+//! Screens whose part of the program is loaded when they are opened.
+
+use explorer::fragment;
+use explorer::state::permalink::START;
+use std::{fs, path::Path};
+
+use anyhow::{Result, ensure};
+use site_tests::{Browser, Look, Site, file_named};
+
+/// Each screen, and something that it alone shows.
+pub(crate) const SCREENS: [(&str, &str); 4] = [
+    ("findings", ".finding"),
+    ("explore", ".explore__results"),
+    ("compare", ".compare__form"),
+    ("about", ".codebook"),
+];
+const MISSING: &str = "What this screen needs did not arrive.";
+
+fn link(screen: &str) -> String {
+    format!("a[href='{START}{screen}']")
+}
+
+async fn opened(site: &Site, fragment: &str) -> Result<Browser> {
+    let browser = Browser::open(&Look::wide()).await?;
+    browser.goto(&site.address(fragment)).await?;
+    browser.wait_for_app().await?;
+    Ok(browser)
+}
+
+/// The file that only one screen needs.
+fn part(folder: &Path, screen: &str) -> Result<std::path::PathBuf> {
+    file_named(folder, &format!("part-{screen}-"), ".wasm")
+}
+
+#[tokio::test]
+async fn each_screen_opens_from_each_other() -> Result<()> {
+    let site = Site::built()?;
+    for (first, own) in SCREENS {
+        for (next, its_own) in SCREENS {
+            if first != next {
+                let browser = opened(&site, &format!("{START}{first}")).await?;
+                browser.wait_for(own).await?;
+                browser.click(&link(next)).await?;
+                browser.wait_for(its_own).await?;
+                // Focus is where a screen begins.
+                let focus = "document.activeElement === document.querySelector('main h1')";
+                browser.wait_for_script(focus, &[]).await?;
+                browser.expect_no_complaints(&site).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_part_that_is_missing_is_said_and_tried_again() -> Result<()> {
+    let site = Site::altered(|folder| {
+        Ok(fs::rename(part(folder, "explore")?, folder.join("elsewhere"))?)
+    })?;
+    let folder = site.folder().expect("a copy");
+    let browser = opened(&site, "").await?;
+    browser.click(&link("explore")).await?;
+    browser.wait_for_text("main [role=alert]", MISSING).await?;
+    browser.expect_accessible().await?;
+    browser.picture("part-missing").await?;
+    // The rest of the page goes on.
+    browser.click(&link("about")).await?;
+    browser.wait_for(".codebook").await?;
+    browser.click(&link("explore")).await?;
+    browser.wait_for_text("main [role=alert]", MISSING).await?;
+    let page = fs::read_to_string(folder.join("index.html"))?;
+    let (_, name) = page.split_once("./part-explore-").expect("the page names the part");
+    let name = name.split('"').next().unwrap_or_default();
+    fs::rename(folder.join("elsewhere"), folder.join(format!("part-explore-{name}")))?;
+    browser.click("main .empty button").await?;
+    browser.wait_for(".explore__results").await.map(drop)
+}
+
+#[tokio::test]
+async fn a_part_that_is_damaged_is_said_too_also_at_the_start() -> Result<()> {
+    let site = Site::altered(|folder| {
+        let file = part(folder, "compare")?;
+        let mut program = fs::read(&file)?;
+        program.truncate(program.len() / 2);
+        Ok(fs::write(file, program)?)
+    })?;
+    let browser = opened(&site, fragment!("compare")).await?;
+    browser.wait_for_text("main [role=alert]", MISSING).await?;
+    browser.click(&link("findings")).await?;
+    browser.wait_for(".finding").await.map(drop)
+}
+
+#[tokio::test]
+async fn without_the_charts_part_tables_are_open() -> Result<()> {
+    let site = Site::altered(|folder| Ok(fs::remove_file(part(folder, "charts")?)?))?;
+    let browser = opened(&site, fragment!("explore")).await?;
+    browser.wait_for(".figure details[open] table").await.map(drop)
+}
+
+#[tokio::test]
+async fn what_the_address_needs_is_asked_for_beside_the_app_and_nothing_else_is() -> Result<()> {
+    for (fragment, first) in [
+        ("", None),
+        (fragment!("findings"), None),
+        (fragment!("explore?in.definition=clear"), Some("/part-explore-")),
+        (fragment!("compare"), Some("/part-compare-")),
+    ] {
+        // What comes after the app never comes here.
+        let site = Site::altered(|folder| {
+            Ok(fs::remove_file(file_named(folder, "findings-explorer-", ".wasm")?)?)
+        })?;
+        let browser = Browser::open(&Look::wide()).await?;
+        browser.goto(&site.address(fragment)).await?;
+        browser.wait_for_text("#failure", "could not start").await?;
+        let asked = site.asked();
+        let of_one_screen = ["/part-explore-", "/part-compare-", "/part-about-", "/part-charts-"];
+        for part in of_one_screen {
+            let is_asked = asked.iter().any(|path| path.starts_with(part));
+            ensure!(is_asked == (first == Some(part)), "{fragment}: {part} in {asked:?}");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,179 @@
+//! The app: one program in several files. The first has what every reader needs, each other one what a
+//! screen or the charts need, and is loaded with these. `src/web/program_part.rs` says where it is cut.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    path::{Path, PathBuf},
+    thread,
+};
+
+use anyhow::{Context, Result, anyhow};
+use site::program;
+use wasm_encoder::{CustomSection, Section};
+use wasm_split_cli_support::Options;
+
+use super::scripts::minify;
+use crate::{
+    files::files_below,
+    project::Project,
+    wasm::{Done, bind, compile, optimise},
+};
+
+const NAME: &str = "findings-explorer";
+/// Files with fewer bytes are not worth a request.
+const SMALL: usize = 4_000;
+
+/// Compiles the app, cuts it into its parts and puts them into the built program's folder.
+///
+/// # Errors
+/// When it does not compile, can't be cut, or a tool is missing.
+pub(super) fn build(project: &Project, release: bool) -> Result<()> {
+    let (out, work) = (project.program_folder(), project.root().join("target/app"));
+    let what = ["--bin", NAME];
+    let compiled = compile(project, &what, NAME, &project.root().join("target"), release)?;
+    let done = Done::of(&work, NAME, release);
+    // This program knows how it is cut.
+    let recipe = env::current_exe().context("cannot find this program's own file")?;
+    if out.join(program::APP_GLUE).exists() && done.is_after(&[&compiled, &recipe]) {
+        return Ok(());
+    }
+    for folder in [&work, &out.join(program::PARTS)] {
+        renew(folder)?;
+    }
+    let parts = cut(&compiled, &work)?;
+    // The other parts need the table of functions.
+    bind(project, &work.join(format!("{NAME}.wasm")), &work, &["--keep-lld-exports"])?;
+    let glue = work.join(format!("{NAME}.js"));
+    let mut files = vec![(work.join(format!("{NAME}_bg.wasm")), out.join(program::APP_PROGRAM))];
+    for (names, file) in parts {
+        files.push((file, out.join(program::PARTS).join(names).with_extension("wasm")));
+    }
+    if release {
+        optimise_all(project, files.iter().map(|(file, _)| file.as_path()))?;
+        minify(project, &glue)?;
+    }
+    files.push((glue, out.join(program::APP_GLUE)));
+    for (from, to) in files {
+        fs::copy(from, &to).with_context(|| format!("cannot write {}", to.display()))?;
+    }
+    put_together(&out.join(program::PARTS))?;
+    done.say()
+}
+
+fn renew(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))
+}
+
+/// Cuts a compiled program in the folder `work`: its first file has its name there. Returns the others,
+/// by the parts that need them: what several need is a file of its own.
+fn cut(compiled: &Path, work: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let whole =
+        fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    let first = work.join(format!("{NAME}.wasm"));
+    let mut options = Options::new(&whole);
+    (options.output_dir, options.main_out_path) = (work, &first);
+    let cut = wasm_split_cli_support::transform(options)
+        .map_err(|error| anyhow!("the program can't be cut into its parts: {error:#}"))?;
+    let mut needed_by: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (part, files) in cut.prefetch_map {
+        for file in files {
+            needed_by.entry(file).or_default().push(part.clone());
+        }
+    }
+    let named = needed_by.into_iter().map(|(file, mut parts)| {
+        parts.sort();
+        (parts.join(program::AND), work.join(file).with_extension("wasm"))
+    });
+    Ok(named.collect())
+}
+
+/// Makes one file of all that are hardly larger than what a browser asks for them with, for everything
+/// that needs one of them.
+fn put_together(parts: &Path) -> Result<()> {
+    let (mut programs, mut needed_by) = (Vec::new(), BTreeSet::new());
+    let mut files = files_below(parts, ".wasm")?;
+    files.sort();
+    for file in files {
+        let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        if content.len() < SMALL {
+            let names = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            needed_by.extend(names.split(program::AND).map(str::to_owned));
+            fs::remove_file(&file).with_context(|| format!("cannot delete {}", file.display()))?;
+            programs.push(content);
+        }
+    }
+    let names = Vec::from_iter(needed_by).join(program::AND);
+    let file = parts.join(names).with_extension("wasm");
+    // What all of them need together may have a file that is not small.
+    if file.exists() {
+        programs.insert(0, fs::read(&file)?);
+    }
+    let Some(together) = programs.into_iter().reduce(with_inside) else { return Ok(()) };
+    fs::write(&file, together).with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// A program with another one in a section that `assets/boot/program-parts.js` knows by its name.
+fn with_inside(mut program: Vec<u8>, other: Vec<u8>) -> Vec<u8> {
+    CustomSection { name: "part".into(), data: other.into() }.append_to(&mut program);
+    program
+}
+
+/// The first file takes as long as all others together.
+fn optimise_all<'a>(project: &Project, mut files: impl Iterator<Item = &'a Path>) -> Result<()> {
+    let first = files.next().context("there is no program")?;
+    thread::scope(|scope| {
+        let first = scope.spawn(|| optimise(project, first));
+        files.try_for_each(|file| optimise(project, file))?;
+        first.join().map_err(|_| anyhow!("wasm-opt could not be run"))?
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut files = files_below(folder, ".wasm").unwrap();
+        files.sort();
+        files.iter().map(|file| file.file_stem().unwrap().to_string_lossy().into_owned()).collect()
+    }
+
+    #[test]
+    fn small_parts_become_one_for_all_that_need_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, length| {
+            fs::write(folder.path().join(name).with_extension("wasm"), vec![b'x'; length]).unwrap();
+        };
+        for name in ["about", "compare", "explore", "compare_explore"] {
+            write(name, SMALL);
+        }
+        put_together(folder.path()).unwrap();
+        assert_eq!(names(folder.path()), ["about", "compare", "compare_explore", "explore"]);
+        write("about_explore", 3);
+        write("charts_explore", 5);
+        put_together(folder.path()).unwrap();
+        let together = "about_charts_explore";
+        assert_eq!(names(folder.path())[1], together);
+        assert_eq!(names(folder.path()).len(), 5);
+        // Section 0, ten bytes: a name of four, "part", and the other file.
+        let content = fs::read(folder.path().join(together).with_extension("wasm")).unwrap();
+        assert_eq!(content, b"xxx\0\x0a\x04partxxxxx");
+    }
+
+    #[test]
+    fn what_small_parts_need_together_joins_them() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, length) in [("about_explore", SMALL), ("about", 1), ("explore", 1)] {
+            let file = folder.path().join(name).with_extension("wasm");
+            fs::write(file, vec![b'x'; length]).unwrap();
+        }
+        put_together(folder.path()).unwrap();
+        assert_eq!(names(folder.path()), ["about_explore"]);
+        let content = fs::read(folder.path().join("about_explore.wasm")).unwrap();
+        assert_eq!(content.len(), SMALL + 2 * (2 + 1 + 4 + 1));
+    }
+}
