@@ -30,29 +30,37 @@ impl Browser {
         tokio::task::spawn_blocking(move || snapshot(&address)).await?
     }
 
+    /// Has the pages that are opened from now on remember their programs, for
+    /// [`Self::in_program_memory`]. The browser's tools could find a memory without that, but the
+    /// browser ends where several programs share it.
+    ///
+    /// # Errors
+    /// When the browser's tools can't be reached.
+    pub async fn remember_programs(&self) -> Result<()> {
+        let script = "for (const name of ['instantiate', 'instantiateStreaming']) { \
+             const own = WebAssembly[name]; \
+             WebAssembly[name] = async (...given) => { \
+               const made = await own(...given); \
+               (window.programs ??= []).push(made.instance ?? made); \
+               return made; }; }";
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", &source).await.map(drop)
+    }
+
     /// Which of these texts stand in the memory of the page's program, WebAssembly's linear memory.
     /// A heap's snapshot does not have it.
     ///
     /// # Errors
     /// When there is no such memory, or more than one.
     pub async fn in_program_memory(&self, texts: &[String]) -> Result<Vec<String>> {
-        let prototype = json!({ "expression": "WebAssembly.Memory.prototype" });
-        let prototype = self.devtools("Runtime.evaluate", &prototype).await?;
-        let prototype = json!({ "prototypeObjectId": prototype["result"]["objectId"] });
-        let memories = self.devtools("Runtime.queryObjects", &prototype).await?;
-        let search = "function(texts) { \
-             if (this.length !== 1) throw new Error(`${this.length} memories`); \
-             const all = new TextDecoder('latin1').decode(this[0].buffer); \
-             return texts.filter(text => all.includes(text)); }";
-        let call = json!({
-            "objectId": memories["objects"]["objectId"],
-            "functionDeclaration": search,
-            "arguments": [{ "value": texts }],
-            "returnByValue": true,
-        });
-        let found = self.devtools("Runtime.callFunctionOn", &call).await?;
-        let found = found["result"]["value"].clone();
-        serde_json::from_value(found).context("the program's memory can't be searched")
+        let search = "const made = (window.programs ?? []).map(({ exports }) => exports.memory); \
+             const [memory, ...others] = new Set(made.filter(Boolean)); \
+             if (!memory || others.length > 0) return `${others.length} memories more than one`; \
+             const all = new TextDecoder('latin1').decode(memory.buffer); \
+             return arguments[0].filter((text) => all.includes(text));";
+        let found = self.script(search, vec![json!(texts)]).await?;
+        let shown = found.to_string();
+        serde_json::from_value(found).with_context(|| format!("no memory to search: {shown}"))
     }
 
     /// Everything that the page has put where it outlasts the page.

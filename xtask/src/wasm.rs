@@ -144,7 +144,7 @@ mod tests {
         release.say().unwrap();
         assert!(release.is_after(&[&compiled]));
         assert!(!Done::of(folder.path(), "a", false).is_after(&[&compiled]));
-        let later = SystemTime::now() + std::time::Duration::from_secs(60);
+        let later = SystemTime::now() + std::time::Duration::from_mins(1);
         fs::File::options().write(true).open(&compiled).unwrap().set_modified(later).unwrap();
         assert!(!release.is_after(&[&compiled]));
     }

@@ -23,7 +23,7 @@ pub(crate) fn write_all(program: &Program, contents: &Contents<'_>, site: &Path)
     let parts = Parts {
         glue: copy(program::APP_GLUE)?,
         program: copy(program::APP_PROGRAM)?,
-        program_parts: copy_program_parts(program, site)?,
+        later: copy_program_parts(program, site)?,
         survey: survey.name(),
         charts: copy(program::CHARTS)?,
         takeaway: copy(program::TAKEAWAY)?,
@@ -53,7 +53,7 @@ pub(crate) fn write_all(program: &Program, contents: &Contents<'_>, site: &Path)
 struct Parts {
     glue: String,
     program: String,
-    program_parts: Vec<ProgramPart>,
+    later: Vec<ProgramPart>,
     survey: String,
     charts: String,
     takeaway: String,
@@ -72,30 +72,30 @@ impl Parts {
     /// the things that readers take away waits until it is asked for. Which parts of the program the
     /// address needs, the boot script knows.
     fn elements(&self) -> String {
-        let Self { glue, program, program_parts, survey, charts, takeaway, takeaway_program } =
-            self;
+        let Self { glue, program, later, survey, charts, takeaway, takeaway_program } = self;
         let fetched = |name: &str| {
             format!(
-                "<link rel=\"preload\" as=\"fetch\" href=\"./{name}\" crossorigin=\"anonymous\">\n    "
+                "<link rel=\"preload\" as=\"fetch\" href=\"./{name}\" crossorigin=\"anonymous\">"
             )
         };
-        let program_parts: String = program_parts
-            .iter()
-            .map(|ProgramPart { needed_by, name }| {
-                format!("<meta name=\"findings-part\" content=\"./{name}\" data-part=\"{needed_by}\">\n    ")
-            })
-            .collect();
-        let (program_first, survey_first) = (fetched(program), fetched(survey));
-        format!(
-            "<link rel=\"modulepreload\" href=\"./{glue}\" crossorigin=\"anonymous\">\n    \
-             {program_first}{survey_first}\
-             <meta name=\"findings-app\" content=\"./{glue}\" data-wasm=\"./{program}\">\n    \
-             {program_parts}\
-             <meta name=\"findings-survey\" content=\"./{survey}\">\n    \
-             <meta name=\"findings-charts\" content=\"./{charts}\">\n    \
-             <meta name=\"findings-takeaway\" content=\"./{takeaway}\" \
-             data-wasm=\"./{takeaway_program}\">"
-        )
+        let mut lines = vec![
+            format!("<link rel=\"modulepreload\" href=\"./{glue}\" crossorigin=\"anonymous\">"),
+            fetched(program),
+            fetched(survey),
+            format!("<meta name=\"findings-app\" content=\"./{glue}\" data-wasm=\"./{program}\">"),
+        ];
+        lines.extend(later.iter().map(|ProgramPart { needed_by, name }| {
+            format!("<meta name=\"findings-part\" content=\"./{name}\" data-part=\"{needed_by}\">")
+        }));
+        lines.extend([
+            format!("<meta name=\"findings-survey\" content=\"./{survey}\">"),
+            format!("<meta name=\"findings-charts\" content=\"./{charts}\">"),
+            format!(
+                "<meta name=\"findings-takeaway\" content=\"./{takeaway}\" \
+                 data-wasm=\"./{takeaway_program}\">"
+            ),
+        ]);
+        lines.join("\n    ")
     }
 }
 

@@ -121,10 +121,13 @@ async fn a_host_hears_what_the_reader_chose_and_what_it_chose_itself_is_shown() 
 async fn answers_of_the_readers_own_are_told_to_no_host() -> Result<()> {
     let host = Host::open(&Look::wide(), "wordpress.html").await?;
     host.wait_until_ready(1).await?;
-    let set = "document.querySelector('findings-explorer').setAttribute('view', 'compare'); \
-         window.messages = []; addEventListener('message', event => messages.push(event.data));";
+    let set = "document.querySelector('findings-explorer').setAttribute('view', 'compare');";
     host.script(set, vec![]).await?;
     host.wait_for_framed_text("h1", "Where do we stand?").await?;
+    // While its part of the program was on its way, the screen before was shown, and could be told.
+    let listen =
+        "window.messages = []; addEventListener('message', event => messages.push(event.data));";
+    host.script(listen, vec![]).await?;
     host.enter_frame(FRAME).await?;
     host.click("label[for='own-uses_tic-yes'], #own-uses_tic + label, .question label").await?;
     host.wait_for_text(".compare__progress", "1").await?;

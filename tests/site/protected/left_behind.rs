@@ -4,10 +4,10 @@ use explorer::fragment;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use site_tests::{Look, Site};
+use site_tests::{Browser, Look, Site};
 use xtask::project::Project;
 
-use super::{go, open};
+use super::{Explorer, go};
 
 /// Something that must be found wherever canaries are looked for, or nothing was looked at.
 const THERE: &str = "when support for families ends";
@@ -49,7 +49,9 @@ fn no_file_that_is_served_holds_a_canary() -> Result<()> {
 #[tokio::test]
 async fn neither_memory_nor_storage_holds_a_canary() -> Result<()> {
     let site = Site::over_demonstration()?;
-    let page = open(&site, &Look::wide()).await?;
+    let browser = Browser::open(&Look::wide()).await?;
+    browser.remember_programs().await?;
+    let page = Explorer::open_in(browser, &site, fragment!("explore")).await?;
     // Whatever a reader does, the program has done it by now.
     for fragment in [
         fragment!("explore?in.authority=county"),
