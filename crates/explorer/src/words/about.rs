@@ -82,7 +82,6 @@ pub const ONE_ON_A_SCALE: &str = "one answer on a scale";
 pub const ANY_NUMBER: &str = "any number of answers, or none";
 
 /// How many answered; `invited` where it is known.
-#[inline(always)]
 pub fn answered(total: u32, noun_other: &str, invited: Option<u32>) -> String {
     match invited {
         Some(invited) => format!("{total} {noun_other} of {invited} invited"),
@@ -91,14 +90,12 @@ pub fn answered(total: u32, noun_other: &str, invited: Option<u32>) -> String {
 }
 
 /// Where public answers come from.
-#[inline(always)]
 pub fn public(noun_other: &str) -> String {
     format!("The {noun_other}’ own answers, already published by their holder.")
 }
 
 /// How confidential answers are protected, in paragraphs. No figure is about fewer than `fewest`; one
 /// that is not here is `not_available`.
-#[inline(always)]
 pub fn confidential(noun: &Phrase, fewest: u32, not_available: &str) -> [String; 4] {
     let Phrase { one, other } = noun;
     [
@@ -146,25 +143,21 @@ fn of_a_base(base: u32) -> String {
 }
 
 /// A question was put to everybody.
-#[inline(always)]
 pub fn asked_of_all(noun_other: &str) -> String {
     format!("all {noun_other}")
 }
 
 /// A question was put to those that gave one of these answers to another.
-#[inline(always)]
 pub fn asked_of_some(answers: &[String], question: &str) -> String {
     format!("those that answered {} to “{question}”", answers.join(" or "))
 }
 
 /// How many answered, "58 teams of 149 invited".
-#[inline(always)]
 pub fn who_answered(who: &str) -> String {
     format!("Who answered: {who}.")
 }
 
 /// Whom a question was put to, and how it is answered.
-#[inline(always)]
 pub fn asked_and_answered(asked: &str, kind: &str) -> String {
     format!("Asked of {asked}. Answered with {kind}.")
 }
@@ -175,13 +168,11 @@ pub fn licence(licence: &str) -> String {
 }
 
 /// The package's version and the file's format.
-#[inline(always)]
 pub fn version(version: &str, format: u16) -> String {
     format!("{version}, bundle format {format}.")
 }
 
 /// What becomes of what readers do; `came_with` says what came with the page.
-#[inline(always)]
 pub fn privacy(came_with: &str) -> String {
     format!(
         "Nothing you do here leaves your browser. The page came with {came_with}: filters, searches \

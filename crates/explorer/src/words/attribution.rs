@@ -58,13 +58,11 @@ pub const MONTHS: [&str; 12] = [
 ];
 
 /// A day; `month` is one of [`MONTHS`].
-#[inline(always)]
 pub fn day(year: u16, month: &str, day: u8) -> String {
     format!("{day} {month} {year}")
 }
 
 /// A number that would mislead.
-#[inline(always)]
 pub fn low_reliability(fewest: u32) -> String {
     format!("not shown, because fewer than {fewest} answered")
 }
@@ -75,13 +73,11 @@ pub fn line(what: &str, words: &str) -> String {
 }
 
 /// What each symbol means, in a line.
-#[inline(always)]
 pub fn symbols(meanings: &[String]) -> String {
     format!("{}.", meanings.join("; "))
 }
 
 /// What one symbol means, in that line.
-#[inline(always)]
 pub fn symbol(symbol: &str, meaning: &str) -> String {
     format!("{symbol} {meaning}")
 }
@@ -97,13 +93,11 @@ pub fn taken_on(day: &str) -> String {
 }
 
 /// A figure and whom it is about.
-#[inline(always)]
 pub fn of_what(question: &str, whom: &str) -> String {
     format!("{question}; {whom}")
 }
 
 /// Everybody; `counted` is their number with the noun.
-#[inline(always)]
 pub fn everybody(counted: &str) -> String {
     format!("all {counted}")
 }

@@ -6,26 +6,22 @@ use super::grammar::thousands;
 pub const NEARLY_ALL: &str = "nearly all";
 
 /// The same in tenths.
-#[inline(always)]
 pub fn of_ten(some: u32) -> String {
     format!("about {some} of 10")
 }
 
 /// The same, more rarely.
-#[inline(always)]
 pub fn one_of(many: u32) -> String {
     format!("about 1 of {}", thousands(many))
 }
 
 /// The same, hardly ever.
-#[inline(always)]
 pub fn fewer_than_one_of(many: u32) -> String {
     format!("fewer than 1 of {}", thousands(many))
 }
 
 /// What is said of a gap; `often` is how often a shuffle gives it, `family` how many gaps are judged
 /// together.
-#[inline(always)]
 pub fn sentence(often: &str, unlikely: bool, family: usize) -> String {
     let verdict = match (unlikely, family) {
         (true, 1) => "it is unlikely to be chance alone".to_owned(),
@@ -37,7 +33,6 @@ pub fn sentence(often: &str, unlikely: bool, family: usize) -> String {
 }
 
 /// The same in a table.
-#[inline(always)]
 pub fn cell(often: &str, unlikely: bool) -> String {
     let verdict = if unlikely { "unlikely to be chance alone" } else { "could easily be chance" };
     format!("{often} shuffles: {verdict}")

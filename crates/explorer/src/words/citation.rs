@@ -8,19 +8,16 @@ pub const PAGE: &str = super::elsewhere::PRODUCT;
 pub const DATA: &str = "Data set";
 
 /// A figure's title.
-#[inline(always)]
 pub fn figure(headline: &str, of_what: &str) -> String {
     format!("{headline} ({of_what})")
 }
 
 /// The title of the data.
-#[inline(always)]
 pub fn data(survey: &str, name: &str, version: &str) -> String {
     format!("{survey}: data package {name} {version}")
 }
 
 /// A citation; `caution` may be empty.
-#[inline(always)]
 pub fn citation(
     [title, kind]: [&str; 2],
     version: &str,

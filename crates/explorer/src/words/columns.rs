@@ -59,7 +59,6 @@ pub const LARGE_ENOUGH: &str = "large enough";
 pub const NOT_CHECKED: &str = "not checked";
 
 /// What is said of counts.
-#[inline(always)]
 pub fn count(noun_other: &str) -> String {
     format!("How many {noun_other} gave the answer")
 }
@@ -70,31 +69,26 @@ pub fn base(noun_other: &str) -> String {
 }
 
 /// What is said of the sizes of bases.
-#[inline(always)]
 pub fn size(full: u32, fewest: u32) -> String {
     format!("What a base of this size allows: below {full} it is small, below {fewest} only counts")
 }
 
 /// The heading over parts, where another column has the question's name.
-#[inline(always)]
 pub fn part(question: &str) -> String {
     labelled("Part", question)
 }
 
 /// What is said of parts.
-#[inline(always)]
 pub fn answer_to(question: &str) -> String {
     format!("The answer to “{question}”")
 }
 
 /// A heading of one selection's column.
-#[inline(always)]
 pub fn of_side(letter: &str, title: &str) -> String {
     labelled(letter, title)
 }
 
 /// What is said of it.
-#[inline(always)]
 pub fn about_side(letter: &str, about: &str) -> String {
     format!("{about} (selection {letter})")
 }

@@ -88,7 +88,6 @@ pub const ALL_INVENTED: &str = "The peers’ answers are invented. How answers g
     too, so none of these counts is real. Compare with all to see which counts were published.";
 
 /// An entry without a name; `number` where there are several.
-#[inline(always)]
 pub fn yours(noun: &str, number: Option<usize>) -> String {
     match number {
         None => format!("Your {noun}"),
@@ -97,13 +96,11 @@ pub fn yours(noun: &str, number: Option<usize>) -> String {
 }
 
 /// A file is of another survey.
-#[inline(always)]
 pub fn other_survey(other: &str, this: &str) -> String {
     format!("These answers are to another survey, “{other}”. This one is “{this}”.")
 }
 
 /// A file holds more entries than there is room for.
-#[inline(always)]
 pub fn too_many(entries: usize, noun: &Phrase, most: usize, held: usize) -> String {
     format!(
         "This file holds answers for {entries} {}. No more than {most} can be held side by side, \
@@ -113,7 +110,6 @@ pub fn too_many(entries: usize, noun: &Phrase, most: usize, held: usize) -> Stri
 }
 
 /// A file was opened; `left_out` is what this version of the survey does not have.
-#[inline(always)]
 pub fn opened(entries: usize, noun: &Phrase, left_out: &[&str]) -> String {
     let opened = format!("Opened the answers of {entries} {}.", noun.for_count(entries as u64));
     if left_out.is_empty() {
@@ -126,43 +122,36 @@ pub fn opened(entries: usize, noun: &Phrase, left_out: &[&str]) -> String {
 }
 
 /// How far the form is filled in.
-#[inline(always)]
 pub fn progress(answered: usize, asked: usize) -> String {
     format!("{answered} of {asked} questions answered")
 }
 
 /// The same and what comes of it, for those who hear it.
-#[inline(always)]
 pub fn spoken(progress: &str, first: &str) -> String {
     format!("{progress}. {first}")
 }
 
 /// Above the results.
-#[inline(always)]
 pub fn beside(name: &str, peers: &str) -> String {
     format!("{name} beside {peers}")
 }
 
 /// Above the table of all entries.
-#[inline(always)]
 pub fn side_by_side(noun_other: &str) -> String {
     format!("Your {noun_other} side by side")
 }
 
 /// That table.
-#[inline(always)]
 pub fn each_of_yours(noun_other: &str, peers: &str) -> String {
     format!("Each of your {noun_other}, and the peers: {peers}")
 }
 
 /// In it: what most peers answered.
-#[inline(always)]
 pub fn most(answer: &str, count: &str) -> String {
     format!("most: {answer}, {count}")
 }
 
 /// The reader's own may be one of the peers.
-#[inline(always)]
 pub fn counted_among_peers(noun: &Phrase) -> String {
     format!(
         "If your {} is among the {} that answered, it is counted among its peers.",
@@ -171,26 +160,22 @@ pub fn counted_among_peers(noun: &Phrase) -> String {
 }
 
 /// How many of a question's answers there are.
-#[inline(always)]
 pub fn how_many_of(question: &str, answers: usize) -> String {
     format!("{question}: how many of the {answers}")
 }
 
 /// The table of that.
-#[inline(always)]
 pub fn how_many_have_each(title: &str, noun_other: &str) -> String {
     format!("{title}, and how many {noun_other} have each number")
 }
 
 /// The reader's own number in it.
-#[inline(always)]
 pub fn number_of_yours(number: usize) -> String {
     format!("{number} ({YOU})")
 }
 
 /// Where the reader's own number stands: how many answers there are, how many peers, and how many of
 /// them have fewer, as many and more.
-#[inline(always)]
 pub fn standing(
     question: &str,
     own: usize,
@@ -208,61 +193,51 @@ pub fn standing(
 }
 
 /// After that: the reader's percentile.
-#[inline(always)]
 pub fn percentile(place: u32) -> String {
     format!(" That is percentile {place} of 100; those with as many count half.")
 }
 
 /// All peers.
-#[inline(always)]
 pub fn all_that_answered(noun_other: &str) -> String {
     format!("All {noun_other} that answered")
 }
 
 /// Peers that gave an answer as the reader did.
-#[inline(always)]
 pub fn as_yours(question: &str, answers: &str) -> String {
     format!("{question}: {answers}, as yours")
 }
 
 /// Peers by traits.
-#[inline(always)]
 pub fn of_a_kind(noun_other: &str) -> String {
     format!("{} of a kind that you choose", capitalised(noun_other))
 }
 
 /// Everybody, with their number.
-#[inline(always)]
 pub fn all(counted: &str) -> String {
     format!("all {counted}")
 }
 
 /// A group of peers, with what they have in common.
-#[inline(always)]
 pub fn group(counted: &str, traits: &str) -> String {
     format!("{counted} ({traits})")
 }
 
 /// A trait that says nothing without its question.
-#[inline(always)]
 pub fn answer_under(question: &str, answers: &str) -> String {
     labelled(&lower_first(question), answers)
 }
 
 /// Any of several answers.
-#[inline(always)]
 pub fn any_of(answers: &[&str]) -> String {
     answers.join(" or ")
 }
 
 /// A group that is not available.
-#[inline(always)]
 pub fn group_not_available(noun_other: &str, not_available: &str) -> String {
     format!("This group of {noun_other} is {not_available}.")
 }
 
 /// A group that is too small.
-#[inline(always)]
 pub fn too_few(size: u32, noun: &Phrase, traits: &str, fewest: u32) -> String {
     let group = match size {
         0 => format!("No {} is", noun.one),
@@ -276,7 +251,6 @@ pub fn too_few(size: u32, noun: &Phrase, traits: &str, fewest: u32) -> String {
 }
 
 /// The button that compares with more; `traits` may be empty.
-#[inline(always)]
 pub fn compare_with(counted: &str, traits: &str) -> String {
     match traits {
         "" => format!("Compare with all {counted}"),
@@ -285,31 +259,26 @@ pub fn compare_with(counted: &str, traits: &str) -> String {
 }
 
 /// How many answers differ from most peers'.
-#[inline(always)]
 pub fn you_differ(differing: usize, compared: usize) -> String {
     format!("You differ from most peers in {differing} of {compared} answers compared.")
 }
 
 /// Some answers of a group.
-#[inline(always)]
 pub fn named_of_group(group: &str, answers: &[String]) -> String {
     format!("{group}: {}.", answers.join("; "))
 }
 
 /// One of them.
-#[inline(always)]
 pub fn answer_with_count(answer: &str, count: u32, base: u32) -> String {
     format!("{answer}, {}", of(count, base))
 }
 
 /// Another answer is the most common.
-#[inline(always)]
 pub fn most_common(answer: &str, count: &str) -> String {
     format!("; the most common answer is “{answer}”: {count}")
 }
 
 /// Under the screen's title.
-#[inline(always)]
 pub fn lead(noun: &str) -> String {
     format!(
         "Answer the survey for your own {noun}, skip what you like, and see where it stands among \
@@ -318,43 +287,36 @@ pub fn lead(noun: &str) -> String {
 }
 
 /// The field of an entry's name.
-#[inline(always)]
 pub fn name_of_yours(noun: &str) -> String {
     format!("Name of your {noun} (if you like)")
 }
 
 /// The button for one entry more.
-#[inline(always)]
 pub fn answer_for_another(noun: &str) -> String {
     format!("Answer for another {noun} as well")
 }
 
 /// The button for one entry less.
-#[inline(always)]
 pub fn remove_this(noun: &str) -> String {
     format!("Remove this {noun}")
 }
 
 /// After a label: how many there are.
-#[inline(always)]
 pub fn in_brackets(count: &str) -> String {
     format!(" ({count})")
 }
 
 /// What the reader did, beside what peers did: `verb` stands for the answer ("have", "do").
-#[inline(always)]
 pub fn you_too(verb: &str, denied: bool) -> String {
     format!("; you {verb}{}", if denied { " not" } else { "" })
 }
 
 /// The reader did as peers did.
-#[inline(always)]
 pub fn as_you(verb: &str) -> String {
     format!(", as you {verb}")
 }
 
 /// The reader's answer is a denial, as the peers' is.
-#[inline(always)]
 pub fn nor_you(verb: &str) -> String {
     format!(", and nor {verb} you")
 }

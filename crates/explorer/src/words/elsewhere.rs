@@ -6,7 +6,6 @@ use super::grammar::labelled;
 pub const PRODUCT: &str = "Findings explorer";
 
 /// The title of the page of a survey.
-#[inline(always)]
 pub fn title(survey: &str) -> String {
     labelled(survey, super::page::PRODUCT)
 }

@@ -10,7 +10,6 @@ pub const IN_A_NEW_TAB: &str = " in a new tab";
 pub const FIGURE: &str = "Figure";
 
 /// What a frame shows, for those who hear it.
-#[inline(always)]
 pub fn frame_title(shown: &str) -> String {
     labelled(super::elsewhere::PRODUCT, shown)
 }

@@ -89,19 +89,16 @@ pub const ONE_FILTER_OR_BREAKDOWN: &str = "To protect those who answered, one qu
 pub const CLEAR_FOR_BREAKDOWN: &str = "Clear the filter to break figures down.";
 
 /// How many are selected: "10 of 58 teams".
-#[inline(always)]
 pub fn selected(count: u32, total: u32, noun_other: &str) -> String {
     format!("{} {noun_other}", of(count, total))
 }
 
 /// A filter that is active.
-#[inline(always)]
 pub fn chip(question: &str, answer: &str) -> String {
     labelled(question, answer)
 }
 
 /// What is selected, for those who hear it. `those` says what they have in common; it may be empty.
-#[inline(always)]
 pub fn spoken(selected: &str, those: &str, by: Option<&str>, compared: Option<&str>) -> String {
     let filtered = if those.is_empty() { String::new() } else { format!(": {those}") };
     let broken_down = by.map_or_else(String::new, |by| format!(" Broken down by {by}."));
@@ -110,25 +107,21 @@ pub fn spoken(selected: &str, those: &str, by: Option<&str>, compared: Option<&s
 }
 
 /// The filters match nobody.
-#[inline(always)]
 pub fn no_match(noun: &str) -> String {
     format!("No {noun} matches all of this")
 }
 
 /// A search that finds nothing.
-#[inline(always)]
 pub fn no_question_contains(search: &str) -> String {
     format!("No question or answer contains “{search}”.")
 }
 
 /// The button that opens the filters on a narrow screen, with how many are active.
-#[inline(always)]
 pub fn filters(active: usize) -> String {
     if active == 0 { FILTERS.to_owned() } else { format!("{FILTERS} ({active})") }
 }
 
 /// A group of answers that opens to them.
-#[inline(always)]
 pub fn choose_from(answers: usize) -> String {
     match answers {
         1 => "Choose from its one answer".to_owned(),
@@ -137,25 +130,21 @@ pub fn choose_from(answers: usize) -> String {
 }
 
 /// What tells such a group from others, for those who hear it.
-#[inline(always)]
 pub fn of_group(group: &str) -> String {
     format!(" of {group}")
 }
 
 /// The search for respondents.
-#[inline(always)]
 pub fn find_by_name(noun_other: &str) -> String {
     format!("Find {noun_other} by name")
 }
 
 /// A search for respondents that finds none.
-#[inline(always)]
 pub fn no_name_contains(noun: &str) -> String {
     format!("No {noun}’s name contains this.")
 }
 
 /// More respondents are found than are listed.
-#[inline(always)]
 pub fn more_not_listed(left_out: u32) -> String {
     format!("{} more not listed. Type to narrow the list.", thousands(left_out))
 }

@@ -15,68 +15,57 @@ pub const DATA_AS_THEY_WERE: &str = "Look for the data as they were";
 pub const WHO_IS_COMPARED: &str = "Who is compared";
 
 /// A question whose counts are not told.
-#[inline(always)]
 pub fn not_available(question: &str, not_available: &str) -> String {
     format!("“{question}” is {not_available}.")
 }
 
 /// The same of a breakdown.
-#[inline(always)]
 pub fn breakdown_not_available(question: &str, by: &str, not_available: &str) -> String {
     format!("“{question}” by “{by}” is {not_available}.")
 }
 
 /// A part of a breakdown, as the axis of a chart has it.
-#[inline(always)]
 pub fn part(label: &str, base: u32) -> String {
     format!("{label} ({base})")
 }
 
 /// Whom the parts of a breakdown leave out.
-#[inline(always)]
 pub fn not_in_parts(rest: u32, noun: &Phrase, by: &str) -> String {
     format!("{} not shown: no answer to “{by}”, or not asked.", counted(rest, noun))
 }
 
 /// Parts that are too small for words.
-#[inline(always)]
 pub fn groups_not_compared(fewest: u32, noun_other: &str) -> String {
     format!(" Groups of fewer than {fewest} {noun_other} are not compared.")
 }
 
 /// Parts that are too small for percentages.
-#[inline(always)]
 pub fn bars_show_counts(fewest: u32, noun_other: &str) -> String {
     format!("A group has fewer than {fewest} {noun_other} that answered, so bars show counts.")
 }
 
 /// How many answered, and whether that is a small base.
-#[inline(always)]
 pub fn answered(count: u32, noun: &Phrase, small: bool) -> String {
     format!("{} answered{}", counted(count, noun), if small { " (a small base)" } else { "" })
 }
 
 /// How many did not.
-#[inline(always)]
 pub fn did_not_answer(count: u32) -> String {
     format!("{count} did not answer")
 }
 
 /// How many were not asked; `asked` is what those do who were.
-#[inline(always)]
 pub fn were_not_asked(count: u32, noun_other: &str, asked: &str) -> String {
     let verb = if count == 1 { "was" } else { "were" };
     format!("{count} {verb} not asked: this was put only to {noun_other} that {asked}")
 }
 
 /// All of these in a line.
-#[inline(always)]
 pub fn base_summary(parts: &[String]) -> String {
     format!("{}.", parts.join("; "))
 }
 
 /// A question with several answers.
-#[inline(always)]
 pub fn several_answers(noun: &str) -> String {
     format!(
         "Each {noun} could give several answers, so the counts can add up to more than the base."
@@ -84,13 +73,11 @@ pub fn several_answers(noun: &str) -> String {
 }
 
 /// Too few for percentages.
-#[inline(always)]
 pub fn no_percentages(fewest: u32, noun_other: &str) -> String {
     format!("Fewer than {fewest} {noun_other} answered, so no percentages are shown.")
 }
 
 /// Few: `points` is what one more or less moves.
-#[inline(always)]
 pub fn small_base(answered: u32, noun: &Phrase, points: u32) -> String {
     format!(
         "Only {} answered: one {} more or less moves a percentage by about {points} points.",
@@ -100,20 +87,17 @@ pub fn small_base(answered: u32, noun: &Phrase, points: u32) -> String {
 }
 
 /// An answer with its count, for those who hear it; `range` may be empty.
-#[inline(always)]
 pub fn spoken_row(label: &str, count: &str, range: &str) -> String {
     let comma = if range.is_empty() { "" } else { ", " };
     format!("{label}: {count}{comma}{range}")
 }
 
 /// A cell of a breakdown, for those who hear it.
-#[inline(always)]
 pub fn spoken_cell(part: &str, cell: &str) -> String {
     format!("{part} {cell}")
 }
 
 /// A whole figure, for those who hear it; `range` may be empty.
-#[inline(always)]
 pub fn spoken(finding: &str, range: &str, answers: &[String]) -> String {
     let range = if range.is_empty() { String::new() } else { format!(" {range}") };
     format!("{finding}{range} All answers: {}.", answers.join("; "))

@@ -21,19 +21,16 @@ pub const EXPLORE_THIS: &str = "Explore this";
 pub const LOOKS: &str = "Key";
 
 /// The link to the screen Compare.
-#[inline(always)]
 pub fn see_where_yours_stands(noun: &str) -> String {
     format!("See where your {noun} stands")
 }
 
 /// Above a finding's headline.
-#[inline(always)]
 pub fn number(number: usize) -> String {
     format!("Finding {number}")
 }
 
 /// A link to a finding.
-#[inline(always)]
 pub fn number_and_headline(number: usize, headline: &str) -> String {
     format!("Finding {number}: {headline}")
 }
@@ -47,13 +44,11 @@ pub fn source(source: &str) -> String {
 }
 
 /// A picture of dots, for those who hear it.
-#[inline(always)]
 pub fn dots(sentence: &str) -> String {
     format!("One dot a respondent. {sentence}")
 }
 
 /// How many a look of a dot stands for, and what they did.
-#[inline(always)]
 pub fn look(count: u32, what: &str) -> String {
     format!("{} {what}", thousands(count))
 }

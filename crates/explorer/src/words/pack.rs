@@ -29,7 +29,6 @@ pub const STOPPED: &str = "Stopped. Nothing was saved.";
 pub const NOT_MADE: &str = "The pack could not be made. Please reload the page and try again.";
 
 /// How far it is.
-#[inline(always)]
 pub fn figure_of(number: &str, all: &str) -> String {
     format!("Figure {number} of {all}")
 }

@@ -40,25 +40,21 @@ pub const PROMISE: &str =
     "Nothing you do here leaves your browser: no account, no cookies, no tracking.";
 
 /// What the browser calls the page.
-#[inline(always)]
 pub fn title(screen: &str, survey: &str) -> String {
     format!("{screen} – {survey}")
 }
 
 /// The data are not those of today.
-#[inline(always)]
 pub fn earlier_data(name: &str, version: &str) -> String {
     format!("You see an earlier version of the data: {name} {version}. ")
 }
 
 /// In the foot of printed pages.
-#[inline(always)]
 pub fn printed_title(survey: &str) -> String {
     format!("{survey}: {PRODUCT}. ")
 }
 
 /// The data's version and licence; the digits follow.
-#[inline(always)]
 pub fn data(name: &str, version: &str, licence: &str) -> String {
     format!("Data: {name} {version}, {licence}. The survey file’s checksum begins ")
 }

@@ -7,25 +7,21 @@ pub const NOTES_ELSEWHERE: &str =
     "What else to mind of this figure stands on the page that it comes from.";
 
 /// Before a note.
-#[inline(always)]
 pub fn note(note: &str) -> String {
     format!("– {note}")
 }
 
 /// The address of the figure.
-#[inline(always)]
 pub fn again(link: &str) -> String {
     labelled("This figure again", link)
 }
 
 /// Which data it is of, and the day.
-#[inline(always)]
 pub fn data(name: &str, version: &str, checksum: &str, licence: &str, day: &str) -> String {
     format!("Data: {name} {version}, checksum {checksum}. Licence: {licence}. Taken on {day}.")
 }
 
 /// What each dot means, for those who hear it.
-#[inline(always)]
 pub fn dots(key: &[&str]) -> String {
     format!("One dot a respondent: {}.", key.join("; "))
 }

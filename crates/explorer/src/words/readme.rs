@@ -23,19 +23,16 @@ pub const CHECK_TEXT: &str = "Each figure has a link, in report.html and in its 
     shows the figure as the explorer has it now, and says whether that is still the same.";
 
 /// The address of all figures.
-#[inline(always)]
 pub fn see_again(link: &str) -> String {
     labelled("See them again", link)
 }
 
 /// The survey's citation.
-#[inline(always)]
 pub fn cite(citation: &str) -> String {
     labelled("Cite the survey as", citation)
 }
 
 /// The survey's version and checksum.
-#[inline(always)]
 pub fn checksum(version: &str) -> String {
     labelled("The survey and its checksum", version)
 }

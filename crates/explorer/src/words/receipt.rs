@@ -5,7 +5,6 @@ pub const DOUBTFUL: &str = "This may not be the figure that the link was made fo
     same, but its counts differ. The link may have been altered.";
 
 /// The same data, the same counts.
-#[inline(always)]
 pub fn same(version: &str) -> String {
     format!(
         "This figure is unchanged: the data are still those that the link was made from \
@@ -14,7 +13,6 @@ pub fn same(version: &str) -> String {
 }
 
 /// Other data, the same counts.
-#[inline(always)]
 pub fn same_counts(version: &str) -> String {
     format!(
         "The data have changed since the link was made (now {version}). The counts of this figure \
@@ -23,7 +21,6 @@ pub fn same_counts(version: &str) -> String {
 }
 
 /// Other data, other counts.
-#[inline(always)]
 pub fn changed(version: &str) -> String {
     format!(
         "This figure has changed. The data are no longer those that the link was made from (now \
@@ -32,13 +29,11 @@ pub fn changed(version: &str) -> String {
 }
 
 /// The same data, of a link that remembers no counts.
-#[inline(always)]
 pub fn same_data(version: &str) -> String {
     format!("The data are still those that the link was made from ({version}).")
 }
 
 /// Other data, of such a link.
-#[inline(always)]
 pub fn unknown(version: &str) -> String {
     format!(
         "The data have changed since the link was made (now {version}). Whether this figure has \

@@ -39,13 +39,11 @@ pub const FILE_PNG: &str = "the charts, for programs that take no SVG";
 pub const FILE_CITATION: &str = "citations for BibTeX";
 
 /// The report's title.
-#[inline(always)]
 pub fn title(survey: &str) -> String {
     format!("{survey}: figures")
 }
 
 /// A figure in the contents.
-#[inline(always)]
 pub fn entry(label: &str, headline: &str) -> String {
     labelled(label, headline)
 }
@@ -56,19 +54,16 @@ pub fn numbered(number: usize, headline: &str) -> String {
 }
 
 /// A chart, for those who hear it.
-#[inline(always)]
 pub fn chart(label: &str) -> String {
     format!("Chart: {label}. The table has its figures.")
 }
 
 /// How a figure is read.
-#[inline(always)]
 pub fn count_and_base(noun_other: &str) -> String {
     format!("A figure is a count and its base: how many {noun_other} answered the question.")
 }
 
 /// How percentages are read: none below `fewest`, of a small base below `full`.
-#[inline(always)]
 pub fn percentages(fewest: u32, full: u32) -> String {
     format!(
         "Percentages are whole numbers. Below a base of {fewest} there are none; from {fewest} to {} \
@@ -78,7 +73,6 @@ pub fn percentages(fewest: u32, full: u32) -> String {
 }
 
 /// How marks of protected figures are read.
-#[inline(always)]
 pub fn protected(not_available: &str) -> String {
     format!(
         "“Protected” marks figures of confidential answers. What is “{not_available}” was left out, \

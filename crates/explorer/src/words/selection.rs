@@ -16,43 +16,36 @@ pub const AND_THAT: &str = " and that ";
 pub const ONE_ANSWER: &str = "one answer";
 
 /// Several answers of a question, all of which were given.
-#[inline(always)]
 pub fn all_of_answers(several: usize) -> String {
     format!("all of {several} answers")
 }
 
 /// Several answers of a question, one of which was given.
-#[inline(always)]
 pub fn any_of_answers(several: usize) -> String {
     format!("any of {several} answers")
 }
 
 /// Answers of a question that is named.
-#[inline(always)]
 pub fn under_question(answers: &str, question: &str) -> String {
     format!("{answers} under “{question}”")
 }
 
 /// What the selected do where too many answers are picked to name them.
-#[inline(always)]
 pub fn matches(chosen: &[String], count: u32) -> String {
     format!("{} {}", if count == 1 { "matches" } else { "match" }, list(chosen))
 }
 
 /// An answer of a group was given.
-#[inline(always)]
 pub fn chose_under(group: &str) -> String {
     format!("chose something under “{group}”")
 }
 
 /// Respondents that were picked themselves.
-#[inline(always)]
 pub fn named(names: &[String], count: u32) -> String {
     format!("{} named {}", is(count), either(names))
 }
 
 /// The same where they are too many to name.
-#[inline(always)]
 pub fn among_picked(many: usize, count: u32) -> String {
     format!("{} among the {many} picked by name", is(count))
 }
@@ -72,7 +65,6 @@ pub fn base(noun: &Phrase, count: u32, words: &str) -> String {
 }
 
 /// A selection for those who hear it.
-#[inline(always)]
 pub fn those(count: u32, words: &str) -> String {
     format!("{}{words}", if count == 1 { "the one" } else { "those" })
 }

@@ -19,49 +19,41 @@ pub fn ended(clause: &str) -> String {
 }
 
 /// All that were selected by an answer gave it.
-#[inline(always)]
 pub fn only_selected(whom: &str, count: u32) -> String {
     format!("Only {whom} {} selected", if count == 1 { "is" } else { "are" })
 }
 
 /// Two answers that share the first place.
-#[inline(always)]
 pub fn and_as_many(first: &str, part: &str, does: &str) -> String {
     format!("{first}, and {part} {does}")
 }
 
 /// Everybody of a base of more than two.
-#[inline(always)]
 pub fn all(count: u32) -> String {
     format!("all {}", thousands(count))
 }
 
 /// Everybody of a base: "all 51 teams".
-#[inline(always)]
 pub fn every(count: u32, noun: &str) -> String {
     if count == 2 { format!("{BOTH} {noun}") } else { format!("all {} {noun}", thousands(count)) }
 }
 
 /// A subject, `whom` in upper case, and what it does.
-#[inline(always)]
 pub fn subject(whom: &str, does: &str) -> String {
     format!("{whom} {does}")
 }
 
 /// A part of a base whose words are long.
-#[inline(always)]
 pub fn part_of(whom: &str, part: &str, does: &str) -> String {
     format!("Of {whom}, {part} {does}")
 }
 
 /// Nobody of a base; `words` tell it from others.
-#[inline(always)]
 pub fn none_of(base: u32, noun: &str, words: &str, does: &str) -> String {
     format!("None of the {} {noun}{words} {does}", thousands(base))
 }
 
 /// Some of a base: "19 of 51 teams (37%) screen for trauma". `share` may be empty.
-#[inline(always)]
 pub fn some_of(
     [count, base]: [u32; 2],
     noun: &str,
@@ -73,67 +65,56 @@ pub fn some_of(
 }
 
 /// What the one of a base did that gave no answer to a question with several.
-#[inline(always)]
 pub fn gave_none(question: &str) -> String {
     format!("gave none of the answers to “{question}”")
 }
 
 /// What nobody of a base did.
-#[inline(always)]
 pub fn gave_any(question: &str) -> String {
     format!("gave any of the answers to “{question}”")
 }
 
 /// What everybody of a base did, with the answers counted.
-#[inline(always)]
 pub fn gave_the_same(answers: usize, question: &str) -> String {
     format!("gave the same {answers} answers to “{question}”")
 }
 
 /// The same with the answers named.
-#[inline(always)]
 pub fn gave_all(answers: &[String], question: &str) -> String {
     format!("gave the answers {} to “{question}”", list(answers))
 }
 
 /// The least common of several answers, after the most common one.
-#[inline(always)]
 pub fn least_common(part: &str, does: &str, answers: usize) -> String {
     format!(", and {part} {does}: the most and the least common of {answers} answers")
 }
 
 /// Several answers share the first place; `gave` says how often they were given.
-#[inline(always)]
 pub fn no_leader(question: &str, whom: &str, gave: &str) -> String {
     format!("No answer to “{question}” leads: of {whom}, {gave}")
 }
 
 /// How often many answers were given.
-#[inline(always)]
 pub fn answers_given(answers: usize, part: &str) -> String {
     format!("{answers} answers were given by {part} each")
 }
 
 /// How often one answer was given.
-#[inline(always)]
 pub fn gave(part: &str, answer: &str) -> String {
     format!("{part} gave {answer}")
 }
 
 /// Groups that are large enough for words.
-#[inline(always)]
 pub fn groups_of(fewest: u32, noun_other: &str) -> String {
     format!("{fewest} {noun_other} or more")
 }
 
 /// No gap between groups.
-#[inline(always)]
 pub fn no_answer_differs(by: &str, groups: &str) -> String {
     format!("By “{by}”, no answer differs between groups of {groups}.")
 }
 
 /// The widest gap between groups: what was said of the first group, then the second one.
-#[inline(always)]
 pub fn widest_gap(first: &str, second: u32, words: &str, part: &str, groups: &str) -> String {
     format!(
         "{first}; of the {}{words}, {part}. This is the widest gap between groups of {groups}; among \
@@ -143,13 +124,11 @@ pub fn widest_gap(first: &str, second: u32, words: &str, part: &str, groups: &st
 }
 
 /// Nobody is selected.
-#[inline(always)]
 pub fn there_is_none(noun: &str, words: &str) -> String {
     format!("There is no {noun}{words}.")
 }
 
 /// Nobody of several answered.
-#[inline(always)]
 pub fn answered_by_none(question: &str, whom: &str, count: u32) -> String {
     match count {
         1 => format!("“{question}” was answered not, by {whom}."),
@@ -158,7 +137,6 @@ pub fn answered_by_none(question: &str, whom: &str, count: u32) -> String {
 }
 
 /// Nobody of the selected was asked; `asked` is what those do who were.
-#[inline(always)]
 pub fn not_put(question: &str, whom: &str, count: u32, noun: &Phrase, asked: &str) -> String {
     let any = if count == 1 { "" } else { "any of " };
     format!("“{question}” was not put to {any}{whom}: only to {} that {asked}.", noun.other)

@@ -41,13 +41,11 @@ pub const HEIGHT_UNKNOWN: &str =
     "How tall it is could not be measured. Your page may move a little while it loads.";
 
 /// One figure to share.
-#[inline(always)]
 pub fn only(label: &str) -> String {
     format!("Only “{label}”")
 }
 
 /// The data as they are now; `version` names them.
-#[inline(always)]
 pub fn pinned(version: &str) -> String {
     format!("Pinned: {version}, for as long as this site keeps it")
 }

@@ -26,7 +26,6 @@ pub const ALL_OF_A_IN_B: &str = "all of A is in B";
 pub const ALL_OF_B_IN_A: &str = "all of B is in A";
 
 /// How many gaps are checked.
-#[inline(always)]
 pub fn gaps_are_checked(many: usize) -> String {
     format!(
         "{many} gaps on this page are checked for chance, and judged together: of many, some are \
@@ -35,31 +34,26 @@ pub fn gaps_are_checked(many: usize) -> String {
 }
 
 /// Something of one side.
-#[inline(always)]
 pub fn of_side(side: usize, words: &str) -> String {
     labelled(SIDES[side], words)
 }
 
 /// How many each side has.
-#[inline(always)]
 pub fn both(first: &str, second: &str) -> String {
     format!("A: {first} · B: {second}")
 }
 
 /// A side's count at the end of its bar.
-#[inline(always)]
 pub fn at_the_end(side: usize, count: &str) -> String {
     format!("{} {count}", SIDES[side])
 }
 
 /// Less than a percentage point.
-#[inline(always)]
 pub fn under_one_point(side: usize) -> String {
     format!("under 1 point more in {}", SIDES[side])
 }
 
 /// Percentage points.
-#[inline(always)]
 pub fn points(points: u64, side: usize) -> String {
     match points {
         1 => format!("1 point more in {}", SIDES[side]),
@@ -68,7 +62,6 @@ pub fn points(points: u64, side: usize) -> String {
 }
 
 /// How many of a side answered, and how many did not.
-#[inline(always)]
 pub fn answered(side: usize, answered: u32, missing: u32) -> String {
     let missing = match missing {
         0 => String::new(),
@@ -78,80 +71,67 @@ pub fn answered(side: usize, answered: u32, missing: u32) -> String {
 }
 
 /// Both of these.
-#[inline(always)]
 pub fn both_answered(first: &str, second: &str) -> String {
     format!("{first}. {second}.")
 }
 
 /// Too few of a side for percentages.
-#[inline(always)]
 pub fn no_percentages(fewest: u32, noun_other: &str, side: usize) -> String {
     format!("Fewer than {fewest} {noun_other} of {} answered: no percentages.", SIDES[side])
 }
 
 /// Few of a side.
-#[inline(always)]
 pub fn small_base(answered: u32, noun_other: &str, side: usize) -> String {
     format!("Only {answered} {noun_other} of {} answered: a small base.", SIDES[side])
 }
 
 /// The headline of a figure of both.
-#[inline(always)]
 pub fn widest_gap(noun_other: &str, predicate: &str) -> String {
     format!("Widest gap: {noun_other} that {predicate}")
 }
 
 /// Every answer of a question was used to select.
-#[inline(always)]
 pub fn by_design(question: &str) -> String {
     format!("The selections fix the answers to “{question}”, so a gap there is by design.")
 }
 
 /// No gap at all.
-#[inline(always)]
 pub fn no_answer_differs(question: &str) -> String {
     format!("No answer to “{question}” differs between A and B.")
 }
 
 /// The finding: who each side is, how many of it gave an answer, and what those do.
-#[inline(always)]
 pub fn finding(whom: [&str; 2], parts: [&str; 2], predicate: &str) -> String {
     let ([first, second], [of_first, of_second]) = (whom, parts);
     format!("Of {first} (A), {of_first} {predicate}; of {second} (B), {of_second}.")
 }
 
 /// The second side where it is not available.
-#[inline(always)]
 pub fn b_which_is(not_available: &str) -> String {
     format!("B, which is {not_available}")
 }
 
 /// All who are not in A; none.
-#[inline(always)]
 pub fn no_other(noun: &str) -> String {
     format!("no other {noun}")
 }
 
 /// All who are not in A.
-#[inline(always)]
 pub fn others(count: u32, noun: &str, words: &str) -> String {
     format!("the {} other {noun}{words}", thousands(count))
 }
 
 /// All who answered.
-#[inline(always)]
 pub fn everybody(count: u32, noun: &str, words: &str) -> String {
     format!("all {} {noun}{words}", thousands(count))
 }
 
 /// Both sides are the same.
-#[inline(always)]
 pub fn the_same(noun: &str) -> String {
     format!("A and B are the same {noun}.")
 }
 
 /// How many are in both.
-#[inline(always)]
 pub fn in_both(count: u32, noun: &Phrase) -> String {
     let named = noun.for_count(u64::from(count));
     let verb = if count == 1 { "is" } else { "are" };
@@ -159,7 +139,6 @@ pub fn in_both(count: u32, noun: &Phrase) -> String {
 }
 
 /// What that means; `overlap` says it.
-#[inline(always)]
 pub fn not_separate(overlap: &str) -> String {
     format!(
         "{overlap}, so this is not a comparison of separate groups. The chance check allows for that."
@@ -167,19 +146,16 @@ pub fn not_separate(overlap: &str) -> String {
 }
 
 /// Which kinds the sides hold can't be told.
-#[inline(always)]
 pub fn kinds_not_available(question: &str) -> String {
     format!("“{question}” is not available here: the sides may be of different kinds.")
 }
 
 /// A kind and how many of it a side holds.
-#[inline(always)]
 pub fn kind(kind: &str, count: u32) -> String {
     format!("{kind} {}", thousands(count))
 }
 
 /// The sides hold respondents of different kinds; `apart` that no kind is on both.
-#[inline(always)]
 pub fn kinds(apart: bool, question: &str, first: &str, second: &str) -> String {
     let kinds = if apart { "are of different kinds" } else { "hold several kinds" };
     format!(

@@ -67,37 +67,31 @@ pub const PROGRAM_DID_NOT_RUN: &str = "this browser could not run its program";
 pub const WENT_WRONG: &str = "something in it went wrong that should not have";
 
 /// The app ended while it ran.
-#[inline(always)]
 pub fn stopped(reason: &str) -> String {
     format!("The interactive explorer stopped: {reason}.")
 }
 
 /// The app did not start.
-#[inline(always)]
 pub fn could_not_start(reason: &str) -> String {
     format!("The interactive explorer could not start: {reason}.")
 }
 
 /// A reason: a part did not arrive.
-#[inline(always)]
 pub fn part_missing(part: &str) -> String {
     format!("its {part} did not arrive")
 }
 
 /// The same, with what the server answered.
-#[inline(always)]
 pub fn part_missing_with_status(part: &str, status: &str) -> String {
     format!("its {part} did not arrive (status {status})")
 }
 
 /// A reason: a part of the page as one file.
-#[inline(always)]
 pub fn part_damaged(part: &str) -> String {
     format!("its {part} is damaged")
 }
 
 /// In the foot of each printed page.
-#[inline(always)]
 pub fn printed(address: &str, day: &str) -> String {
     format!("{address} – printed on {day}")
 }

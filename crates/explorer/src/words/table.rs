@@ -25,7 +25,6 @@ pub const NOT_ASKED: &str = "not asked";
 pub const NOT_ANSWERED: &str = "not answered";
 
 /// A percentage in a cell or a sentence.
-#[inline(always)]
 pub fn percent(percent: u32) -> String {
     format!("{percent}%")
 }
@@ -36,25 +35,21 @@ pub fn answer_of(question: &str, answer: &str) -> String {
 }
 
 /// The table of a figure.
-#[inline(always)]
 pub fn counts(question: &str, noun_other: &str) -> String {
     format!("{question}: {noun_other} that gave each answer")
 }
 
 /// The table of a figure that is broken down.
-#[inline(always)]
 pub fn broken_down(question: &str, by: &str) -> String {
     format!("{question} by {by}")
 }
 
 /// The table of two selections.
-#[inline(always)]
 pub fn side_by_side(question: &str) -> String {
     format!("{question}: A and B")
 }
 
 /// The table of a few respondents' own answers.
-#[inline(always)]
 pub fn listing(noun: &str) -> String {
     format!("The answers of the selected {noun}")
 }

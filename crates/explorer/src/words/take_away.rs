@@ -48,7 +48,6 @@ pub const NOT_ARRIVED: &str =
 pub const NOT_MADE: &str = "This could not be made. Please reload the page and try again.";
 
 /// The browser refused the clipboard, so the text is shown.
-#[inline(always)]
 pub fn copy_from_here(text: &str) -> String {
     format!("{COPYING_REFUSED} Please copy it from here: “{text}”")
 }

@@ -23,49 +23,41 @@ pub enum Unknown {
 }
 
 /// The bounds of a share.
-#[inline(always)]
 pub fn bounds(low: u32, high: u32) -> String {
     format!("{low}% if no other did, {high}% if every other did")
 }
 
 /// The interval of a share.
-#[inline(always)]
 pub fn interval(low: i32, high: i32) -> String {
     format!("{low}% to {high}%")
 }
 
 /// The bounds of the answers that a sentence names, in its order.
-#[inline(always)]
 pub fn bounds_of(noun: &str, low: &[String], high: &[String]) -> String {
     format!("If no other {noun} did, {}; if every other did, {}.", list(low), list(high))
 }
 
 /// The intervals of the answers that a sentence names; `invited` where the figure is of all of them.
-#[inline(always)]
 pub fn intervals_of(noun_other: &str, invited: Option<u32>, intervals: &[String]) -> String {
     format!("If {}: {}.", random_sample(noun_other, invited), list(intervals))
 }
 
 /// Where ranges are drawn.
-#[inline(always)]
 pub fn line_on_each_bar(meaning: &str) -> String {
     labelled("The line on each bar", meaning)
 }
 
 /// Where they stand in the table alone.
-#[inline(always)]
 pub fn in_the_table(meaning: &str) -> String {
     labelled("In the table", meaning)
 }
 
 /// Where another choice would draw them.
-#[inline(always)]
 pub fn in_the_table_or_as_a_line(meaning: &str) -> String {
     format!("In the table: {meaning} Choose “Percentages” to see it as a line.")
 }
 
 /// What bounds are.
-#[inline(always)]
 pub fn meaning_of_bounds(invited: u32, noun: &Phrase) -> String {
     format!(
         "the share of all {} invited, if no other gave the answer and if every other did.",
@@ -74,13 +66,11 @@ pub fn meaning_of_bounds(invited: u32, noun: &Phrase) -> String {
 }
 
 /// Why there are no bounds: too few answered.
-#[inline(always)]
 pub fn too_few_for_bounds(fewest: u32, noun_other: &str) -> String {
     format!("Fewer than {fewest} {noun_other} answered, so no bounds are shown.")
 }
 
 /// Why there are no bounds: some number is not known.
-#[inline(always)]
 pub fn no_bounds(noun_other: &str, unknown: Unknown) -> String {
     let what = match unknown {
         Unknown::Part => "belong to each part",
@@ -93,25 +83,21 @@ pub fn no_bounds(noun_other: &str, unknown: Unknown) -> String {
 }
 
 /// Why there are no bounds: the number of those invited is not known.
-#[inline(always)]
 pub fn no_bounds_without_invited(noun_other: &str) -> String {
     format!("No bounds are shown: how many {noun_other} were invited is not known.")
 }
 
 /// What intervals are.
-#[inline(always)]
 pub fn meaning_of_intervals(noun_other: &str, invited: Option<u32>) -> String {
     format!("95% interval, if {}.", random_sample(noun_other, invited))
 }
 
 /// After that, of a breakdown.
-#[inline(always)]
 pub fn small_parts_have_none(fewest: u32, noun_other: &str) -> String {
     format!(" Parts of fewer than {fewest} {noun_other} have none.")
 }
 
 /// Why there are no intervals.
-#[inline(always)]
 pub fn too_few_for_intervals(fewest: u32, noun_other: &str) -> String {
     format!("Fewer than {fewest} {noun_other} answered, so no intervals are shown.")
 }

@@ -16,7 +16,6 @@ pub const ADDRESS: &str = "Address";
 pub const LANGUAGE: &str = "Language";
 
 /// What the workbook is.
-#[inline(always)]
 pub fn lead(figures: usize, day: &str) -> String {
     let many = if figures == 1 { "one figure" } else { "several figures" };
     format!(
@@ -26,20 +25,17 @@ pub fn lead(figures: usize, day: &str) -> String {
 }
 
 /// What to mind of a figure.
-#[inline(always)]
 pub fn note(number: usize, note: &str) -> String {
     format!("[note {number}] {note}")
 }
 
 /// Above a table.
-#[inline(always)]
 pub fn table_follows(rows: usize, caption: &str) -> String {
     let rows = if rows == 1 { "one row".to_owned() } else { format!("{rows} rows") };
     format!("One table of {rows} follows: {caption}")
 }
 
 /// What the file is about.
-#[inline(always)]
 pub fn subject(name: &str, version: &str) -> String {
     format!("Figures of the survey {name} {version}")
 }
