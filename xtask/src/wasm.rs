@@ -132,20 +132,26 @@ fn changed(file: &Path) -> Option<SystemTime> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     #[test]
     fn what_was_made_is_made_again_for_another_profile_or_a_newer_program() {
         let folder = tempfile::tempdir().unwrap();
         let compiled = folder.path().join("a.wasm");
-        fs::write(&compiled, "").unwrap();
+        let (minute, now) = (Duration::from_mins(1), SystemTime::now());
+        let changed_at = |time| {
+            let file = fs::File::options().create(true).append(true).open(&compiled).unwrap();
+            file.set_modified(time).unwrap();
+        };
+        changed_at(now - minute);
         let release = Done::of(folder.path(), "a", true);
         assert!(!release.is_after(&[&compiled]));
         release.say().unwrap();
         assert!(release.is_after(&[&compiled]));
         assert!(!Done::of(folder.path(), "a", false).is_after(&[&compiled]));
-        let later = SystemTime::now() + std::time::Duration::from_mins(1);
-        fs::File::options().write(true).open(&compiled).unwrap().set_modified(later).unwrap();
+        changed_at(now + minute);
         assert!(!release.is_after(&[&compiled]));
     }
 }
