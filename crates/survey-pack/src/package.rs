@@ -132,13 +132,7 @@ fn read_package(path: &Path, problems: &mut Problems) -> Option<Package> {
             problems.add(Problem::new(DESCRIPTOR, error.to_string(), fix));
         })
         .ok()
-        .map(|survey| Package {
-            survey,
-            plan: release,
-            questionnaire,
-            identifiers,
-            inputs,
-        })
+        .map(|survey| Package { survey, plan: release, questionnaire, identifiers, inputs })
 }
 
 /// Nobody answers who was not invited.
@@ -286,7 +280,8 @@ impl Plan {
         });
         let Some(table) = table else { return Vec::new() };
         let rows = published::read(&table, codebook, problems);
-        published::check(&table.file, &rows, draws, problems);
+        let is_confidential = self.descriptor.provenance == Some(Provenance::Confidential);
+        published::check(&table.file, &rows, draws, is_confidential, problems);
         rows.into_iter().map(|row| row.figure).collect()
     }
 }

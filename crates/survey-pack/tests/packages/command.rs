@@ -192,7 +192,7 @@ fn tally_breaks_down_and_says_what_is_published() {
     let output = run(&["tally", text(&out), "--question", "drinks"]);
     let page = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(page.contains("yes  4 of 5, weight 4.50  published, count inferred  Yes"), "{page}");
-    assert!(page.contains("follows"), "{page}");
+    assert!(page.contains("  worked out  No"), "{page}");
     let inspected = run(&["inspect", text(&out)]);
     assert!(String::from_utf8_lossy(&inspected.stdout).contains("provenance  synthetic"));
 }

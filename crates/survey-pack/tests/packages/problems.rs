@@ -328,10 +328,21 @@ fn wrong_published_figures() {
         (
             "80,4,5",
             "60,3,5",
-            &["row 2, column “count”: “drinks” is published as 3 of 5; answers “1” give 4 of 5"],
+            &[
+                "row 2, column “count”: “drinks” is published as 3 of 5 (60%); answers “1” give 4 of 5 (80%)",
+            ],
         ),
         ("80,4,5", "81,4,5", &["column “percent”, value “81”: 4 of 5 is 80%, not 81%"]),
         ("80,4,5", ",4,6", &["published as 4 of 6"]),
+        // A percentage without a count was taken for published, whatever the answers gave.
+        (
+            "80,4,5",
+            "90,,",
+            &[
+                "row 2, column “percent”: “drinks” is published as a share (90%); answers “1” give 4 of 5",
+            ],
+        ),
+        ("5,yes\n", "5,count percents\n", &["column “inferred”, value “count percents”"]),
         ("80,4,5", "80,four,5", &["column “count”, value “four”: is not a whole number"]),
         (
             "drinks,yes",
