@@ -11,7 +11,7 @@ use crate::explorer::{Explorer, expect_same};
 const OWN: &str = fragment!("explore?in.definition=clear&vs=own&b.authority_type=county,london");
 
 fn filter(page: &Explorer, question: &str, answers: &[&str]) -> Result<Filter> {
-    let codebook = &page.bundle.survey.codebook;
+    let codebook = &page.bundle.survey.codebook();
     let ix = codebook.find(question).context("no such question")?;
     let mut filter = Filter::default();
     for answer in answers {
@@ -23,14 +23,14 @@ fn filter(page: &Explorer, question: &str, answers: &[&str]) -> Result<Filter> {
 
 /// Every table has a column for each side, with the library's counts.
 async fn expect_counts(page: &Explorer, expected: &Comparison) -> Result<()> {
-    let codebook = &page.bundle.survey.codebook;
+    let codebook = &page.bundle.survey.codebook();
     let shown = page.shown().await?;
     let figures = shown["figures"].as_array().context("no figures")?;
     ensure!(figures.len() == codebook.questions().len(), "{} figures", figures.len());
     for figure in figures {
         let id = figure["question"].as_str().context("a figure without a question")?;
         let ix = codebook.find(id).context("a figure of no question")?;
-        let tallies = [&expected.first, &expected.second].map(|side| &side.tallies[ix.0]);
+        let tallies = [&expected.first, &expected.second].map(|side| &side.tallies[ix.position()]);
         let [Ok(first), Ok(second)] = tallies else { anyhow::bail!("{id} is not available") };
         let rows = figure["table"]["rows"].as_array().with_context(|| format!("{id}: no table"))?;
         for (option, words) in codebook.question(ix).options.iter().enumerate() {
@@ -59,7 +59,7 @@ async fn two_selections_are_set_by_keyboard_and_shared_by_address() -> Result<()
     let site = Site::built()?;
     let page =
         Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=clear")).await?;
-    let source = page.bundle.survey.draws[0].source();
+    let source = page.bundle.survey.draws()[0].source();
     let clear = filter(&page, "definition", &["clear"])?;
     let down = char::from(Key::Down).to_string();
     press_on(&page, "#against", &down).await?;
@@ -73,8 +73,8 @@ async fn two_selections_are_set_by_keyboard_and_shared_by_address() -> Result<()
     ensure!(page.text("#selected").await? == "A: 10 of 58 teams · B: 58 of 58 teams");
 
     let option = |answer: &str| -> Result<String> {
-        let ix = page.bundle.survey.codebook.find("authority_type").context("no types")?;
-        let option = page.bundle.survey.codebook.question(ix).option(answer);
+        let ix = page.bundle.survey.codebook().find("authority_type").context("no types")?;
+        let option = page.bundle.survey.codebook().question(ix).option(answer);
         Ok(format!("#authority_type-Option-{}-", option.context("no such type")?))
     };
     press_on(&page, &option("county")?, " ").await?;

@@ -66,7 +66,7 @@ async fn every_breakdown_shows_what_the_command_counts() -> Result<()> {
     let grouping: Vec<String> = page
         .bundle
         .survey
-        .codebook
+        .codebook()
         .questions()
         .iter()
         .filter(|question| question.grouping)
@@ -152,7 +152,7 @@ async fn each_finding_opens_what_it_rests_on() -> Result<()> {
     let page = Explorer::open(&site, &Look::wide(), "").await?;
     let links = "[...document.querySelectorAll('a.finding__explore')].map(a => a.hash)";
     let links: Vec<String> = serde_json::from_value(page.wait_for_script(links, &[]).await?)?;
-    ensure!(links.len() == page.bundle.survey.findings.len(), "only {links:?}");
+    ensure!(links.len() == page.bundle.survey.findings().len(), "only {links:?}");
     for (position, link) in (1..).zip(links) {
         page.click(&format!("article:nth-of-type({position}) a.finding__explore")).await?;
         page.wait_for_screen("Explore the answers").await?;

@@ -113,8 +113,8 @@ async fn every_control_that_is_offered_gives_figures_and_those_that_the_command_
     for (question, answer) in ticks {
         page.tick(&question, &answer).await?;
         page.wait_for(".chip").await?;
-        let id = page.bundle.survey.codebook.find(&question).map(|ix| {
-            let question = page.bundle.survey.codebook.question(ix);
+        let id = page.bundle.survey.codebook().find(&question).map(|ix| {
+            let question = page.bundle.survey.codebook().question(ix);
             question.options.iter().find(|option| option.label == answer).map(|o| o.id.clone())
         });
         let id = id.flatten().unwrap_or_default();

@@ -27,9 +27,9 @@ fn survey(folder: &Path) -> Result<(PathBuf, Bundle)> {
 /// The address of a question's figure, as readers take it away from the site.
 fn link(bundle: &Bundle, question: &str) -> Result<String> {
     let (survey, header) = (&bundle.survey, &bundle.header);
-    let ix = survey.codebook.find(question).context("no such question")?;
+    let ix = survey.codebook().find(question).context("no such question")?;
     let place = Place { screen: Screen::Explore, ..Place::default() };
-    let figure = ExploreView::new(survey, &place).figures[ix.0].clone();
+    let figure = ExploreView::new(survey, &place).figures[ix.position()].clone();
     Ok(receipt::figure_link(survey, header, &place, &figure))
 }
 

@@ -117,7 +117,7 @@ async fn the_form_is_filled_in_by_keyboard_and_nothing_leaves_the_page() -> Resu
 }
 
 fn of_type(page: &Form, id: &str) -> Result<Filter> {
-    let codebook = &page.bundle.survey.codebook;
+    let codebook = &page.bundle.survey.codebook();
     let question = codebook.find("authority_type").context("no type")?;
     let option = codebook.question(question).option(id).context("no such type")?;
     let mut filter = Filter::default();
@@ -186,7 +186,7 @@ async fn a_small_group_is_refused_and_the_nearest_larger_one_offered() -> Result
     ensure!(page.script("return document.querySelector('.standing');", vec![]).await?.is_null());
     let offer = page.text("#peers-refused button").await?;
     // A county and one other type: the smallest such group.
-    let records = page.bundle.survey.draws[0].records().context("no records")?;
+    let records = page.bundle.survey.draws()[0].records().context("no records")?;
     let smallest = ["unitary", "metropolitan", "london"]
         .iter()
         .map(|other| Ok(9 + records.answer(&of_type(&page, other)?).selected?))

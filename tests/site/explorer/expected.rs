@@ -26,7 +26,7 @@ impl Selection {
 
     /// What the page must show of it.
     pub(crate) fn expected(&self, bundle: &Bundle) -> Result<Value> {
-        let codebook = &bundle.survey.codebook;
+        let codebook = &bundle.survey.codebook();
         let first = &codebook.questions()[0].id;
         let all = count(bundle, &self.request(first))?;
         let mut figures = Vec::new();
@@ -55,8 +55,8 @@ impl Selection {
     /// Whether the page must offer to filter by a question: always by those whose answers are on
     /// record; of protected ones, by one grouping that has tables, and by none beside a breakdown.
     fn offers(&self, bundle: &Bundle, question: &str) -> bool {
-        let Form::Cube(cube) = &bundle.survey.draws[0].form else { return true };
-        let by = bundle.survey.codebook.find(question);
+        let Form::Cube(cube) = &bundle.survey.draws()[0].form else { return true };
+        let by = bundle.survey.codebook().find(question);
         self.by.is_none()
             && self.picks.iter().all(|(id, _)| *id == question)
             && cube.crossed().iter().any(|table| Some(table.by) == by)
@@ -64,8 +64,8 @@ impl Selection {
 
     /// The names of all who are selected.
     pub(crate) fn names(&self, bundle: &Bundle) -> Result<Vec<String>> {
-        let first = &bundle.survey.codebook.questions()[0].id;
-        let draw = bundle.survey.draws.first().context("the survey has no answers")?;
+        let first = &bundle.survey.codebook().questions()[0].id;
+        let draw = bundle.survey.draws().first().context("the survey has no answers")?;
         let named = |name: &String| {
             // Who is selected alone as well is selected.
             let respondents = vec![name.clone()];
@@ -126,7 +126,7 @@ impl Selection {
         }
         let names = self.names(bundle)?;
         let mut rows = Vec::new();
-        for question in bundle.survey.codebook.questions() {
+        for question in bundle.survey.codebook().questions() {
             let alone = names.iter().map(|name| {
                 let alone = Self { respondents: vec![name.clone()], ..Self::default() };
                 Ok(count(bundle, &alone.request(&question.id))?.figure)
@@ -181,7 +181,7 @@ fn figure(bundle: &Bundle, report: &Report) -> Value {
     if answered == 0 {
         return json!({ "question": report.question, "answered": null, "table": null });
     }
-    let noun = bundle.survey.about.respondent.for_count(u64::from(answered));
+    let noun = bundle.survey.about().respondent.for_count(u64::from(answered));
     json!({
         "question": report.question,
         "answered": format!("{answered} {noun}"),

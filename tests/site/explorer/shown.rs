@@ -41,7 +41,7 @@ return {
     chips: all('.selected__chips button').map(words),
     headings: all('main h1, main h2, main h3').map(words),
     spoken: all('[role=img]').map(image => image.getAttribute('aria-label')),
-    notes: all('.figure__notes li, .figure__measure, .figure__base, .evidence').map(words),
+    notes: all('.figure__notes li, .figure__measure, .figure__base, .standing-line').map(words),
     picked: all('input:checked').map(input => input.id),
     by: document.querySelector('#breakdown')?.value ?? null,
     figures: all('section.figure[data-question]').map(figure),

@@ -8,7 +8,7 @@ use site_tests::{Key, Look, Site};
 use crate::explorer::Explorer;
 
 const FIGURE: &str = "section.figure[data-question=definition]";
-const CAVEAT: &str = "These are invented answers; how answers go together is not real.";
+const CAVEAT: &str = "Invented: how one answer relates to another is made up.";
 
 async fn opened(site: &Site) -> Result<Explorer> {
     let page =
@@ -48,7 +48,7 @@ async fn a_sentence_is_copied_with_what_is_real() -> Result<()> {
     let text = page.script("return window.copied;", vec![]).await?;
     let text = text.as_str().context("nothing is copied")?;
     ensure!(text == format!("{shown} {CAVEAT}"), "{text:?} is not {shown:?}");
-    ensure!(shown.starts_with("Of the 1") && shown.contains("London borough"), "{shown:?}");
+    ensure!(shown.starts_with("“Clarity") && shown.contains("London borough"), "{shown:?}");
     page.expect_no_complaints(&site).await
 }
 

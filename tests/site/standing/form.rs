@@ -55,11 +55,11 @@ impl Form {
         own: &[usize],
     ) -> Result<()> {
         let survey = &self.bundle.survey;
-        let ix = survey.codebook.find(question).context("no such question")?;
-        let records = survey.draws[0].records().context("no records")?;
-        let tally = records.answer(filter).tallies[ix.0].clone()?;
+        let ix = survey.codebook().find(question).context("no such question")?;
+        let records = survey.draws()[0].records().context("no records")?;
+        let tally = records.answer(filter).tallies[ix.position()].clone()?;
         let rows = self.texts(".standing__row").await?;
-        for (option, asked) in survey.codebook.question(ix).options.iter().enumerate() {
+        for (option, asked) in survey.codebook().question(ix).options.iter().enumerate() {
             let row = rows.iter().find(|row| row.starts_with(&asked.label));
             let row = row.with_context(|| format!("no row says {:?}", asked.label))?;
             let count = match tally.counts[option] {

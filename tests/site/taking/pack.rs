@@ -89,7 +89,7 @@ async fn a_pack_of_the_findings_has_the_figures_that_they_rest_on() -> Result<()
     let mut questions: Vec<_> = page
         .bundle
         .survey
-        .findings
+        .findings()
         .iter()
         .flat_map(|f| &f.figures)
         .map(|figure| figure.question)

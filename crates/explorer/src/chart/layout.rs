@@ -15,8 +15,8 @@ pub enum Width {
 /// Below this many pixels labels stand above the bars.
 const NARROW: u32 = 560;
 pub(super) use crate::contract::names::LABEL_WIDTH as LABELS;
-/// Room for the number at a bar's end: "49 of 51 (96%)".
-pub(super) const NUMBERS: u32 = 148;
+/// Room for the number at a bar's end: "96%, about 49 of 51".
+pub(super) const NUMBERS: u32 = 166;
 const LINE: u32 = 20;
 /// Two bars and the room around them.
 const PAIR: u32 = 60;

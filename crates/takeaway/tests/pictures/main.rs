@@ -116,9 +116,9 @@ fn a_picture_has_all_that_must_go_along() {
             let selection = if chosen { &item.selection } else { "" };
             let expected = [
                 &item.view.headline,
-                &item.view.sentence.whole(),
+                &item.view.sentence.without_caveat(),
                 &item.view.base_summary,
-                &item.view.evidence.sentence,
+                &item.view.standing.sentence,
                 &about.banner,
                 &about.citation,
                 &about.version,
@@ -145,7 +145,7 @@ fn spoiled(item: &Item) -> Item {
         &mut view.spoken,
         &mut view.sentence.finding,
         &mut view.sentence.caveat,
-        &mut view.evidence.sentence,
+        &mut view.standing.sentence,
         &mut item.selection,
         &mut item.link,
     ] {
