@@ -3,6 +3,7 @@
 
 export const LANGUAGE = "en-GB";
 
+export const START_WAITING = "Loading …";
 export const START_PROGRAM = "program";
 export const START_SURVEY_FILE = "survey file";
 export const START_DATA_PACKAGE = "data package";

@@ -5,6 +5,7 @@ import {
   START_FINDINGS_STAY,
   START_FINDINGS_STAY_EMBEDDED,
   START_RELOAD,
+  START_WAITING,
   startCouldNotStart,
   startStopped,
 } from "../words.js";
@@ -52,7 +53,7 @@ export async function waiting(promise) {
   const notice = document.createElement("p");
   notice.className = "notice waiting";
   notice.setAttribute("role", "status");
-  notice.textContent = "Loading …";
+  notice.textContent = START_WAITING;
   document.body.append(notice);
   try {
     return await promise;

@@ -62,6 +62,11 @@ impl Library<'_> {
     }
 }
 
+/// Panics tell what failed and not where: files, lines and columns of all that might fail are a
+/// sixtieth of a program. The flag is not a stable one; `docs/decisions.md` says what hangs on it.
+const WITHOUT_LOCATIONS: &str =
+    r#"target.wasm32-unknown-unknown.rustflags=["-Zlocation-detail=none"]"#;
+
 /// Has Cargo compile `what`, and returns the program of that name.
 pub(crate) fn compile(
     project: &Project,
@@ -72,11 +77,14 @@ pub(crate) fn compile(
 ) -> Result<PathBuf> {
     let (profile, folder): (&[&str], _) =
         if release { (&["--release"], "release") } else { (&[], "debug") };
-    run(command("cargo", project.root())
-        .args(["build", "--quiet", "--target", TARGET, "--target-dir"])
-        .arg(target)
-        .args(what)
-        .args(profile))?;
+    let mut cargo = command("cargo", project.root());
+    cargo.args(["build", "--quiet", "--target", TARGET, "--target-dir"]).arg(target);
+    cargo.args(what).args(profile);
+    if release {
+        // Where a flag that is not stable is asked of a stable compiler.
+        cargo.args(["--config", WITHOUT_LOCATIONS]).env("RUSTC_BOOTSTRAP", "1");
+    }
+    run(&mut cargo)?;
     Ok(target.join(format!("{TARGET}/{folder}/{name}.wasm")))
 }
 

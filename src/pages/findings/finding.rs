@@ -34,8 +34,13 @@ pub(super) fn finding(
                 <p>{ &finding.text }</p>
                 <p class="finding__source">
                     { words::SOURCE }
-                    { for finding.sources.iter().map(|(title, address)| html! {
-                        <span>{ linked(title, address.as_deref()) }</span>
+                    { for finding.sources.iter().enumerate().map(|(place, (title, address))| html! {
+                        <>
+                            if place > 0 {
+                                { "; " }
+                            }
+                            { linked(title, address.as_deref()) }
+                        </>
                     }) }
                 </p>
                 <p>

@@ -8,6 +8,7 @@ use survey::{Kind, Tally};
 use super::asked::Asked;
 use super::order::by_count;
 use super::selection::{ANSWERED, Base, base_phrase};
+use super::sentence::{YES, is_yes_or_no};
 use super::standing::StandingView;
 use super::wording::{counted, predicate, quantifier, thousands};
 
@@ -36,6 +37,9 @@ fn claim(asked: &Asked, tally: &Tally, base: &Base) -> Option<String> {
     let question = asked.question();
     let by_count = by_count(&tally.counts);
     let top = by_count[0];
+    if is_yes_or_no(question) && top != YES && question.options[YES].says.is_some() {
+        return Some(few(asked, base, tally.counts[YES]));
+    }
     let ties = by_count.iter().filter(|&&o| tally.counts[o] == tally.counts[top]).count();
     // That all gave an answer by which they were selected is no finding.
     let by_design = tally.counts[top] == base.count && (asked.picked)(top);
@@ -95,6 +99,21 @@ fn holds_of_all(asked: &Asked, base: &Base, tally: &Tally, options: &[usize]) ->
         })
 }
 
+/// How few say yes: "nearly all have not" would be read twice. The base is in it, so whom it is of may
+/// be left out where that takes many words.
+fn few(asked: &Asked, base: &Base, count: u32) -> String {
+    let (question, noun) = (asked.question(), asked.noun());
+    let does = predicate(question, YES, if count == 0 { SEVERAL } else { count });
+    let n = thousands(base.count);
+    let teams = noun.for_count(u64::from(base.count));
+    let said = |whom: &str| match count {
+        0 => format!("None of the {n} {teams}{whom} {does}"),
+        _ => format!("{} of {n} {teams}{whom} {does}", thousands(count)),
+    };
+    let whole = said(&base.words());
+    if whole.chars().count() <= MOST_LETTERS { whole } else { said("") }
+}
+
 fn part(asked: &Asked, base: &Base, count: u32, option: usize, of_all: bool) -> String {
     let (question, noun) = (asked.question(), asked.noun());
     let whom = if of_all { String::new() } else { base.words() };
@@ -152,7 +171,11 @@ mod tests {
     #[test]
     fn headlines_follow_the_counts() {
         let survey = public_survey();
-        let cases: [(usize, u32, &[u32], &str); 14] = [
+        let cases: [(usize, u32, &[u32], &str); 17] = [
+            // Few say yes: they are spoken of, not those who say no.
+            (0, 51, &[2, 49], "2 of 51 teams use it"),
+            (0, 51, &[0, 51], "None of the 51 teams use it"),
+            (0, 30, &[12, 18], "12 of 30 teams use it"),
             (1, 30, &[6, 13, 11], "The most common answer: Partial"),
             (0, 39, &[30, 9], "Most teams use it"),
             (0, 39, &[39, 0], "All teams use it"),

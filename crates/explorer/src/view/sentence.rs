@@ -8,7 +8,7 @@ use super::asked::Asked;
 use super::order::by_count;
 use super::selection::{Base, Selection, base_phrase};
 use super::standing::StandingView;
-use super::wording::{capitalised, first_sentence, in_brackets, list, predicate};
+use super::wording::{capitalised, counted, first_sentence, in_brackets, list, predicate};
 use crate::words::grammar;
 use crate::words::selection::{ANSWERED, THAT, those};
 use crate::words::sentence as words;
@@ -59,6 +59,12 @@ pub(super) fn finding(asked: &Asked, tally: &Tally, standing: &StandingView) -> 
     if !standing.is_real() {
         return real_answers(asked, tally, &base, standing);
     }
+    // Those who were selected for saying no are no finding.
+    let by_design = |option: usize| tally.counts[option] == base.count && (asked.picked)(option);
+    if is_yes_or_no(question) && !by_design(YES) && !by_design(1 - YES) {
+        let text = part(asked.noun(), &base, tally.counts[YES], question, YES);
+        return Found { text: words::ended(&text), named: vec![YES] };
+    }
     let by_count = by_count(&tally.counts);
     let first = by_count[0];
     let top = tally.counts[first];
@@ -88,6 +94,15 @@ pub(super) fn finding(asked: &Asked, tally: &Tally, standing: &StandingView) -> 
     Found { text: words::ended(&text), named }
 }
 
+/// The answer of a question of yes and no of which something is said.
+pub(super) const YES: usize = 0;
+
+/// Whether a question is one of yes and no: its figure speaks of those who say yes, be they few.
+pub(super) fn is_yes_or_no(question: &Question) -> bool {
+    matches!(&question.options[..], [_, no] if ["no", "false"].contains(&no.id.as_str()))
+        && rules_out_others(question)
+}
+
 /// The answers of a figure that are not invented, each with its count. Nothing is said of how they
 /// stand among the others.
 fn real_answers(asked: &Asked, tally: &Tally, base: &Base, standing: &StandingView) -> Found {
@@ -104,6 +119,12 @@ fn real_answers(asked: &Asked, tally: &Tally, base: &Base, standing: &StandingVi
         })
         .collect();
     let text = if each.is_empty() {
+        // "The teams that answered answered" would say it twice.
+        let whom = if base.traits.iter().all(|of| of == ANSWERED) {
+            counted(base.count, asked.noun())
+        } else {
+            whom
+        };
         words::answered_by(&question.label, &whom)
     } else {
         words::real_answers(&whom, &each)

@@ -16,6 +16,8 @@ pub const LOADING_EMBEDDED: &str = "The interactive explorer is loading. If this
     reload the page. “Open in full” leads to the findings as text.";
 /// How much has arrived, for those who hear it.
 pub const PROGRESS: &str = "Loading the interactive explorer";
+/// While a screen's part of the program is on its way.
+pub const WAITING: &str = "Loading …";
 
 /// What is left to readers where the app does not run.
 pub const FINDINGS_STAY: &str = "The findings on this page stay readable.";

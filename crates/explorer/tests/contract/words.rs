@@ -38,7 +38,7 @@ macro_rules! said {
 
 fn all() -> impl IntoIterator<Item = Said> {
     said! {
-        start: PROGRAM, SURVEY_FILE, DATA_PACKAGE, FINDINGS_STAY, FINDINGS_STAY_EMBEDDED, RELOAD,
+        start: WAITING, PROGRAM, SURVEY_FILE, DATA_PACKAGE, FINDINGS_STAY, FINDINGS_STAY_EMBEDDED, RELOAD,
             SCRIPT_MISSING, SURVEY_MISSING, SURVEY_NOT_READ, DATA_GONE, DATA_GONE_ADVICE,
             NO_WEBASSEMBLY, NO_UNPACKING, PROGRAM_DID_NOT_RUN, stopped(reason),
             could_not_start(reason), part_missing(part), part_missing_with_status(part, status),
