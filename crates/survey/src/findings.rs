@@ -4,8 +4,6 @@
 //! [`Survey::new`](crate::Survey::new) can check it, and only a [`Survey`](crate::Survey) promises it.
 //! They are not `non_exhaustive`, so that whoever reads all words of a survey has to read a new one.
 
-use survey_stats::percent;
-
 use crate::{Filter, QuestionIx};
 
 /// A figure that has been published elsewhere, and what it says of this survey's answers.
@@ -56,6 +54,13 @@ impl PublishedFigure {
         let percent = self.percent.map_or_else(String::new, |percent| format!(" ({percent}%)"));
         count + &base + &percent
     }
+}
+
+/// The share in whole percent, halves up, as all programs here round it (`survey-stats`, which this
+/// crate does without); `None` of nobody.
+pub(crate) fn percent(count: u32, base: u32) -> Option<u32> {
+    let (count, base) = (u64::from(count), u64::from(base));
+    (200 * count + base).checked_div(2 * base).and_then(|percent| u32::try_from(percent).ok())
 }
 
 /// One of the survey's findings, in the explorer's own words.

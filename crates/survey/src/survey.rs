@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use survey_stats::percent;
 use thiserror::Error;
 
+use crate::findings::percent;
 use crate::{
     About, Codebook, Cube, Finding, Provenance, PublishedFigure, QuestionIx, Recommendation,
     Records, Source,

@@ -314,7 +314,7 @@ impl View {
         }
         let findings = FindingsView::new(&self.loaded.survey, self.place.draw).findings;
         findings.into_iter().flat_map(|finding| finding.figures).find_map(|figure| match figure {
-            FindingFigureView::Dots(dots) if dots.name() == name => Some(dots),
+            FindingFigureView::Dots(dots) if dots.name() == name => Some(*dots),
             _ => None,
         })
     }

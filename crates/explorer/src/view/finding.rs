@@ -48,7 +48,7 @@ pub struct FindingView {
 #[derive(Clone, Debug, PartialEq)]
 pub enum FindingFigureView {
     /// One dot a respondent.
-    Dots(DotsView),
+    Dots(Box<DotsView>),
     /// Bars, as on the explorer's screen.
     Bars(Rc<FigureView>),
 }
@@ -147,7 +147,7 @@ fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFi
         picked: &|_| false,
     };
     match (of.option, total) {
-        (Some(option), Ok(tally)) => FindingFigureView::Dots(dots(&asked, option, tally)),
+        (Some(option), Ok(tally)) => FindingFigureView::Dots(Box::new(dots(&asked, option, tally))),
         _ => FindingFigureView::Bars(figure(&asked, &total.cloned(), None)),
     }
 }

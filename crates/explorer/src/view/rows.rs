@@ -17,7 +17,7 @@ pub(super) fn rows(
     let options = &asked.survey.codebook().question(asked.question).options;
     let row = |&option: &usize| {
         let count = tally.counts[option];
-        let said = share_in_words(&standing.shares[option], count, tally.answered);
+        let said = share_in_words(standing.shares[option], count, tally.answered);
         RowView {
             option,
             label: options[option].label.clone(),

@@ -98,7 +98,7 @@ impl StandingView {
 }
 
 /// The mark of a share; none where answers are public, and need none.
-pub fn share_mark(share: &ShareStanding) -> Option<ShareMark> {
+pub fn share_mark(share: ShareStanding) -> Option<ShareMark> {
     match (share.count, share.percentage) {
         (Standing::Reported, _) => None,
         (Standing::Protected, _) => Some(Mark::Protected.alone()),
@@ -115,7 +115,7 @@ pub fn share_mark(share: &ShareStanding) -> Option<ShareMark> {
 }
 
 /// "19 of 51 (37%)" as far as it was printed: what was worked out is "about".
-pub(super) fn share_in_words(share: &ShareStanding, count: u32, base: u32) -> String {
+pub(super) fn share_in_words(share: ShareStanding, count: u32, base: u32) -> String {
     match (share.count, share.base, share.percentage) {
         (Standing::WorkedOut, _, Standing::Published) => percent(count, base).map_or_else(
             || words::about(count, base),
@@ -145,7 +145,7 @@ pub(super) fn standing(
             (0..options.len()).map(|_| ShareStanding::of_parts(provenance)).collect()
         }
     };
-    let marks: Vec<Option<ShareMark>> = shares.iter().map(share_mark).collect();
+    let marks: Vec<Option<ShareMark>> = shares.iter().copied().map(share_mark).collect();
     let first = marks.first().copied().flatten();
     let mark = first.filter(|_| marks.iter().all(|mark| *mark == first));
     let view = StandingView { mark, options: marks, shares, ..StandingView::default() };

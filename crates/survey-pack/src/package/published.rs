@@ -169,9 +169,9 @@ impl Cells<'_> {
             "no" => Ok(Inferred::default()),
             "yes" => Ok(Inferred { percent: false, count: true, base: true }),
             named => {
-                let names: Vec<&str> = named.split_whitespace().collect();
-                if !names.is_empty() && names.iter().all(|name| NUMBERS.contains(name)) {
-                    let [percent, count, base] = NUMBERS.map(|name| names.contains(&name));
+                let columns: Vec<&str> = named.split_whitespace().collect();
+                if !columns.is_empty() && columns.iter().all(|name| NUMBERS.contains(name)) {
+                    let [percent, count, base] = NUMBERS.map(|name| columns.contains(&name));
                     return Ok(Inferred { percent, count, base });
                 }
                 let what = "is neither yes nor no, nor names what was not printed";

@@ -149,3 +149,13 @@ fn a_printed_percentage_that_the_answers_do_not_give_is_refused() {
     );
     assert!(matches!(why, SurveyError::NotAsPublished { .. }));
 }
+
+#[test]
+fn a_percentage_is_rounded_as_everywhere() {
+    for base in 0..400 {
+        for count in 0..=base {
+            let rounded = crate::findings::percent(count, base);
+            assert_eq!(rounded, survey_stats::percent(count, base), "{count} of {base}");
+        }
+    }
+}

@@ -188,7 +188,7 @@ fn first_dots(loaded: &Loaded) -> DotsView {
     let findings = FindingsView::new(&loaded.survey, 0).findings;
     let mut figures = findings.into_iter().flat_map(|finding| finding.figures);
     let dots = figures.find_map(|figure| match figure {
-        FindingFigureView::Dots(dots) => Some(dots),
+        FindingFigureView::Dots(dots) => Some(*dots),
         FindingFigureView::Bars(_) => None,
     });
     dots.unwrap()
