@@ -15,8 +15,9 @@ use draw::{Provenance, Size};
 const USAGE: &str = "usage: bench-packing [FOLDER …]\n       bench-packing draw FOLDER RESPONDENTS QUESTIONS confidential|invented";
 
 /// What `docs/disclosure.md` has a line for.
-const SIZES: [Size; 3] = [
+const SIZES: [Size; 4] = [
     Size { respondents: 58, questions: 40 },
+    Size { respondents: 200, questions: 60 },
     Size { respondents: 1_000, questions: 60 },
     Size { respondents: 100_000, questions: 60 },
 ];

@@ -25,11 +25,6 @@
 //! - what a package says of those who gave an answer (`says`), which sentences build on: "train their
 //!   staff" stands after "19 of 51 teams" and after "that".
 
-#![allow(
-    clippy::inline_always,
-    reason = "most are said in one place, where they weigh what they weighed before they had a name"
-)]
-
 /// The language of these words, as pages and files declare it (BCP 47).
 pub const LANGUAGE: &str = "en-GB";
 
@@ -45,6 +40,7 @@ pub mod explore;
 pub mod figure;
 pub mod findings;
 pub mod grammar;
+pub mod headline;
 pub mod offline;
 pub mod pack;
 pub mod page;

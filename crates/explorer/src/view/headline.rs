@@ -10,7 +10,8 @@ use super::order::by_count;
 use super::selection::{ANSWERED, Base, base_phrase};
 use super::sentence::{YES, is_yes_or_no};
 use super::standing::StandingView;
-use super::wording::{counted, predicate, quantifier, thousands};
+use super::wording::{counted, predicate, quantifier};
+use crate::words::headline as words;
 
 /// "Very few teams refer" is said of several, whatever the count.
 const SEVERAL: u32 = 2;
@@ -27,7 +28,7 @@ pub(super) fn headline(asked: &Asked, tally: &Tally, standing: &StandingView) ->
     }
     claim
         .filter(|claim| claim.chars().count() <= MOST_LETTERS)
-        .unwrap_or_else(|| format!("{label}, {}", counted(base.count, asked.noun())))
+        .unwrap_or_else(|| words::name_and_base(label, &counted(base.count, asked.noun())))
 }
 
 fn claim(asked: &Asked, tally: &Tally, base: &Base) -> Option<String> {
@@ -57,12 +58,8 @@ fn claim(asked: &Asked, tally: &Tally, base: &Base) -> Option<String> {
     if tally.answered >= SMALLEST_FOR_WORDS && 100 * tally.counts[top] < 45 * tally.answered {
         // "Some teams …" would hide that no other answer is given more often.
         let whole = asked.everybody() && base.traits.is_empty();
-        let of = if whole {
-            String::new()
-        } else {
-            " of ".to_owned() + &base_phrase(asked.noun(), base)
-        };
-        return Some(format!("The most common answer{of}: {}", question.options[top].label));
+        let of = if whole { String::new() } else { words::of(&base_phrase(asked.noun(), base)) };
+        return Some(words::most_common(&of, &question.options[top].label));
     }
     Some(part(asked, base, tally.counts[top], top, holds_of_all(asked, base, tally, &[top])))
 }
@@ -72,17 +69,16 @@ fn of_multiple(asked: &Asked, tally: &Tally, base: &Base, by_count: &[usize]) ->
     let question = asked.question();
     let (top, last) = (by_count[0], by_count[by_count.len() - 1]);
     let first = |of_all| part(asked, base, tally.counts[top], top, of_all);
-    let words = |option: usize| quantifier(tally.counts[option], tally.answered);
+    let part = |option: usize| quantifier(tally.counts[option], tally.answered);
     let differs = tally.answered >= SMALLEST_FOR_WORDS
-        && words(top) != words(last)
+        && part(top) != part(last)
         && question.options[last].says.is_some();
     if !differs {
         return first(holds_of_all(asked, base, tally, &[top]));
     }
     let of_all = holds_of_all(asked, base, tally, &[top, last]);
     let first = first(of_all);
-    let both =
-        format!("{first}, {} {}", words(last).to_lowercase(), predicate(question, last, SEVERAL));
+    let both = words::most_and_least(&first, part(last), &predicate(question, last, SEVERAL));
     if of_all || both.chars().count() <= MOST_LETTERS { both } else { first }
 }
 
@@ -104,11 +100,10 @@ fn holds_of_all(asked: &Asked, base: &Base, tally: &Tally, options: &[usize]) ->
 fn few(asked: &Asked, base: &Base, count: u32) -> String {
     let (question, noun) = (asked.question(), asked.noun());
     let does = predicate(question, YES, if count == 0 { SEVERAL } else { count });
-    let n = thousands(base.count);
     let teams = noun.for_count(u64::from(base.count));
     let said = |whom: &str| match count {
-        0 => format!("None of the {n} {teams}{whom} {does}"),
-        _ => format!("{} of {n} {teams}{whom} {does}", thousands(count)),
+        0 => words::none_of(base.count, teams, whom, &does),
+        _ => words::count_of(count, base.count, teams, whom, &does),
     };
     let whole = said(&base.words());
     if whole.chars().count() <= MOST_LETTERS { whole } else { said("") }
@@ -117,17 +112,17 @@ fn few(asked: &Asked, base: &Base, count: u32) -> String {
 fn part(asked: &Asked, base: &Base, count: u32, option: usize, of_all: bool) -> String {
     let (question, noun) = (asked.question(), asked.noun());
     let whom = if of_all { String::new() } else { base.words() };
-    let n = thousands(base.count);
     if base.count < SMALLEST_FOR_WORDS {
         let does = predicate(question, option, count);
-        return format!("{count} of {n} {}{whom} {does}", noun.for_count(u64::from(base.count)));
+        let teams = noun.for_count(u64::from(base.count));
+        return words::count_of(count, base.count, teams, &whom, &does);
     }
     let (teams, does) = (&noun.other, predicate(question, option, SEVERAL));
-    match quantifier(count, base.count) {
-        half @ "About half" if of_all => format!("{half} the {teams} {does}"),
-        part if of_all => format!("{part} {teams} {does}"),
-        "All" => format!("All {n} {teams}{whom} {does}"),
-        part => format!("{part} of the {n} {teams}{whom} {does}"),
+    let part = quantifier(count, base.count);
+    if of_all {
+        words::part_of_all(part, teams, &does)
+    } else {
+        words::part_of(part, base.count, teams, &whom, &does)
     }
 }
 
