@@ -8,6 +8,7 @@ use super::*;
 use crate::state::{Place, Uncertainty};
 use crate::test_survey::{ix, public_survey, tiny_survey};
 
+mod claims;
 mod protected;
 mod sentences;
 mod side_by_side;
