@@ -137,7 +137,7 @@ export function dressed(option, element, narrow) {
     series,
     xAxis,
     // Lines over bars have an axis of their own, or they would stand beside them.
-    yAxis: has(RANGES_STACK) ? [yAxis, { ...option.yAxis, show: false }] : yAxis,
+    yAxis: has(RANGES_STACK) ? [yAxis, { ...option.yAxis, show: false }] : named(yAxis, colour),
     aria: { ...PATTERNS, enabled: has(ANSWERS_STACK) },
   };
 }
@@ -179,6 +179,20 @@ const isSide = (series) => series.id !== undefined && series.id in SIDES;
  * @param {object} place
  */
 const withLabel = (axis, place) => ({ ...axis, axisLabel: { ...axis.axisLabel, ...place } });
+
+/**
+ * The axis of answers with what is said below the plot, where something is.
+ *
+ * @param {Axis} axis
+ * @param {Colour} colour
+ */
+const named = (axis, colour) => ({
+  ...axis,
+  // It runs downwards: its end is below.
+  nameLocation: "end",
+  nameGap: 8,
+  nameTextStyle: { color: colour("invented"), fontSize: 14, fontWeight: 600, align: "left", verticalAlign: "top" },
+});
 
 /** Where the label of a row of cells stands: in its upper part. */
 const ON_CELLS = { padding: [0, 0, -8, 0] };

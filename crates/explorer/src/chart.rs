@@ -16,7 +16,8 @@ pub use options::Options;
 use survey_stats::BaseRule;
 
 use crate::state::Scale;
-use crate::view::{FigureView, Shape};
+use crate::view::{FigureView, Mark, Shape};
+use crate::words::standing::INVENTED_NUMBERS;
 
 /// The options of a figure's chart, and how tall it is. `None` where there is nothing to draw.
 ///
@@ -33,12 +34,31 @@ pub fn chart(
         _ => BaseRule::of(figure.base).allows_percentage(),
     };
     let scale = if percentages { scale } else { Scale::Count };
+    let (mut options, mut layout) = match &figure.shape {
+        Shape::Nothing(_) => return None,
+        Shape::Bars => bars::bars(figure, scale, total, width),
+        Shape::Stacked(parts) => stacked::stacked(figure, parts, scale, width),
+        Shape::SideBySide(pairs) => side_by_side::sides(figure, pairs, width),
+        Shape::Heat(parts) => heat::heat(figure, parts, width),
+    };
+    if says_invented(figure) {
+        options.grid = options.grid.bottom(f64::from(MARK));
+        options.y_axis = options.y_axis.name(INVENTED_NUMBERS);
+        layout.height += MARK;
+    }
+    Some((options, layout))
+}
+
+/// The line below a plot that says that its numbers were made up, in pixels.
+const MARK: u32 = 28;
+
+/// Whether a chart says in words that its numbers were made up: where colours or two kinds of bars mean
+/// something else, they can't be hollow. Cropped out of its figure it says so still.
+fn says_invented(figure: &FigureView) -> bool {
+    let is_made_up = figure.standing.mark.is_some_and(|mark| mark.mark == Mark::Invented);
     match &figure.shape {
-        Shape::Nothing(_) => None,
-        Shape::Bars => Some(bars::bars(figure, scale, total, width)),
-        Shape::Stacked(parts) => Some(stacked::stacked(figure, parts, scale, width)),
-        Shape::SideBySide(pairs) => Some(side_by_side::sides(figure, pairs, width)),
-        Shape::Heat(parts) => Some(heat::heat(figure, parts, width)),
+        Shape::Nothing(_) | Shape::Bars => false,
+        Shape::Stacked(_) | Shape::SideBySide(_) | Shape::Heat(_) => is_made_up,
     }
 }
 
@@ -52,7 +72,7 @@ pub fn height(figure: &FigureView, width: Width) -> Option<u32> {
         Shape::SideBySide(_) => side_by_side::layout(figure, width),
         Shape::Heat(_) => heat::layout(figure, width),
     };
-    Some(layout.height)
+    Some(layout.height + if says_invented(figure) { MARK } else { 0 })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use survey::Pick;
+use survey::{Pick, Survey};
 
 use super::*;
 use crate::state::{Place, Uncertainty};
@@ -56,10 +56,35 @@ fn a_bar_of_invented_numbers_is_in_the_hollow_series() {
         for (question, invented) in [(0, false), (2, true)] {
             let drawn = chart(&view.figures[question], scale, 40, Width::Wide).unwrap().0;
             let drawn = serde_json::to_value(drawn).unwrap();
-            let [full, hollow] = ["counts", "invented"].map(|id| &series(&drawn, id)["data"][0]);
+            let [full, hollow] = ["counts", "hollow"].map(|id| &series(&drawn, id)["data"][0]);
             let (shown, other) = if invented { (hollow, full) } else { (full, hollow) };
             assert!(shown["value"].as_f64().unwrap() > 0.0, "{shown}");
             assert_eq!((&other["value"], &other["name"]), (&json!(0), &json!("")));
+        }
+    }
+}
+
+/// Colours mean answers there, and hollow the second side.
+#[test]
+fn a_breakdown_or_comparison_of_invented_numbers_says_so_below_the_plot() {
+    let mut filter = survey::Filter::default();
+    filter.toggle(ix("definition"), Pick::Option(1));
+    let places = [
+        Place { by: Some(ix("type")), ..Place::default() },
+        Place { filter, against: Some(survey::Against::Others), ..Place::default() },
+    ];
+    for place in places {
+        for question in [0, 2] {
+            let drawn = |survey: &Survey| {
+                let view = ExploreView::new(survey, &place);
+                let figure = &view.figures[question];
+                let (drawn, layout) = chart(figure, Scale::Count, 40, Width::Wide).unwrap();
+                assert_eq!(height(figure, Width::Wide), Some(layout.height));
+                (serde_json::to_value(drawn).unwrap()["yAxis"]["name"].clone(), layout.height)
+            };
+            let (invented, public) = (drawn(&tiny_survey()), drawn(&public_survey()));
+            assert_eq!((invented.0, public.0), (json!("Invented numbers"), Value::Null));
+            assert!(invented.1 > public.1);
         }
     }
 }

@@ -56,7 +56,7 @@ names! {
     /// In it the series that is not seen, up to where a line begins.
     UNSEEN_SERIES = "unseen";
     /// The series of bars whose numbers were made up: they are hollow.
-    INVENTED_SERIES = "invented";
+    INVENTED_SERIES = "hollow";
     /// The series of tracks behind bars, each as long as all who answered.
     TRACK_SERIES = "whole";
 }

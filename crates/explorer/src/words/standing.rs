@@ -17,6 +17,8 @@ pub const PROTECTED: &str = "protected";
 /// The number was counted from public answers.
 pub const REPORTED: &str = "reported";
 
+/// Below a drawing all of whose numbers were made up.
+pub const INVENTED_NUMBERS: &str = "Invented numbers";
 /// No number of a question was printed.
 pub const NOTHING_PUBLISHED: &str = "Invented: no number of this question was published.";
 /// Numbers of a selection, a breakdown or a comparison.
