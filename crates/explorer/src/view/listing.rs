@@ -1,13 +1,14 @@
-//! A few selected respondents as themselves: up to nine say more in a table than in percentages.
+//! A few selected respondents as themselves: fewer than words are for say more in a table than in percentages.
 
+use survey::limits::SMALLEST_FOR_WORDS;
 use survey::{Kind, QuestionIx, Records, Survey};
 
 use super::table::{TableRow, TableView};
 use super::wording::lower_first;
 use crate::words::table as words;
 
-/// More respondents than this are counted, not listed.
-const MOST: usize = 9;
+/// More respondents than this are counted, not listed: of them something may be said in words.
+const MOST: usize = SMALLEST_FOR_WORDS as usize - 1;
 
 /// The selected respondents' answers: a row for each question, a column for each respondent.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,9 @@ pub const REMOVE_A_FILTER: &str = "Remove one of the filters above, or clear the
 /// The button of that sentence.
 pub const CLEAR_ALL_FILTERS: &str = "Clear all filters";
 /// Under the table of a few respondents' own answers.
-pub const FEW_ARE_LISTED: &str = "With nine or fewer selected, the answers of each are shown.";
+pub fn few_are_listed(fewest: u32) -> String {
+    format!("With fewer than {fewest} selected, the answers of each are shown.")
+}
 /// Above the figures, for those who hear it.
 pub const FIGURES: &str = "Figures";
 /// The way back from a search.
