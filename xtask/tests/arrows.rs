@@ -36,6 +36,8 @@ const ORDERS: [(&str, &[&str]); 2] = [
     (
         "crates/disclosure/src",
         &[
+            // For tests.
+            "test_codebook",
             // What the holder wants, has and says.
             "identifiers",
             "questionnaire",
