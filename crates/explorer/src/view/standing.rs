@@ -220,7 +220,11 @@ fn published(
             let statement = figures.iter().flatten().next().map_or("", |figure| &figure.statement);
             words::published_in_words(statement.trim_end_matches('.'), &titles)
         }
-        many if many > MOST_NAMED => words::published(&[words::numbers_for(many)], &titles),
+        many if many > MOST_NAMED => {
+            let percentages =
+                shares.iter().filter(|share| share.percentage == Standing::Published).count();
+            words::published(&[words::numbers_for(many, percentages == many)], &titles)
+        }
         _ => words::published(&printed, &titles),
     };
     // Words, or a percentage, were printed in the place of a count.

@@ -14,9 +14,6 @@ pub const BARS_SHOW_SHARES: &str =
     "Bars show shares of those who answered, because the sides may differ in size.";
 /// How many gaps are checked.
 pub const ONE_GAP_IS_CHECKED: &str = "One gap on this page is checked for chance.";
-/// Checks of invented answers.
-pub const CHECKS_OF_INVENTED: &str =
-    "The answers are invented, so these checks show how one reads and nothing else.";
 /// Who is in both is protected.
 pub const BOTH_NOT_AVAILABLE: &str =
     "How many are in both is not available, so nothing is said of chance.";

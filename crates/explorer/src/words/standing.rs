@@ -34,8 +34,8 @@ pub fn number_for(number: &str, answer: &str) -> String {
 }
 
 /// What was printed of many answers.
-pub fn numbers_for(answers: usize) -> String {
-    format!("{answers} percentages")
+pub fn numbers_for(answers: usize, are_percentages: bool) -> String {
+    format!("{answers} {}", if are_percentages { "percentages" } else { "numbers" })
 }
 
 /// What was printed, and where.

@@ -1,9 +1,5 @@
 //! What readers take away of figures and screens, and what is said of it.
 
-/// The list of what goes to the clipboard.
-pub const COPY_LIST: &str = "Copy";
-/// The list of what becomes a file.
-pub const DOWNLOAD_LIST: &str = "Download";
 /// Copies what a figure says in a sentence.
 pub const SENTENCE: &str = "Sentence";
 /// Copies a figure's table.

@@ -1,6 +1,6 @@
 //! Who is compared, and what to mind of it.
 
-use survey::{Against, Provenance, Tally};
+use survey::{Against, Tally};
 
 use super::{SideBySide, SideBySideView};
 use crate::view::selection::{Base, base_phrase};
@@ -47,12 +47,6 @@ impl SideBySide<'_> {
             0 => {}
             1 => notes.push(words::ONE_GAP_IS_CHECKED.to_owned()),
             many => notes.push(words::gaps_are_checked(many)),
-        }
-        match self.survey.about().provenance {
-            Provenance::Synthetic if self.family.size > 0 => {
-                notes.push(words::CHECKS_OF_INVENTED.to_owned());
-            }
-            Provenance::Synthetic | Provenance::Public | Provenance::Confidential => {}
         }
         SideBySideView { sides: [who(0), who(1)], notes }
     }

@@ -93,6 +93,25 @@ proptest! {
     }
 }
 
+/// Three printed counts were called percentages.
+#[test]
+fn many_printed_numbers_are_called_what_they_are() {
+    let figure_of = |are_percentages: bool| {
+        let mut parts = printed([true; 3]).into_parts();
+        for figure in
+            parts.figures.iter_mut().filter(|f| f.about.is_some_and(|a| a.0 == activities()))
+        {
+            figure.inferred =
+                Inferred { percent: !are_percentages, count: are_percentages, base: true };
+        }
+        let survey = Survey::new(parts).unwrap();
+        ExploreView::new(&survey, &Place::default()).figures[2].standing.sentence.clone()
+    };
+    let said = [true, false].map(figure_of);
+    assert!(said[0].starts_with("Published: 3 percentages ("), "{}", said[0]);
+    assert!(said[1].starts_with("Published: 3 numbers ("), "{}", said[1]);
+}
+
 #[test]
 fn public_answers_have_no_marks_and_claim_what_they_show() {
     let survey = public_survey();
