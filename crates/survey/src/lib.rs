@@ -11,6 +11,7 @@ pub mod bundle;
 mod codebook;
 mod compare;
 mod cube;
+mod day;
 mod filter;
 mod findings;
 pub mod limits;
@@ -28,6 +29,7 @@ pub use codebook::{
 };
 pub use compare::{Against, Comparison, Side};
 pub use cube::{Crossed, Cube, CubeError};
+pub use day::Day;
 pub use filter::{Clause, Filter, Matching, Pick};
 pub use findings::{
     ExploreLink, Finding, FindingFigure, Inferred, PublishedFigure, Recommendation,

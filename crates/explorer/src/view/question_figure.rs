@@ -41,7 +41,7 @@ pub(super) fn figure(
     let ranges = Ranges::new(asked, tally, by.is_some());
     let standing = standing(asked.survey, asked.question, by.is_none().then_some(asked.filter));
     let rows = rows(asked, tally, ranges, &standing);
-    let mut notes = notes(question, tally, noun);
+    let mut notes = notes(asked, tally);
     let mut found = finding(asked, tally, &standing);
     let mut compared = false;
     let (shape, table) = match by {

@@ -1,9 +1,9 @@
 //! Who answered, and what to mind of the counts.
 
-use survey::{Kind, Phrase, Question, Tally};
+use survey::{Kind, Question, Tally};
 use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES};
 
-use crate::view::asked::Asked;
+use crate::view::asked::{Asked, unweighted};
 use crate::view::selection::routing_predicate;
 use crate::words::figure as words;
 
@@ -22,8 +22,10 @@ pub(super) fn base_summary(question: &Question, asked: &Asked, tally: &Tally) ->
     words::base_summary(&parts)
 }
 
-pub(super) fn notes(question: &Question, tally: &Tally, noun: &Phrase) -> Vec<String> {
+pub(super) fn notes(asked: &Asked, tally: &Tally) -> Vec<String> {
+    let (question, noun) = (asked.question(), asked.noun());
     let mut notes: Vec<String> = question.note.iter().cloned().collect();
+    notes.extend(unweighted(asked.survey));
     match question.kind {
         Kind::Single | Kind::Ordered => {}
         Kind::Multiple => notes.push(words::several_answers(&noun.one)),
