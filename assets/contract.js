@@ -33,7 +33,6 @@ export const WAYS_OF_FIGURES = {
     table: "Table",
     link: "Link",
     citation: "Citation",
-    bibtex: "Citation (BibTeX)",
   },
   Download: {
     png: "Picture (PNG)",
@@ -68,5 +67,5 @@ export const MIMES = {
   zip: "application/zip",
 };
 
-/** @typedef {"sentence" | "table" | "link" | "citation" | "bibtex" | "png" | "svg" | "xlsx" | "csv" | "pack" | "share" | "cite-page" | "bibtex-page" | "cite-data" | "bibtex-data"} Way */
+/** @typedef {"sentence" | "table" | "link" | "citation" | "png" | "svg" | "xlsx" | "csv" | "pack" | "share" | "cite-page" | "bibtex-page" | "cite-data" | "bibtex-data"} Way */
 /** @typedef {"findings" | "explore" | "compare" | "about"} Screen */

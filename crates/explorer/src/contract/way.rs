@@ -14,8 +14,6 @@ pub enum Way {
     Link,
     /// Copies a figure's citation.
     Citation,
-    /// Copies a figure's citation for BibTeX.
-    Bibtex,
     /// Saves a figure in pixels.
     Png,
     /// Saves a figure as a drawing.
@@ -55,12 +53,11 @@ pub enum WayList {
 
 impl Way {
     /// All ways.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 14] = [
         Self::Sentence,
         Self::Table,
         Self::Link,
         Self::Citation,
-        Self::Bibtex,
         Self::Png,
         Self::Svg,
         Self::Xlsx,
@@ -80,7 +77,6 @@ impl Way {
             Self::Table => "table",
             Self::Link => "link",
             Self::Citation => "citation",
-            Self::Bibtex => "bibtex",
             Self::Png => FileKind::Png.ending(),
             Self::Svg => FileKind::Svg.ending(),
             Self::Xlsx => FileKind::Xlsx.ending(),
@@ -101,7 +97,6 @@ impl Way {
             Self::Table => words::TABLE,
             Self::Link => words::LINK,
             Self::Citation => words::CITATION,
-            Self::Bibtex => words::BIBTEX,
             Self::Png => words::PNG,
             Self::Svg => words::SVG,
             Self::Xlsx => words::XLSX,
@@ -117,9 +112,7 @@ impl Way {
     /// The list in which it stands.
     pub fn list(self) -> WayList {
         match self {
-            Self::Sentence | Self::Table | Self::Link | Self::Citation | Self::Bibtex => {
-                WayList::Copy
-            }
+            Self::Sentence | Self::Table | Self::Link | Self::Citation => WayList::Copy,
             Self::Png | Self::Svg | Self::Xlsx | Self::Csv => WayList::Download,
             Self::Pack => WayList::Pack,
             Self::Share => WayList::Share,

@@ -49,7 +49,9 @@ pub struct FigureView {
     pub rows: Vec<RowView>,
     /// How the rows are drawn.
     pub shape: Shape,
-    /// What to mind, a sentence each.
+    /// What to mind of the numbers before they are read; empty where there is nothing.
+    pub caution: String,
+    /// What else there is to know, a sentence each.
     pub notes: Vec<String>,
     /// Where its numbers come from.
     pub standing: StandingView,
@@ -79,6 +81,26 @@ impl FigureView {
         self.headline.starts_with(&self.label)
     }
 
+    /// What a breakdown or a comparison shows and its title does not say: where the groups are furthest
+    /// apart. Empty where there is nothing to say.
+    pub fn contrast(&self) -> &str {
+        match self.shape {
+            Shape::Bars | Shape::Nothing(_) => "",
+            Shape::Stacked(_) | Shape::Heat(_) | Shape::SideBySide(_)
+                if !self.standing.is_real() =>
+            {
+                ""
+            }
+            Shape::Stacked(_) | Shape::Heat(_) | Shape::SideBySide(_) => &self.sentence.finding,
+        }
+    }
+
+    /// All there is to mind and to know, the most needed first.
+    pub fn all_notes(&self) -> impl Iterator<Item = &str> {
+        let caution = Some(self.caution.as_str()).filter(|caution| !caution.is_empty());
+        caution.into_iter().chain(self.notes.iter().map(String::as_str))
+    }
+
     /// Whether the question or one of its answers contains a text; of the letters a to z in any case.
     pub fn matches(&self, search: &str) -> bool {
         let search = search.trim().to_ascii_lowercase();
@@ -104,6 +126,7 @@ pub(super) fn nothing(asked: &Asked, reason: String) -> FigureView {
         uncertainty: UncertaintyView::default(),
         spoken: reason.clone(),
         shape: Shape::Nothing(reason),
+        caution: String::new(),
         notes: question.note.iter().cloned().collect(),
         standing: StandingView::default(),
         table: TableView::default(),
