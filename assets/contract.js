@@ -33,7 +33,6 @@ export const WAYS_OF_FIGURES = {
     table: "Table",
     link: "Link",
     citation: "Citation",
-    bibtex: "Citation (BibTeX)",
   },
   Download: {
     png: "Picture (PNG)",
@@ -68,6 +67,6 @@ export const MIMES = {
   zip: "application/zip",
 };
 
-/** @typedef {"sentence" | "table" | "link" | "citation" | "bibtex" | "png" | "svg" | "xlsx" | "csv" | "pack" | "share" | "cite-page" | "bibtex-page" | "cite-data" | "bibtex-data"} Way */
-/** @typedef {"sentence" | "table" | "link" | "citation" | "bibtex" | "cite-page" | "bibtex-page" | "cite-data" | "bibtex-data"} CopiedWay */
+/** @typedef {"sentence" | "table" | "link" | "citation" | "png" | "svg" | "xlsx" | "csv" | "pack" | "share" | "cite-page" | "bibtex-page" | "cite-data" | "bibtex-data"} Way */
+/** @typedef {"sentence" | "table" | "link" | "citation" | "cite-page" | "bibtex-page" | "cite-data" | "bibtex-data"} CopiedWay */
 /** @typedef {"findings" | "explore" | "compare" | "about"} Screen */

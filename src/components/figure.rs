@@ -34,6 +34,8 @@ pub(crate) fn QuestionFigure(props: &FigureProps) -> Html {
                         { ": " }
                     }
                     { &figure.text }
+                    { " " }
+                    <span class="figure__whom">{ &figure.base_summary }</span>
                 </p>
                 if let Some(receipt) = &props.receipt {
                     { receipt_notice(receipt) }
@@ -65,31 +67,31 @@ fn receipt_notice(receipt: &ReceiptView) -> Html {
     }
 }
 
-/// The chart with its words and what is real of it.
+/// The chart, with where its numbers come from and what to mind of them.
 fn drawn(props: &FigureProps, without_charts: bool) -> Html {
     let figure = &props.figure;
     html! {
         <>
-            <p class="figure__sentence">
-                { &figure.sentence.finding }
-                if !figure.sentence.range.is_empty() {
-                    { " " }{ &figure.sentence.range }
-                }
-            </p>
-            <p class="figure__base">{ &figure.base_summary }</p>
-            if !figure.uncertainty.over_counts.is_empty() {
-                <p class="figure__base">{ figure.uncertainty.over(props.scale) }</p>
-            }
+            { line("figure__sentence", figure.contrast()) }
+            { line("figure__base", figure.uncertainty.over(props.scale)) }
             if !without_charts {
                 <Chart ..props.clone() />
             }
             { standing_line(&figure.standing, !without_charts) }
+            { line("figure__base", &figure.caution) }
         </>
     }
 }
 
-/// The table, the ways to take the figure away, and the notes; without charts the table is open in
-/// their place.
+fn line(class: &'static str, words: &str) -> Html {
+    if words.is_empty() {
+        return html! {};
+    }
+    html! { <p {class}>{ words }</p> }
+}
+
+/// The table, the ways to take the figure away, and what there is to know of it; without charts the
+/// table is open in their place.
 fn behind(figure: &FigureView, without_charts: bool) -> Html {
     html! {
         <>
@@ -101,11 +103,13 @@ fn behind(figure: &FigureView, without_charts: bool) -> Html {
                 { take_away(figure.id.clone(), figure.sentence.whole(), &figure.label) }
                 // Here goes "Embed".
             </div>
-            if !figure.notes.is_empty() {
+            <details class="details figure__about">
+                <summary>{ words::ABOUT_THIS_FIGURE }</summary>
                 <ul class="figure__notes">
+                    <li>{ figure.sentence.without_caveat() }</li>
                     { for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }
                 </ul>
-            }
+            </details>
         </>
     }
 }

@@ -12,7 +12,6 @@ use std::rc::Rc;
 use explorer::state::{Action, Place};
 use explorer::view::{ExploreView, FigureView, ReceiptView, Search};
 use explorer::words::explore as words;
-use survey::limits::SMALLEST_FOR_WORDS;
 use yew::prelude::*;
 
 use crate::components::data_table::data_table;
@@ -81,7 +80,6 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
                 // Its table is a region of the same name already.
                 <section class="figure">
                     <h2 class="figure__headline" id="listing">{ &listing.table.caption }</h2>
-                    <p class="figure__measure">{ words::few_are_listed(SMALLEST_FOR_WORDS) }</p>
                     { data_table(&listing.table, true) }
                 </section>
             }

@@ -54,7 +54,7 @@ fn entry(
             if !view.within.is_empty() {
                 <details class="facet__within" {open}>
                     <summary>
-                        { words::choose_from(view.within.len()) }
+                        { words::show_answers(view.within.len()) }
                         { visually_hidden(&words::of_group(&view.label)) }
                     </summary>
                     { for view.within.iter().map(|view| entry(shared, facet, view, opened)) }

@@ -16,8 +16,6 @@ listed! {
         Link,
         /// Copies a figure's citation.
         Citation,
-        /// Copies a figure's citation for BibTeX.
-        Bibtex,
         /// Saves a figure in pixels.
         Png,
         /// Saves a figure as a drawing.
@@ -64,7 +62,6 @@ impl Way {
             Self::Table => "table",
             Self::Link => "link",
             Self::Citation => "citation",
-            Self::Bibtex => "bibtex",
             Self::Png => FileKind::Png.ending(),
             Self::Svg => FileKind::Svg.ending(),
             Self::Xlsx => FileKind::Xlsx.ending(),
@@ -85,7 +82,6 @@ impl Way {
             Self::Table => words::TABLE,
             Self::Link => words::LINK,
             Self::Citation => words::CITATION,
-            Self::Bibtex => words::BIBTEX,
             Self::Png => words::PNG,
             Self::Svg => words::SVG,
             Self::Xlsx => words::XLSX,
@@ -101,9 +97,7 @@ impl Way {
     /// The list in which it stands.
     pub fn list(self) -> WayList {
         match self {
-            Self::Sentence | Self::Table | Self::Link | Self::Citation | Self::Bibtex => {
-                WayList::Copy
-            }
+            Self::Sentence | Self::Table | Self::Link | Self::Citation => WayList::Copy,
             Self::Png | Self::Svg | Self::Xlsx | Self::Csv => WayList::Download,
             Self::Pack => WayList::Pack,
             Self::Share => WayList::Share,

@@ -2,7 +2,7 @@
 //! Heading, spoken text, copied text and exports take their words from here.
 
 use survey::limits::SMALLEST_FOR_WORDS;
-use survey::{Breakdown, Kind, Phrase, Provenance, Question, Tally};
+use survey::{Breakdown, Kind, Phrase, Provenance, Question, Survey, Tally};
 
 use super::asked::Asked;
 use super::order::by_count;
@@ -203,10 +203,19 @@ pub(super) fn empty_reason(asked: &Asked, tally: &Tally) -> String {
 pub(super) fn caveat(asked: &Asked, standing: &StandingView) -> String {
     match asked.survey.about().provenance {
         Provenance::Synthetic => standing.sentence.clone(),
-        Provenance::Public => String::new(),
+        Provenance::Public => source(asked.survey),
         // What the package says of its protected answers goes wherever they go.
-        Provenance::Confidential => first_sentence(&asked.survey.about().banner).0,
+        Provenance::Confidential => {
+            joined(&[&first_sentence(&asked.survey.about().banner).0, &source(asked.survey)])
+        }
     }
+}
+
+/// Where the answers were published, with the date: a sentence that is copied has no page around it.
+fn source(survey: &Survey) -> String {
+    let about = survey.about();
+    let first = about.sources.first().map_or(&about.title, |publication| &publication.title);
+    words::source(first)
 }
 
 /// What those do who gave an answer, said once of two counts of which the first comes first.

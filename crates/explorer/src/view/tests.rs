@@ -32,7 +32,7 @@ fn page(view: &ExploreView) -> String {
         }
         table(&mut page, &figure.table);
         writeln!(page, "standing: {} {}", figure.standing.sentence, figure.standing.key).unwrap();
-        for note in &figure.notes {
+        for note in figure.all_notes() {
             writeln!(page, "note: {note}").unwrap();
         }
     }

@@ -16,13 +16,13 @@ pub const ANSWERING_FOR: &str = "Answering for";
 /// Under a question with several answers.
 pub const TICK_ALL: &str = "Tick all that apply.";
 /// The button under a question that is answered.
-pub const TAKE_BACK: &str = "Take this answer back";
+pub const TAKE_BACK: &str = "Clear this answer";
 
 /// What the screen promises.
-pub const PROMISE: &str = "Your answers stay in this page. Nothing is sent.";
+pub const PROMISE: &str = "Your answers stay in this page.";
 /// The promise in full.
-pub const PROMISE_IN_FULL: &str = "They are in no address, no cookie and no storage, and are gone \
-    when the page is closed, unless you save them as a file on your own disk.";
+pub const PROMISE_IN_FULL: &str = "Nothing is sent or stored. Close the page and they are gone, \
+    unless you save them.";
 /// How to check it.
 pub const HOW_TO_SEE: &str = "How to see this for yourself";
 /// The check.
@@ -288,7 +288,7 @@ pub fn lead(noun: &str) -> String {
 
 /// The field of an entry's name.
 pub fn name_of_yours(noun: &str) -> String {
-    format!("Name of your {noun} (if you like)")
+    format!("{} name (optional)", capitalised(noun))
 }
 
 /// The button for one entry more.

@@ -1,6 +1,8 @@
 //! Headings and cells of tables.
 
-use super::grammar::labelled;
+use survey::Phrase;
+
+use super::grammar::{counted, labelled};
 
 /// Above the answers.
 pub const ANSWER: &str = "Answer";
@@ -50,6 +52,9 @@ pub fn side_by_side(question: &str) -> String {
 }
 
 /// The table of a few respondents' own answers.
-pub fn listing(noun: &str) -> String {
-    format!("The answers of the selected {noun}")
+pub fn listing(count: u32, noun: &Phrase) -> String {
+    match count {
+        1 => format!("All answers of this {}", noun.one),
+        _ => format!("All answers of these {}", counted(count, noun)),
+    }
 }

@@ -9,7 +9,7 @@ use crate::state::{Action, AppState, Place, apply};
 use crate::test_survey::{protected_survey, uses};
 
 /// An answer to any question where the others are asked for and there are none.
-const NOBODY_LEFT: &str = "Everybody is in A, so there is nobody to compare with.";
+const NOBODY_LEFT: &str = "Choose some teams first.";
 
 fn explored(survey: &Survey, place: &Place) -> ExploreView {
     ExploreView::new(survey, place)
