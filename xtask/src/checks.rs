@@ -42,7 +42,9 @@ pub fn all(project: &Project, length: Length) -> Result<()> {
     stage("Lints", || lints(project))?;
     stage("Documents and packages", || documents(project))?;
     stage("Licences and bans", || dependencies(project))?;
-    stage("Unit tests", || run(cargo(project).args(["test", "--quiet", ALL])))?;
+    // With all features, as lints have them and as the build compiles the prerenderer, whose tests these
+    // are as well.
+    stage("Unit tests", || run(cargo(project).args(["test", "--quiet", ALL, "--all-features"])))?;
     stage("Unit tests of scripts", || scripts::tests(project))?;
     if length == Length::Long {
         stage("Promise, long", || promise(project))?;

@@ -159,6 +159,7 @@ pub(crate) fn tiny_survey() -> Survey {
     Survey::new(SurveyParts {
         about: About {
             name: "tiny".into(),
+            language: None,
             title: "A tiny survey".into(),
             version: "1.0.0".into(),
             description: vec!["Forty invented teams.".into()],

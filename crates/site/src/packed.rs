@@ -118,6 +118,7 @@ pub(crate) mod tests {
         };
         let about = About {
             name: String::new(),
+            language: None,
             title: String::new(),
             version: String::new(),
             description: vec![],

@@ -22,7 +22,7 @@ mod standing;
 mod survey;
 mod tally;
 
-pub use about::{About, Phrase, Provenance, Publication};
+pub use about::{About, Language, Phrase, Provenance, Publication};
 pub use bitmap::Bitmap;
 pub use codebook::{
     AnswerOption, Codebook, CodebookError, Kind, OptionGroup, Question, QuestionIx, Routing,

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use crate::limits::SMALLEST_PROTECTED_GROUP;
 use crate::{
     About, AnswerOption, Answers, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
-    Finding, FindingFigure, Form, Inferred, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
+    Finding, FindingFigure, Form, Inferred, Kind, Language, Matching, OptionGroup, Phrase, Pick, Provenance,
     Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Source,
     Survey, SurveyParts, Tally,
 };
@@ -93,6 +93,7 @@ pub(crate) fn survey_of(records: Records) -> Survey {
     Survey::new(SurveyParts {
         about: About {
             name: "small".into(),
+            language: Some(Language { tag: "cy".into(), right_to_left: false }),
             title: "A small survey".into(),
             version: "1.0.0".into(),
             description: vec!["Invented.".into()],
