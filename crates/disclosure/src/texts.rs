@@ -5,8 +5,8 @@ mod judge;
 
 use sha2::{Digest, Sha256};
 use survey::{
-    About, AnswerOption, Codebook, Draw, Finding, FindingFigure, OptionGroup, Language, Phrase, Publication,
-    PublishedFigure, Question, Recommendation, Survey, SurveyParts,
+    About, AnswerOption, Codebook, Draw, Finding, FindingFigure, Language, OptionGroup, Phrase,
+    Publication, PublishedFigure, Question, Recommendation, Survey, SurveyParts,
 };
 
 pub use self::judge::{Telling, judge, search};

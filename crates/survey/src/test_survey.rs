@@ -7,9 +7,9 @@ use proptest::prelude::*;
 use crate::limits::SMALLEST_PROTECTED_GROUP;
 use crate::{
     About, AnswerOption, Answers, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
-    Finding, FindingFigure, Form, Inferred, Kind, Language, Matching, OptionGroup, Phrase, Pick, Provenance,
-    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Source,
-    Survey, SurveyParts, Tally,
+    Finding, FindingFigure, Form, Inferred, Kind, Language, Matching, OptionGroup, Phrase, Pick,
+    Provenance, Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records,
+    Routing, Source, Survey, SurveyParts, Tally,
 };
 
 pub(crate) fn phrase(one: &str, other: &str) -> Phrase {

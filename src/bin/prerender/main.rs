@@ -146,12 +146,20 @@ mod tests {
         let said = page(Some(arabic));
         for text in [TITLE, "نعم"] {
             let marked = [r#"lang="ar" dir="rtl">"#, r#"dir="rtl" lang="ar">"#];
-            assert!(marked.iter().any(|mark| said.contains(&format!("<bdi {mark}{text}</bdi>"))), "{said}");
+            assert!(
+                marked.iter().any(|mark| said.contains(&format!("<bdi {mark}{text}</bdi>"))),
+                "{said}"
+            );
         }
         // In a heading of the table, the name of a filter and the line over the chart.
-        for (before, after) in [("<th scope=\"row\">", ""), ("<legend class=\"facet__legend\">", "</legend>")] {
+        for (before, after) in
+            [("<th scope=\"row\">", ""), ("<legend class=\"facet__legend\">", "</legend>")]
+        {
             let text = if after.is_empty() { "نعم" } else { LABEL };
-            assert!(said.contains(&format!("{before}<bdi>{text}</bdi>{after}")), "{before}: {said}");
+            assert!(
+                said.contains(&format!("{before}<bdi>{text}</bdi>{after}")),
+                "{before}: {said}"
+            );
         }
     }
 

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::{ContentError, wire};
 use crate::{
     About, AnswerOption, Bitmap, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
-    Finding, FindingFigure, Form, Inferred, Kind, Language, Matching, OptionGroup, Phrase, Pick, Provenance,
-    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey,
-    SurveyParts, Tally,
+    Finding, FindingFigure, Form, Inferred, Kind, Language, Matching, OptionGroup, Phrase, Pick,
+    Provenance, Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records,
+    Routing, Survey, SurveyParts, Tally,
 };
 
 /// The answers in either form.

@@ -2,8 +2,8 @@
 
 use super::wire;
 use crate::{
-    Answers, Cube, Finding, Kind, Language, Matching, Phrase, Pick, Publication, PublishedFigure, Question,
-    Records, Survey, Tally,
+    Answers, Cube, Finding, Kind, Language, Matching, Phrase, Pick, Publication, PublishedFigure,
+    Question, Records, Survey, Tally,
 };
 
 pub(super) fn frame(survey: &Survey) -> wire::Frame {
