@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::chart::{Chart, FigureProps};
 use super::data_table::data_table;
 use super::package_text::isolated;
+use super::parts::visually_hidden;
 use super::standing::standing_line;
 use super::surroundings::{Library, use_surroundings};
 use super::take_away::take_away;
@@ -84,6 +85,11 @@ fn drawn(props: &FigureProps, without_charts: bool) -> Html {
     }
 }
 
+/// What tells the same words under other figures apart, for those who hear them.
+fn of_figure(figure: &FigureView) -> Html {
+    visually_hidden(&[": ", &figure.label].concat())
+}
+
 fn line(class: &'static str, words: &str) -> Html {
     if words.is_empty() {
         return html! {};
@@ -98,16 +104,16 @@ fn behind(figure: &FigureView, without_charts: bool) -> Html {
         <>
             <div class="figure__ways">
                 <details class="details" open={without_charts}>
-                    <summary>{ words::TABLE }</summary>
+                    <summary>{ words::TABLE }{ of_figure(figure) }</summary>
                     { data_table(&figure.table, false) }
                 </details>
                 { take_away(figure.id.clone(), figure.sentence.whole(), &figure.label) }
                 // Here goes "Embed".
             </div>
             <details class="details figure__about">
-                <summary>{ words::ABOUT_THIS_FIGURE }</summary>
+                <summary>{ words::ABOUT_THIS_FIGURE }{ of_figure(figure) }</summary>
                 <ul class="figure__notes">
-                    <li>{ figure.sentence.without_caveat() }</li>
+                    <li class="figure__said">{ figure.sentence.without_caveat() }</li>
                     { for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }
                 </ul>
             </details>

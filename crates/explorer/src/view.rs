@@ -34,13 +34,15 @@ pub mod wording;
 pub use about::{AboutView, CodebookRow, PublishedRow, provenance_title};
 pub use breakdown::{BreakdownView, CellView, PartView};
 pub use compare::{
-    CompareRow, CompareView, FormAnswer, FormQuestion, PeersChoice, PeersView, Refusal,
+    CompareRow, CompareView, FormAnswer, FormQuestion, Given, PeersChoice, PeersView, Refusal,
     ResultsView, RowGroup, SpreadView, Trait,
 };
 pub use explore::{Chip, ExploreView};
 pub use facet::{FacetEntry, FacetView};
 pub use figure::{FigureView, Shape};
-pub use finding::{DotsView, FindingFigureView, FindingView, FindingsView, RecommendationView};
+pub use finding::{
+    DotsView, FindingFigureView, FindingView, FindingsView, KeyFigureView, RecommendationView,
+};
 pub use listing::ListingView;
 pub use offer::OfferView;
 pub use pair::PairView;

@@ -84,8 +84,10 @@ pub const ANY_NUMBER: &str = "any number of answers, or none";
 /// How many answered; `invited` where it is known.
 pub fn answered(total: u32, noun_other: &str, invited: Option<u32>) -> String {
     match invited {
-        Some(invited) => format!("{total} {noun_other} of {invited} invited"),
-        None => format!("{total} {noun_other}"),
+        Some(invited) => {
+            format!("{} {noun_other} of {} invited", thousands(total), thousands(invited))
+        }
+        None => format!("{} {noun_other}", thousands(total)),
     }
 }
 

@@ -28,7 +28,7 @@ pub fn breakdown_not_available(question: &str, by: &str, not_available: &str) ->
 
 /// A part of a breakdown, as the axis of a chart has it.
 pub fn part(label: &str, base: u32) -> String {
-    format!("{label} ({base})")
+    format!("{label} ({})", thousands(base))
 }
 
 /// Whom the parts of a breakdown leave out.

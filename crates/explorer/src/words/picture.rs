@@ -6,6 +6,11 @@ use super::grammar::labelled;
 pub const NOTES_ELSEWHERE: &str =
     "What else to mind of this figure stands on the page that it comes from.";
 
+/// The question, and whom its figures are of.
+pub fn measure(question: &str, whom: &str) -> String {
+    [question, whom].join(" ")
+}
+
 /// Before a note.
 pub fn note(note: &str) -> String {
     format!("– {note}")
