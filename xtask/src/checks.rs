@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::{
     build,
     project::Project,
-    run::{command, probe, run, seconds, stage},
+    run::{at_once, command, probe, run, seconds, stage},
     scripts, setup,
 };
 
@@ -38,7 +38,7 @@ const LONG: (&str, &str) = ("PROMISE_SURVEYS", "20000");
 pub fn all(project: &Project, length: Length) -> Result<()> {
     let start = Instant::now();
     // What tests need is fetched while lints compile.
-    setup::beside(
+    at_once(
         || stage("Set-up of what tests need", || setup::for_tests(project)),
         || {
             stage("Set-up of what the build needs", || setup::for_build(project))?;
@@ -48,14 +48,18 @@ pub fn all(project: &Project, length: Length) -> Result<()> {
             stage("Licences and bans", || dependencies(project))
         },
     )?;
-    // With all features, as lints have them and as the build compiles the prerenderer, whose tests these
-    // are as well.
-    stage("Unit tests", || run(cargo(project).args(["test", "--quiet", ALL, "--all-features"])))?;
-    stage("Unit tests of scripts", || scripts::tests(project))?;
+    // Most of the build keeps one processor busy, and the tests have the other. One waits for the other
+    // only where both compile for this machine.
+    at_once(
+        || stage("Build", || build::site(project)),
+        || {
+            stage("Unit tests", || unit_tests(project))?;
+            stage("Unit tests of scripts", || scripts::tests(project))
+        },
+    )?;
     if length == Length::Long {
         stage("Promise, long", || promise(project))?;
     }
-    stage("Build", || build::site(project))?;
     stage("Types of scripts", || scripts::types(project))?;
     stage("Browser tests", || browser_tests(project, None))?;
     println!("\nAll checks passed in {}.", seconds(start.elapsed()));
@@ -70,6 +74,12 @@ pub fn browser(project: &Project, name: Option<&str>) -> Result<()> {
     setup::everything(project)?;
     build::site(project)?;
     browser_tests(project, name)
+}
+
+/// With all features, as lints have them and as the build compiles the prerenderer, whose tests these
+/// are as well.
+fn unit_tests(project: &Project) -> Result<()> {
+    run(cargo(project).args(["test", "--quiet", ALL, "--all-features"]))
 }
 
 /// The tests of the promise again, over many surveys and with all that they print.

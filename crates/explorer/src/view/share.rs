@@ -186,7 +186,7 @@ fn instead(survey: &Survey, figure: Option<&FigureView>, link: &str) -> String {
     let title = title(survey, figure);
     let title = escaped(&title);
     let Some(figure) = figure.filter(|figure| figure.shape.is_drawn()) else {
-        return format!("  <p>{}</p>\n  <p><a href=\"{link}\">{title}</a></p>\n", banner);
+        return format!("  <p>{banner}</p>\n  <p><a href=\"{link}\">{title}</a></p>\n");
     };
     format!(
         "  <p>{}</p>\n{}  <p>{} <a href=\"{link}\">{title}</a></p>\n",
