@@ -1,5 +1,6 @@
 // Starts the app, or says why it could not.
 import { EMBED_SCREEN, FRAGMENT_START } from "../contract.js";
+import { tellIfEnded, tellWhenEnded } from "./ended.js";
 import { StartFailure } from "./failure.js";
 import { failed, keepText, started, waiting } from "./notice.js";
 import { sayAddressInPrint } from "./print.js";
@@ -69,6 +70,7 @@ export async function start(parts) {
     if (typeof WebAssembly !== "object") {
       throw new StartFailure(START_NO_WEBASSEMBLY);
     }
+    tellWhenEnded();
     const app = Promise.all([parts.glue(), parts.program()]).then(([glue, program]) =>
       glue.default({ module_or_path: program }),
     );
@@ -94,6 +96,7 @@ export async function start(parts) {
     define(taking(parts.takeaway));
     await app;
   } catch (error) {
+    tellIfEnded(error);
     failed(error instanceof StartFailure ? error.message : START_PROGRAM_DID_NOT_RUN);
     console.error(error);
   }
