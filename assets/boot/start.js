@@ -2,6 +2,7 @@
 import { EMBED_SCREEN, FRAGMENT_START } from "../contract.js";
 import { tellIfEnded, tellWhenEnded } from "./ended.js";
 import { StartFailure } from "./failure.js";
+import { whenIdle } from "./idle.js";
 import { failed, keepText, started, waiting } from "./notice.js";
 import { sayAddressInPrint } from "./print.js";
 import { partLoader } from "./program-parts.js";
@@ -87,6 +88,8 @@ export async function start(parts) {
       isEarlier: () => parts.isEarlier?.() ?? false,
       surveyFile: surveyFile(parts),
       async importCharts() {
+        // The text is what readers came for; the library is as large as all that it needs.
+        await whenIdle();
         const [charts] = await Promise.all([parts.charts(), loadPart("charts")]);
         return charts;
       },
