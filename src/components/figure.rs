@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::chart::{Chart, FigureProps};
 use super::data_table::data_table;
+use super::package_text::isolated;
 use super::parts::visually_hidden;
 use super::standing::standing_line;
 use super::surroundings::{Library, use_surroundings};
@@ -31,10 +32,10 @@ pub(crate) fn QuestionFigure(props: &FigureProps) -> Html {
                 <h3 class="figure__headline" id={heading}>{ &figure.headline }</h3>
                 <p class="figure__measure">
                     if !figure.is_headed_by_label() {
-                        <strong>{ &figure.label }</strong>
+                        <strong>{ isolated(&figure.label) }</strong>
                         { ": " }
                     }
-                    { &figure.text }
+                    { isolated(&figure.text) }
                     { " " }
                     <span class="figure__whom">{ &figure.base_summary }</span>
                 </p>

@@ -10,7 +10,7 @@ mod side_by_side;
 use std::rc::Rc;
 
 use explorer::state::{Action, Place};
-use explorer::view::{ExploreView, FigureView, ReceiptView};
+use explorer::view::{ExploreView, FigureView, ReceiptView, Search};
 use explorer::words::explore as words;
 use yew::prelude::*;
 
@@ -69,8 +69,9 @@ fn empty_reason(shared: &Shared) -> Html {
 }
 
 fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> Html {
+    let wanted = Search::of(search);
     let found: Vec<&Rc<FigureView>> =
-        view.figures.iter().filter(|figure| figure.matches(search)).collect();
+        view.figures.iter().filter(|figure| figure.matches(&wanted)).collect();
     let total = view.selected.unwrap_or_default();
     let (survey, header) = (shared.survey(), &shared.loaded.header);
     html! {

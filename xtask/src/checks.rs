@@ -37,12 +37,20 @@ const LONG: (&str, &str) = ("PROMISE_SURVEYS", "20000");
 /// The first check that fails.
 pub fn all(project: &Project, length: Length) -> Result<()> {
     let start = Instant::now();
-    stage("Set-up", || setup::everything(project))?;
-    stage("Formatting", || run(cargo(project).args(["fmt", "--all", "--check"])))?;
-    stage("Lints", || lints(project))?;
-    stage("Documents and packages", || documents(project))?;
-    stage("Licences and bans", || dependencies(project))?;
-    stage("Unit tests", || run(cargo(project).args(["test", "--quiet", ALL])))?;
+    // What tests need is fetched while lints compile.
+    setup::beside(
+        || stage("Set-up of what tests need", || setup::for_tests(project)),
+        || {
+            stage("Set-up of what the build needs", || setup::for_build(project))?;
+            stage("Formatting", || run(cargo(project).args(["fmt", "--all", "--check"])))?;
+            stage("Lints", || lints(project))?;
+            stage("Documents and packages", || documents(project))?;
+            stage("Licences and bans", || dependencies(project))
+        },
+    )?;
+    // With all features, as lints have them and as the build compiles the prerenderer, whose tests these
+    // are as well.
+    stage("Unit tests", || run(cargo(project).args(["test", "--quiet", ALL, "--all-features"])))?;
     stage("Unit tests of scripts", || scripts::tests(project))?;
     if length == Length::Long {
         stage("Promise, long", || promise(project))?;

@@ -11,7 +11,9 @@ mod python;
 mod rust_target;
 mod test_programs;
 
-use anyhow::Result;
+use std::thread;
+
+use anyhow::{Result, anyhow};
 
 use crate::project::Project;
 
@@ -37,12 +39,35 @@ pub fn for_build(project: &Project) -> Result<()> {
 /// # Errors
 /// When something cannot be installed; the error says what to do.
 pub fn everything(project: &Project) -> Result<()> {
-    for_build(project)?;
+    beside(|| for_tests(project), || for_build(project))
+}
+
+/// What only tests need: programs that others made, which are fetched and unpacked. One after another:
+/// Debian's installer lets in one at a time.
+///
+/// # Errors
+/// When there is no browser and none can be installed; the error says what to do.
+pub fn for_tests(project: &Project) -> Result<()> {
     python::ensure(project);
     test_programs::ensure();
     nginx::ensure(project);
     firefox::ensure();
     browser::ensure()
+}
+
+/// Does one thing while another waits for the network and the disk, and fails if either does.
+///
+/// # Errors
+/// Those of either; of both, the second's.
+pub fn beside(
+    waits: impl FnOnce() -> Result<()> + Send,
+    computes: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    thread::scope(|scope| {
+        let waits = scope.spawn(waits);
+        computes()?;
+        waits.join().map_err(|_| anyhow!("a part of set-up broke off"))?
+    })
 }
 
 /// Says what a step is about to do, and roughly how long it takes.

@@ -7,6 +7,7 @@ use survey::{Matching, Pick, QuestionIx};
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
+use crate::components::package_text::package_text;
 use crate::components::parts::{facet_legend, visually_hidden};
 use crate::components::shared::Shared;
 
@@ -39,7 +40,7 @@ fn entry(
     let checkbox = Choice::checkbox(id, view.picked).disabled(view.is_empty() && !view.picked);
     let label = html! {
         <>
-            <span>{ &view.label }</span>
+            { package_text(shared, &view.label) }
             if let Some(count) = view.count {
                 <span class="facet__count">
                     { count }

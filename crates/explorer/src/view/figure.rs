@@ -2,10 +2,11 @@
 
 use survey::QuestionIx;
 
-use super::asked::Asked;
+use super::asked::{Asked, unweighted};
 use super::breakdown::BreakdownView;
 use super::pair::PairView;
 use super::row::RowView;
+use super::search::Search;
 use super::sentence::Sentence;
 use super::standing::StandingView;
 use super::table::TableView;
@@ -101,13 +102,11 @@ impl FigureView {
         caution.into_iter().chain(self.notes.iter().map(String::as_str))
     }
 
-    /// Whether the question or one of its answers contains a text; of the letters a to z in any case.
-    pub fn matches(&self, search: &str) -> bool {
-        let search = search.trim().to_ascii_lowercase();
-        [&self.label, &self.text]
-            .into_iter()
-            .chain(self.rows.iter().map(|row| &row.label))
-            .any(|text| text.to_ascii_lowercase().contains(&search))
+    /// Whether a search finds the question, its answers or what the figure says of them.
+    pub fn matches(&self, search: &Search) -> bool {
+        let own = [&self.headline, &self.label, &self.text];
+        let answers = self.rows.iter().map(|row| &row.label);
+        search.finds(own.into_iter().chain(answers).map(String::as_str))
     }
 }
 
@@ -127,7 +126,7 @@ pub(super) fn nothing(asked: &Asked, reason: String) -> FigureView {
         spoken: reason.clone(),
         shape: Shape::Nothing(reason),
         caution: String::new(),
-        notes: question.note.iter().cloned().collect(),
+        notes: unweighted(asked.survey).into_iter().chain(question.note.clone()).collect(),
         standing: StandingView::default(),
         table: TableView::default(),
     }

@@ -41,7 +41,7 @@ pub(super) fn figure(
     let ranges = Ranges::new(asked, tally, by.is_some());
     let standing = standing(asked.survey, asked.question, by.is_none().then_some(asked.filter));
     let rows = rows(asked, tally, ranges, &standing);
-    let mut notes = notes(question, noun);
+    let mut notes = notes(asked);
     let mut caution = caution(tally, noun);
     let mut found = finding(asked, tally, &standing);
     let mut compared = false;

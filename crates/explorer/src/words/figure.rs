@@ -102,6 +102,11 @@ pub fn several_answers(noun: &str) -> String {
     )
 }
 
+/// A survey whose respondents are weighted.
+pub fn unweighted(noun: &str) -> String {
+    format!("Each {noun} counts once: the survey’s weights are not used here.")
+}
+
 /// Too few for percentages.
 pub fn no_percentages(fewest: u32, noun_other: &str) -> String {
     format!("Fewer than {fewest} {noun_other} answered, so no percentages are shown.")

@@ -6,23 +6,7 @@ use survey::{Pick, QuestionIx};
 
 use super::*;
 use crate::state::own::{Entry, Peers};
-use crate::test_survey::{ix, tiny_survey};
-
-fn uses() -> QuestionIx {
-    ix("uses")
-}
-
-fn definition() -> QuestionIx {
-    ix("definition")
-}
-
-fn activities() -> QuestionIx {
-    ix("activities")
-}
-
-fn authority_type() -> QuestionIx {
-    ix("type")
-}
+use crate::test_survey::{activities, authority_type, definition, tiny_survey, uses};
 
 fn entry(answers: &[(QuestionIx, &[usize])]) -> Entry {
     let mut entry = Entry::default();

@@ -3,7 +3,7 @@
 use survey::{Kind, Phrase, Question, ShareStanding, Standing, Tally};
 use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES};
 
-use crate::view::asked::Asked;
+use crate::view::asked::{Asked, unweighted};
 use crate::view::selection::routing_predicate;
 use crate::words::figure as words;
 
@@ -40,10 +40,11 @@ pub(super) fn caution(tally: &Tally, noun: &Phrase) -> Option<String> {
 }
 
 /// What to know of the question and its answers.
-pub(super) fn notes(question: &Question, noun: &Phrase) -> Vec<String> {
-    let several = match question.kind {
+pub(super) fn notes(asked: &Asked) -> Vec<String> {
+    let several = match asked.question().kind {
         Kind::Single | Kind::Ordered => None,
-        Kind::Multiple => Some(words::several_answers(&noun.one)),
+        Kind::Multiple => Some(words::several_answers(&asked.noun().one)),
     };
-    question.note.iter().cloned().chain(several).collect()
+    let note = asked.question().note.clone();
+    unweighted(asked.survey).into_iter().chain(note).chain(several).collect()
 }
