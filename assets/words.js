@@ -18,6 +18,7 @@ export const START_DATA_GONE_ADVICE = "Without “?data=…” in its address th
 export const START_NO_WEBASSEMBLY = "this browser does not run WebAssembly";
 export const START_NO_UNPACKING = "this browser can’t unpack what is in this file";
 export const START_PROGRAM_DID_NOT_RUN = "this browser could not run its program";
+export const START_WENT_WRONG = "something in it went wrong that should not have";
 /**
  * @param {string | number} reason
  */

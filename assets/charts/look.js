@@ -78,8 +78,9 @@ export function look(element, narrow) {
  * @param {Option} option
  * @param {HTMLElement} element
  * @param {boolean} narrow
+ * @param {number} width
  */
-export function dressed(option, element, narrow) {
+export function dressed(option, element, narrow, width) {
   const style = getComputedStyle(element);
   /** @type {Colour} */
   const colour = (name) => style.getPropertyValue(`--${name}`).trim();
@@ -119,14 +120,14 @@ export function dressed(option, element, narrow) {
   const yAxis =
     columns && narrow
       ? // Cells leave no room above them: the labels stand on top of them, and the numbers below.
-        { ...withLabel(option.yAxis, { ...labelPlace(element, narrow), ...ON_CELLS }), z: 3 }
-      : withLabel(option.yAxis, labelPlace(element, narrow, series.some(isSide)));
+        { ...withLabel(option.yAxis, { ...labelPlace(width, narrow), ...ON_CELLS }), z: 3 }
+      : withLabel(option.yAxis, labelPlace(width, narrow, series.some(isSide)));
   const xAxis = columns
     ? withLabel(option.xAxis, {
         align: "center",
         verticalAlign: "bottom",
         overflow: "break",
-        width: (element.clientWidth - option.grid.left) / columns - 6,
+        width: (width - option.grid.left) / columns - 6,
         ...(narrow ? { fontSize: 13, lineHeight: 16 } : {}),
       })
     : option.xAxis;
@@ -200,11 +201,11 @@ const ON_CELLS = { padding: [0, 0, -8, 0] };
 /**
  * Left of the bars at one left edge, or above them; `pairs` where there are two bars for each label.
  *
- * @param {HTMLElement} element
+ * @param {number} width
  * @param {boolean} narrow
  * @param {boolean} [pairs]
  */
-function labelPlace(element, narrow, pairs) {
+function labelPlace(width, narrow, pairs) {
   if (narrow) {
     return {
       inside: true,
@@ -213,7 +214,7 @@ function labelPlace(element, narrow, pairs) {
       margin: 0,
       // Above one bar, or above two.
       padding: [0, 0, pairs ? 26 : 14, 0],
-      width: element.clientWidth,
+      width,
       overflow: "break",
     };
   }

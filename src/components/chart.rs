@@ -70,10 +70,11 @@ fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &FigureProps) {
     let drawn = (setting, props.clone(), pixels);
     let (element, opened) = (element.clone(), Rc::clone(&host));
     let last = use_mut_ref(|| None::<Setting>);
-    use_effect_with(drawn, move |(setting, props, _)| {
-        let (Some(width), Some(element)) = (setting.width, element.cast::<HtmlElement>()) else {
+    use_effect_with(drawn, move |(setting, props, pixels)| {
+        let (Some(pixels), Some(element)) = (*pixels, element.cast::<HtmlElement>()) else {
             return;
         };
+        let width = Width::of(pixels);
         let Some(height) = height(&props.figure, width) else { return };
         set_height(&element, height);
         let Library::Ready(charts) = &setting.library else { return };
@@ -85,8 +86,7 @@ fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &FigureProps) {
             *last.borrow_mut() = Some(setting.clone());
         }
         if let Some(host) = &*host {
-            host.fit();
-            draw(host, props, width, surroundings.still);
+            draw(host, props, pixels, surroundings.still);
         }
     });
     use_effect_with((), move |()| move || drop(host.borrow_mut().take()));
@@ -95,11 +95,12 @@ fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &FigureProps) {
 in_part! {
     "charts", 0,
     /// Draws the figure, or changes the one there into it. Its part comes with the library.
-    fn draw(host: &Host, props: &FigureProps, width: Width, still: bool) = show;
+    fn draw(host: &Host, props: &FigureProps, pixels: u32, still: bool) = show;
 }
 
-fn show(host: &Host, props: &FigureProps, width: Width, still: bool) {
-    if let Some((options, _)) = chart(&props.figure, props.scale, props.total, width) {
-        host.show(&options, still);
+fn show(host: &Host, props: &FigureProps, pixels: u32, still: bool) {
+    let drawn = chart(&props.figure, props.scale, props.total, Width::of(pixels));
+    if let Some((options, layout)) = drawn {
+        host.show(&options, (pixels, layout.height), still);
     }
 }

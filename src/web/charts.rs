@@ -1,8 +1,8 @@
 //! ECharts, as `assets/charts` offers it, behind an owner that disposes of what it drew.
 //!
 //! The contract: [`Charts::open`] takes an empty element and draws nothing; [`Host::show`] draws or
-//! updates in place; [`Host::fit`] follows the element's size and changes nothing else; dropping the
-//! host empties the element.
+//! updates in place, at the size that it is told, once the element is near the view; dropping the host
+//! empties the element.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -22,9 +22,13 @@ extern "C" {
 
     type Instance;
     #[wasm_bindgen(method, catch)]
-    fn show(this: &Instance, option: JsValue, still: bool) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn resize(this: &Instance) -> Result<(), JsValue>;
+    fn show(
+        this: &Instance,
+        option: JsValue,
+        width: u32,
+        height: u32,
+        still: bool,
+    ) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn dispose(this: &Instance) -> Result<(), JsValue>;
 }
@@ -55,17 +59,13 @@ pub struct Host {
 }
 
 impl Host {
-    /// Draws a chart, or changes the one there into it; `still` without motion.
-    pub fn show(&self, options: &impl Serialize, still: bool) {
+    /// Draws a chart, so many pixels wide and high, or changes the one there into it; `still` without
+    /// motion.
+    pub fn show(&self, options: &impl Serialize, (width, height): (u32, u32), still: bool) {
         // Options are made of numbers, texts and lists: they can always be written.
         if let Ok(options) = options.serialize(&Serializer::json_compatible()) {
-            report(self.instance.show(options, still));
+            report(self.instance.show(options, width, height, still));
         }
-    }
-
-    /// Follows the element's size.
-    pub fn fit(&self) {
-        report(self.instance.resize());
     }
 }
 

@@ -26,6 +26,7 @@ pub use nginx::{Nginx, find as find_nginx};
 /// When something cannot be installed; the error says what to do.
 pub fn for_build(project: &Project) -> Result<()> {
     rust_target::ensure()?;
+    rust_target::ensure_sources(project)?;
     crates::ensure(project)?;
     node::ensure(project)?;
     cargo_tools::ensure(project)
