@@ -122,12 +122,7 @@ pub(crate) struct Done {
 impl Done {
     /// # Errors
     /// When the environment asks for a standard library that is none.
-    pub(crate) fn of(
-        project: &Project,
-        folder: &Path,
-        name: &str,
-        release: bool,
-    ) -> Result<Self> {
+    pub(crate) fn of(project: &Project, folder: &Path, name: &str, release: bool) -> Result<Self> {
         let how = if release {
             // Cargo gives back the program with the other one as it made it earlier.
             format!("{:?} {}", StandardLibrary::found(project)?, OPTIMISER_FLAGS.join(" "))

@@ -35,6 +35,8 @@ impl BreakdownView {
 /// One part of a breakdown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartView {
+    /// The id of the answer that makes the part.
+    pub id: String,
     /// The answer that makes the part.
     pub label: String,
     /// How many in it answered the figure's question.
@@ -64,6 +66,7 @@ pub(super) fn breakdown_view(
     let by = asked.survey.codebook().question(by);
     let noun = &asked.survey.about().respondent;
     let part = |(option, tally): (&survey::AnswerOption, &survey::Tally)| PartView {
+        id: option.id.clone(),
         label: option.label.clone(),
         base: tally.answered,
     };

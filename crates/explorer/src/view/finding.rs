@@ -184,7 +184,7 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         option,
         label: question.label.clone(),
         sentence: Sentence {
-            finding: finding_of(asked, tally, option),
+            finding: finding_of(asked, tally, &standing, option),
             range: String::new(),
             caveat: caveat(asked, &standing),
         },

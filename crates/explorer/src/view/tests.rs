@@ -160,7 +160,7 @@ fn the_findings_count_what_they_claim() {
     let FindingFigureView::Dots(dots) = &view.findings[0].figures[0] else {
         panic!("dots come first");
     };
-    assert_eq!(dots.sentence.finding, "30 of 39 teams that answered (77%) use it.");
+    assert_eq!(dots.sentence.finding, "Of teams that answered, 77% (about 30 of 39) use it.");
     assert_eq!((dots.gave, dots.other, dots.not_answered, dots.not_asked), (30, 9, 1, 0));
     assert_eq!(dots.mark.unwrap().words, "percentage published, count worked out");
     assert_eq!(view.recommendations[0].rests_on[0].0, 1);

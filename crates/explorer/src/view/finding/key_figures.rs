@@ -4,7 +4,7 @@ use survey::{Filter, Standing, Survey};
 use survey_stats::{BaseRule, percent};
 
 use crate::view::order::order;
-use crate::view::standing::{ShareMark, share_mark};
+use crate::view::standing::{Mark, ShareMark};
 use crate::view::wording::{predicate, thousands};
 use crate::words::{findings as words, table};
 
@@ -60,13 +60,24 @@ pub(super) fn key_figures(survey: &Survey, draw: usize) -> Vec<KeyFigureView> {
                     ),
                     None => words::of(&about(share.base, base), base, &survey.about().respondent),
                 },
-                mark: share_mark(share),
+                mark: standing_mark(if percent.is_some() { share.percentage } else { share.count }),
                 finding: finding.id.clone(),
             });
         }
     }
     figures.truncate(MOST_KEY_FIGURES);
     figures
+}
+
+/// The mark of one number; none where answers are public, and need none.
+fn standing_mark(standing: Standing) -> Option<ShareMark> {
+    match standing {
+        Standing::Published => Some(Mark::Published.alone()),
+        Standing::WorkedOut => Some(Mark::WorkedOut.alone()),
+        Standing::Protected => Some(Mark::Protected.alone()),
+        Standing::Invented => Some(Mark::Invented.alone()),
+        Standing::Reported => None,
+    }
 }
 
 #[cfg(test)]
