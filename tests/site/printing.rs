@@ -51,7 +51,8 @@ async fn expect_printed(page: &Explorer, name: &str, says: &str) -> Result<()> {
     };
     ensure!(on_one(&[says]), "{name}: no sheet says {says:?}");
     // On paper all charts are drawn; on the screen only those near the view.
-    if page.script("return document.querySelector('.chart__canvas');", vec![]).await? != Value::Null {
+    if page.script("return document.querySelector('.chart__canvas');", vec![]).await? != Value::Null
+    {
         page.wait_for_charts(".chart__canvas").await?;
     }
     let figures = page.script(FIGURES, vec![]).await?;
