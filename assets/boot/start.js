@@ -1,5 +1,5 @@
 // Starts the app, or says why it could not.
-import { EMBED_SCREEN, FRAGMENT_START } from "../contract.js";
+import { EMBED_SCREEN } from "../contract.js";
 import { tellIfEnded, tellWhenEnded } from "./ended.js";
 import { StartFailure } from "./failure.js";
 import { whenIdle } from "./idle.js";
@@ -50,13 +50,11 @@ function surveyFile(parts) {
 }
 
 /**
- * The part of the program that the address needs before anything of it can be shown. The app knows
- * better, and later.
+ * The part of the program that the address needs before anything of it can be shown, in any version
+ * of permalinks: all name the screen first. The app knows better, and later.
  */
 const firstPart = () =>
-  location.hash.startsWith(FRAGMENT_START)
-    ? /^\w*/.exec(location.hash.slice(FRAGMENT_START.length))?.[0] ?? ""
-    : isEmbedded() ? EMBED_SCREEN : "";
+  /^#\/\d+\/(\w*)/.exec(location.hash)?.[1] ?? (isEmbedded() ? EMBED_SCREEN : "");
 
 /**
  * Starts the app; every failure ends in a sentence on the page.

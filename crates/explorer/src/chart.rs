@@ -31,7 +31,9 @@ pub fn chart(
     // Where no percentage is said, none is drawn.
     let percentages = match &figure.shape {
         Shape::Stacked(parts) => parts.allow_percentages(),
-        _ => BaseRule::of(figure.base).allows_percentage(),
+        Shape::Bars | Shape::Heat(_) | Shape::SideBySide(_) | Shape::Nothing(_) => {
+            BaseRule::of(figure.base).allows_percentage()
+        }
     };
     let scale = if percentages { scale } else { Scale::Count };
     let (mut options, mut layout) = match &figure.shape {
