@@ -1,6 +1,6 @@
 // The parts of ECharts that the figures use, and no others: it is the largest thing on the page.
 import { BarChart, HeatmapChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent, VisualMapComponent } from "echarts/components";
+import { AriaComponent, GridComponent, LegendPlainComponent, VisualMapContinuousComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
@@ -11,9 +11,9 @@ use([
   BarChart,
   GridComponent,
   HeatmapChart,
-  LegendComponent,
+  LegendPlainComponent,
   SVGRenderer,
-  VisualMapComponent,
+  VisualMapContinuousComponent,
 ]);
 
 /** How wide a chart is drawn for paper. The page's width is less, so that its type is as large as a table's. */
