@@ -1,23 +1,15 @@
 // The parts of ECharts that the figures use, and no others: it is the largest thing on the page.
-import { BarChart, HeatmapChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent, VisualMapComponent } from "echarts/components";
+import { BarChart } from "echarts/charts";
+import { GridComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-import { dressed, look } from "./look.js";
+import { dressed, FORCED, look } from "./look.js";
 
-use([
-  AriaComponent,
-  BarChart,
-  GridComponent,
-  HeatmapChart,
-  LegendComponent,
-  SVGRenderer,
-  VisualMapComponent,
-]);
+use([BarChart, GridComponent, SVGRenderer]);
 
 /** How wide a chart is drawn for paper. The page's width is less, so that its type is as large as a table's. */
-const PAPER = "960px";
+const PAPER = 960;
 
 /**
  * What this module is to whoever loads it.
@@ -33,60 +25,61 @@ const PAPER = "960px";
 const turns = new Set();
 addEventListener("beforeprint", () => turns.forEach((turn) => turn(true)));
 addEventListener("afterprint", () => turns.forEach((turn) => turn(false)));
+// Colours that the reader's system forces may come and go.
+FORCED.onchange = () => turns.forEach((turn) => turn(false));
 
 /**
  * Opens a chart in an element. It draws nothing until `show`.
  *
  * @param {HTMLElement} element empty, with a height
- * @param {boolean} narrow whether labels stand above the bars
  */
-export function open(element, narrow) {
-  const opened = () => init(element, look(element, narrow), { renderer: "svg" });
+export function open(element) {
+  // Where the page's type is larger than usual, so is the whole chart. A picture is of no page.
+  const alone = element.classList.contains("paper");
+  const zoom = () => (alone ? 1 : parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+  let paper = false;
+  const size = () => {
+    const [width, height] = [element.clientWidth / zoom(), element.clientHeight / zoom()];
+    return { width: paper ? Math.max(width, PAPER) : width, height };
+  };
+  const opened = () => init(element, look(element), { renderer: "svg", ...size() });
   let chart = opened();
   /** @type {import("./look.js").Option | undefined} */
   let shown;
-  /**
-   * @param {import("./look.js").Option} option
-   * @param {boolean} still
-   */
-  const draw = (option, still) => {
-    chart.resize({ silent: true, animation: { duration: 0 } });
-    chart.setOption(
-      { ...dressed(option, element, narrow), animation: !still },
-      { replaceMerge: ["series", "xAxis", "yAxis", "visualMap", "legend", "grid"], lazyUpdate: false },
-    );
-  };
-  // Paper is white whatever the reader's colours are, and of one width whatever the window's is: the
-  // style sheet scales the picture to it, for which the picture has to know its own size.
-  /** @param {boolean} paper */
-  const turn = (paper) => {
-    chart.dispose();
-    element.classList.toggle("paper", paper);
-    element.style.width = paper && !narrow ? PAPER : "";
-    chart = opened();
+  /** @param {boolean} still */
+  const draw = (still) => {
+    const { width, height } = size();
+    chart.resize({ width, height, silent: true, animation: { duration: 0 } });
     if (shown) {
-      draw(shown, true);
+      chart.setOption(
+        { ...dressed(shown, element, paper), animation: !still },
+        { replaceMerge: ["series", "xAxis", "yAxis", "grid"], lazyUpdate: false },
+      );
     }
-    if (paper) {
-      const size = `0 0 ${chart.getWidth()} ${chart.getHeight()}`;
-      element.querySelector("svg")?.setAttribute("viewBox", size);
-    }
+    // The style sheet scales the picture, for which the picture has to know its own size.
+    element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  };
+  // Paper is white whatever the reader's colours are, and of one width whatever the window's is.
+  /** @param {boolean} now */
+  const turn = (now) => {
+    chart.dispose();
+    paper = now;
+    element.classList.toggle("paper", paper);
+    chart = opened();
+    draw(true);
   };
   turns.add(turn);
   return {
     /**
-     * Draws, or changes what is drawn; series that are gone go. `still` without motion.
+     * Draws in the element as large as it is now, or changes what is drawn; series that are gone go.
+     * `still` without motion.
      *
      * @param {import("./look.js").Option} option
      * @param {boolean} still
      */
     show(option, still) {
       shown = option;
-      draw(option, still);
-    },
-    /** Follows the element's size. */
-    resize() {
-      chart.resize();
+      draw(still);
     },
     /** Empties the element. */
     dispose() {

@@ -92,7 +92,7 @@ async function drawn({ options, width, height }, prefix) {
   const { open } = await window.findings.importCharts();
   const element = paper(width, height);
   try {
-    const chart = open(element, false);
+    const chart = open(element);
     try {
       chart.show(/** @type {import("../charts/look.js").Option} */ (options), true);
       const svg = element.querySelector("svg");

@@ -1,8 +1,7 @@
 //! ECharts, as `assets/charts` offers it, behind an owner that disposes of what it drew.
 //!
 //! The contract: [`Charts::open`] takes an empty element and draws nothing; [`Host::show`] draws or
-//! updates in place; [`Host::fit`] follows the element's size and changes nothing else; dropping the
-//! host empties the element.
+//! updates in place, as large as the element is; dropping the host empties the element.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -18,13 +17,11 @@ extern "C" {
     #[derive(Clone, Debug, PartialEq)]
     type Module;
     #[wasm_bindgen(method, catch)]
-    fn open(this: &Module, element: &HtmlElement, narrow: bool) -> Result<Instance, JsValue>;
+    fn open(this: &Module, element: &HtmlElement) -> Result<Instance, JsValue>;
 
     type Instance;
     #[wasm_bindgen(method, catch)]
     fn show(this: &Instance, option: JsValue, still: bool) -> Result<(), JsValue>;
-    #[wasm_bindgen(method, catch)]
-    fn resize(this: &Instance) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn dispose(this: &Instance) -> Result<(), JsValue>;
 }
@@ -42,9 +39,9 @@ impl Charts {
         Some(Self { module: module.unchecked_into() })
     }
 
-    /// A host in an element; `narrow` puts labels above the bars. `None` when it can't be drawn in.
-    pub fn open(&self, element: &HtmlElement, narrow: bool) -> Option<Host> {
-        let instance = self.module.open(element, narrow).ok()?;
+    /// A host in an element. `None` when it can't be drawn in.
+    pub fn open(&self, element: &HtmlElement) -> Option<Host> {
+        let instance = self.module.open(element).ok()?;
         Some(Host { instance })
     }
 }
@@ -62,11 +59,6 @@ impl Host {
             report(self.instance.show(options, still));
         }
     }
-
-    /// Follows the element's size.
-    pub fn fit(&self) {
-        report(self.instance.resize());
-    }
 }
 
 impl Drop for Host {
@@ -82,7 +74,9 @@ fn report(outcome: Result<(), JsValue>) {
     }
 }
 
-/// Gives an element a height. Style attributes are refused by the page's policy; this is not one.
+/// Gives an element a height of so many pixels, or more where the page's type is larger than usual.
+/// Style attributes are refused by the page's policy; this is not one.
 pub fn set_height(element: &HtmlElement, pixels: u32) {
-    let _ = element.style().set_property("height", &format!("{pixels}px"));
+    let height = format!("calc({pixels}rem / 16)");
+    let _ = element.style().set_property("height", &height);
 }
