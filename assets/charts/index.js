@@ -39,20 +39,26 @@ export function open(element) {
   const zoom = () => (alone ? 1 : parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
   let paper = false;
   const size = () => {
+    if (paper && onPaper) {
+      return { width: PAPER, height: onPaper[1] };
+    }
     const [width, height] = [element.clientWidth / zoom(), element.clientHeight / zoom()];
     return { width: paper ? Math.max(width, PAPER) : width, height };
   };
-  const opened = () => init(element, look(element), { renderer: "svg", ...size() });
-  let chart = opened();
   /** @type {import("./look.js").Option | undefined} */
   let shown;
+  /** @type {[import("./look.js").Option, number] | null | undefined} */
+  let onPaper;
+  const opened = () => init(element, look(element), { renderer: "svg", ...size() });
+  let chart = opened();
   /** @param {boolean} still */
   const draw = (still) => {
     const { width, height } = size();
     chart.resize({ width, height, silent: true, animation: { duration: 0 } });
-    if (shown) {
+    const option = paper && onPaper ? onPaper[0] : shown;
+    if (option) {
       chart.setOption(
-        { ...dressed(shown, element, paper), animation: !still },
+        { ...dressed(option, element, paper), animation: !still },
         { replaceMerge: ["series", "xAxis", "yAxis", "grid"], lazyUpdate: false },
       );
     }
@@ -72,13 +78,16 @@ export function open(element) {
   return {
     /**
      * Draws in the element as large as it is now, or changes what is drawn; series that are gone go.
-     * `still` without motion.
+     * `still` without motion; `forPaper` is what stands on paper instead, and how tall, where that is
+     * something else.
      *
      * @param {import("./look.js").Option} option
      * @param {boolean} still
+     * @param {[import("./look.js").Option, number] | null} [forPaper]
      */
-    show(option, still) {
+    show(option, still, forPaper) {
       shown = option;
+      onPaper = forPaper;
       draw(still);
     },
     /** Empties the element. */

@@ -116,9 +116,10 @@ async function drawn({ options, width, height }, prefix) {
  * @param {string} figure
  */
 export async function drawing(view, figure) {
-  const chart = view.chart(figure);
+  const measure = ruler();
+  const chart = view.chart(figure, measure);
   const svg = chart ? await drawn(chart, `chart-${figure}`) : "";
-  return { ...view.picture(figure, svg, ruler()), drawn: svg };
+  return { ...view.picture(figure, svg, measure), drawn: svg };
 }
 
 /**

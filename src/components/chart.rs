@@ -98,7 +98,10 @@ in_part! {
 }
 
 fn show(host: &Host, props: &FigureProps, width: Width, still: bool) {
-    if let Some((options, _)) = chart(&props.figure, props.scale, props.total, width) {
-        host.show(&options, still);
+    let drawn = |width| chart(&props.figure, props.scale, props.total, width);
+    if let Some((options, _)) = drawn(width) {
+        // Paper is wide, whatever the window is.
+        let paper = if width.is_narrow() { drawn(width.on_paper()) } else { None };
+        host.show(&options, still, paper.map(|(options, layout)| (options, layout.height)));
     }
 }

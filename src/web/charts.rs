@@ -21,7 +21,7 @@ extern "C" {
 
     type Instance;
     #[wasm_bindgen(method, catch)]
-    fn show(this: &Instance, option: JsValue, still: bool) -> Result<(), JsValue>;
+    fn show(this: &Instance, option: JsValue, still: bool, paper: JsValue) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn dispose(this: &Instance) -> Result<(), JsValue>;
 }
@@ -52,11 +52,13 @@ pub struct Host {
 }
 
 impl Host {
-    /// Draws a chart, or changes the one there into it; `still` without motion.
-    pub fn show(&self, options: &impl Serialize, still: bool) {
+    /// Draws a chart, or changes the one there into it; `still` without motion. `paper` is what stands
+    /// on paper instead, and how tall that is.
+    pub fn show<T: Serialize>(&self, options: &T, still: bool, paper: Option<(T, u32)>) {
+        let to_js = Serializer::json_compatible();
         // Options are made of numbers, texts and lists: they can always be written.
-        if let Ok(options) = options.serialize(&Serializer::json_compatible()) {
-            report(self.instance.show(options, still));
+        if let (Ok(options), Ok(paper)) = (options.serialize(&to_js), paper.serialize(&to_js)) {
+            report(self.instance.show(options, still, paper));
         }
     }
 }

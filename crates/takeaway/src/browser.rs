@@ -109,17 +109,22 @@ impl View {
             .collect()
     }
 
-    /// How a figure's chart is drawn: `{ options, width, height }`, or nothing where there is none.
+    /// How a figure's chart is drawn: `{ options, width, height }`, or nothing where there is none;
+    /// `measure` as in `picture`.
     ///
     /// # Errors
     /// When there is no such figure.
     #[wasm_bindgen(unchecked_return_type = "Chart | undefined")]
-    pub fn chart(&self, name: &str) -> Result<JsValue, JsError> {
+    pub fn chart(
+        &self,
+        name: &str,
+        #[wasm_bindgen(unchecked_param_type = "Measure")] measure: &Function,
+    ) -> Result<JsValue, JsError> {
         let item = self.item(name)?;
         if self.dots(name).is_some() {
             return Ok(JsValue::UNDEFINED);
         }
-        let drawn = chart(&item.view, self.place.scale, item.total, Width::of(CHART_WIDTH));
+        let drawn = chart(&item.view, self.place.scale, item.total, room(measure));
         Ok(drawn.map_or(JsValue::UNDEFINED, |(options, layout)| {
             let options = options.serialize(&Serializer::json_compatible());
             object(&[
@@ -144,16 +149,13 @@ impl View {
     ) -> Result<JsValue, JsError> {
         let item = self.item(name)?;
         let dots = self.dots(name);
-        let layout = || chart(&item.view, self.place.scale, item.total, Width::of(CHART_WIDTH));
+        let layout = || chart(&item.view, self.place.scale, item.total, room(measure));
         let drawing = match &dots {
             Some(dots) => Drawing::Dots(dots),
             None => layout()
                 .map_or(Drawing::Nothing, |(_, layout)| Drawing::Chart(drawn, layout.height)),
         };
-        let width = |text: &str, size: u32, weight: u32| {
-            let width = measure.call3(&JsValue::NULL, &text.into(), &size.into(), &weight.into());
-            width.ok().and_then(|width| width.as_f64()).unwrap_or_default()
-        };
+        let width = |text: &str, size, weight| measured(measure, text, size, weight);
         let context = self.context();
         let picture = picture(&context, item, drawing, &width);
         let file = item.file(&context, FileKind::Svg, picture.svg.into_bytes());
@@ -318,6 +320,19 @@ impl View {
             _ => None,
         })
     }
+}
+
+/// How wide a text is, as the script measures it.
+fn measured(measure: &Function, text: &str, size: u32, weight: u32) -> f64 {
+    let width = measure.call3(&JsValue::NULL, &text.into(), &size.into(), &weight.into());
+    width.ok().and_then(|width| width.as_f64()).unwrap_or_default()
+}
+
+/// The room of a picture's chart, in the type that it is drawn in.
+fn room(measure: &Function) -> Width {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
+    let digits = measured(measure, "0000000000", 16, 400) as u32;
+    Width::on_page(CHART_WIDTH, 16, digits)
 }
 
 /// A file as the script saves it.

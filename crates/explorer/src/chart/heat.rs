@@ -55,7 +55,9 @@ fn list(figure: &FigureView, parts: &BreakdownView, width: Width) -> Layout {
     for row in &figure.rows {
         layout.space();
         layout.heading(&row.label);
-        names.iter().for_each(|name| layout.row(name, SMALL, 4, false));
+        for name in &names {
+            layout.row(name, SMALL, 4, false);
+        }
     }
     layout
 }

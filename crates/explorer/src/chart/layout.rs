@@ -12,6 +12,8 @@ pub struct Width {
 
 /// Below this many pixels labels stand above the bars.
 const NARROW: u32 = 560;
+/// A chart on paper; `assets/charts/index.js` has the same.
+const PAPER: u32 = 960;
 /// Between labels and the plot.
 const GAP: u32 = 16;
 /// A line of a label.
@@ -34,6 +36,12 @@ impl Width {
         // A digit of common type is 0.56 of its size.
         let letters = (1000 * digits / (56 * rem)).clamp(100, 300);
         Self { pixels: pixels * 16 / rem, letters }
+    }
+
+    /// The same page's type, on paper.
+    #[must_use]
+    pub fn on_paper(self) -> Self {
+        Self { pixels: PAPER, ..self }
     }
 
     /// Whether labels stand above the bars.

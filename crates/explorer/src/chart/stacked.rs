@@ -5,7 +5,7 @@ use super::layout::{Layout, Width};
 use super::options::{Options, Said, Shade, item, series};
 use super::parts::{Block, key, leave_rows, length, longest, names, said};
 use crate::state::Scale;
-use crate::view::{BreakdownView, FigureView};
+use crate::view::{BreakdownView, CellView, FigureView};
 
 /// A stacked bar, with room around its numbers, in pixels.
 const AROUND: u32 = 8;
@@ -13,9 +13,12 @@ const AROUND: u32 = 8;
 /// The colour of each answer.
 fn shades(figure: &FigureView, parts: &BreakdownView) -> Vec<Shade> {
     let all = u32::try_from(figure.rows.len()).unwrap_or(u32::MAX);
-    let shade = |position: u32| match parts.is_ordered {
-        true => Shade::Step(f64::from(position) / f64::from(all.max(2) - 1)),
-        false => Shade::Hue(position),
+    let shade = |position: u32| {
+        if parts.is_ordered {
+            Shade::Step(f64::from(position) / f64::from(all.max(2) - 1))
+        } else {
+            Shade::Hue(position)
+        }
     };
     (0..all).map(shade).collect()
 }
@@ -99,7 +102,7 @@ pub(super) fn stacked(
     let first = layout.count() - count;
     let mut all = key(&blocks, &layout, width, 0, longest);
     for (row, (cells, (_, shade))) in parts.cells.iter().zip(&blocks).enumerate() {
-        let bar = |(part, cell): (usize, &crate::view::CellView)| {
+        let bar = |(part, cell): (usize, &CellView)| {
             let words = if cell.count > 0 { said(cell, scale) } else { String::new() };
             let said = match places[part][row] {
                 None => Said { words, at: "inside", moved: 0.0 },
