@@ -207,3 +207,17 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         .collect();
     DotsView { key, ..view }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dot_stands_for_as_few_as_can_be_drawn() {
+        let cases = [(1, 1), (500, 1), (501, 2), (1001, 5), (2501, 10), (5836, 20), (10_001, 50)];
+        for (respondents, expected) in cases {
+            assert_eq!(each(respondents), expected, "{respondents}");
+        }
+        assert!(u32::MAX.div_ceil(each(u32::MAX)) <= MOST_DOTS);
+    }
+}
