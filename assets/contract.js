@@ -11,7 +11,7 @@ export const CHANGE_EVENT = "findings-change";
 export const EMBED_PAGE = "embed.html";
 export const WORKER = "sw.js";
 export const PACKAGE_ADDRESS = "./package.zip";
-export const FRAGMENT_START = "#/1/";
+export const EMBED_FRAGMENT_START = "#/1/";
 export const EMBED_SCREEN = "explore";
 export const SIDE_A = "side-a";
 export const SIDE_B = "side-b";
@@ -31,7 +31,6 @@ export const WAYS_OF_FIGURES = {
     table: "Table",
     link: "Link",
     citation: "Citation",
-    bibtex: "Citation (BibTeX)",
   },
   Download: {
     png: "Picture (PNG)",
@@ -66,5 +65,6 @@ export const MIMES = {
   zip: "application/zip",
 };
 
-/** @typedef {"sentence" | "table" | "link" | "citation" | "bibtex" | "png" | "svg" | "xlsx" | "csv" | "pack" | "share" | "cite-page" | "bibtex-page" | "cite-data" | "bibtex-data"} Way */
+/** @typedef {"sentence" | "table" | "link" | "citation" | "png" | "svg" | "xlsx" | "csv" | "pack" | "share" | "cite-page" | "bibtex-page" | "cite-data" | "bibtex-data"} Way */
+/** @typedef {"sentence" | "table" | "link" | "citation" | "cite-page" | "bibtex-page" | "cite-data" | "bibtex-data"} CopiedWay */
 /** @typedef {"findings" | "explore" | "compare" | "about"} Screen */

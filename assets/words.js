@@ -18,6 +18,7 @@ export const START_DATA_GONE_ADVICE = "Without “?data=…” in its address th
 export const START_NO_WEBASSEMBLY = "this browser does not run WebAssembly";
 export const START_NO_UNPACKING = "this browser can’t unpack what is in this file";
 export const START_PROGRAM_DID_NOT_RUN = "this browser could not run its program";
+export const START_WENT_WRONG = "something in it went wrong that should not have";
 /**
  * @param {string | number} reason
  */
@@ -82,20 +83,20 @@ export const packFigureOf = (number, all) => `Figure ${number} of ${all}`;
 export const SHARE_WHAT = "What to share";
 export const SHARE_SCREEN = "This screen, as it is now";
 export const SHARE_DATA = "Data";
-export const SHARE_LIVE = "Live: always the newest data of this site";
+export const SHARE_LIVE = "Update when the data change";
 export const SHARE_LINK = "Link";
 export const SHARE_WEBSITE = "For a website";
 export const SHARE_COLOURS = "Colours";
 export const SHARE_COLOURS_OF_READERS = "As each reader’s system asks";
 export const SHARE_LIGHT = "Light";
 export const SHARE_DARK = "Dark";
-export const SHARE_LINES = "Lines of HTML";
-export const SHARE_NO_SCRIPT = "Where no script may be added";
-export const SHARE_FRAME = "A frame of fixed height";
+export const SHARE_LINES = "Embed code";
+export const SHARE_NO_SCRIPT = "My website only allows iframes";
+export const SHARE_FRAME = "Embed code (iframe)";
 export const SHARE_COPY = "Copy";
 export const SHARE_COPY_BY_HAND = "Your browser does not let this page copy. The text is selected: copy it by hand.";
 export const SHARE_HEIGHT_ASKED = "Measuring how tall it is …";
-export const SHARE_HEIGHT_KNOWN = "The lines hold how tall it is, so that your page does not move while it loads, and what readers see who have no scripts.";
+export const SHARE_HEIGHT_KNOWN = "Reserves the right height, and works without scripts.";
 export const SHARE_HEIGHT_UNKNOWN = "How tall it is could not be measured. Your page may move a little while it loads.";
 /**
  * @param {string | number} label
@@ -104,7 +105,7 @@ export const shareOnly = (label) => `Only “${label}”`;
 /**
  * @param {string | number} version
  */
-export const sharePinned = (version) => `Pinned: ${version}, for as long as this site keeps it`;
+export const sharePinned = (version) => `Always show today’s version (${version})`;
 
 export const OFFLINE_NEW_VERSION = "A new version of this page is ready.";
 export const OFFLINE_USE_NOW = "Use it now";

@@ -12,6 +12,7 @@ pub(crate) mod footer;
 pub(crate) mod header;
 pub(crate) mod live_region;
 pub(crate) mod missing;
+pub(crate) mod package_text;
 pub(crate) mod parts;
 pub(crate) mod shared;
 pub(crate) mod side_by_side;

@@ -24,7 +24,7 @@ pub use pages::embed::EmbedText;
 /// Loads the survey and puts the app in the place of the prerendered text, which stays where it is
 /// when something fails.
 pub async fn start() {
-    panic::tell_readers();
+    panic::tell_console();
     match load().await {
         Ok(loaded) => mount(loaded).await,
         Err(reason) => page::failed(&reason),

@@ -1,6 +1,7 @@
 // The app's parts from the network: the page's head names their files.
 import { areDigits, digitsIn, fileOf, pinned } from "./data-version.js";
 import { StartFailure } from "./failure.js";
+import { whenIdle } from "./idle.js";
 import { progress } from "./notice.js";
 import {
   START_DATA_GONE,
@@ -138,8 +139,7 @@ export const network = {
   started() {
     const offline = meta("offline");
     if (offline) {
-      const whenIdle = window.requestIdleCallback ?? setTimeout;
-      whenIdle(() => import(address(offline.content)).catch(() => {}));
+      whenIdle().then(() => import(address(offline.content))).catch(() => {});
     }
   },
 };

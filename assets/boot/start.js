@@ -1,6 +1,8 @@
 // Starts the app, or says why it could not.
-import { EMBED_SCREEN, FRAGMENT_START } from "../contract.js";
+import { EMBED_SCREEN } from "../contract.js";
+import { tellIfEnded, tellWhenEnded } from "./ended.js";
 import { StartFailure } from "./failure.js";
+import { whenIdle } from "./idle.js";
 import { failed, keepText, started, waiting } from "./notice.js";
 import { sayAddressInPrint } from "./print.js";
 import { partLoader } from "./program-parts.js";
@@ -49,13 +51,11 @@ function surveyFile(parts) {
 }
 
 /**
- * The part of the program that the address needs before anything of it can be shown. The app knows
- * better, and later.
+ * The part of the program that the address needs before anything of it can be shown, in any version
+ * of permalinks: all name the screen first. The app knows better, and later.
  */
 const firstPart = () =>
-  location.hash.startsWith(FRAGMENT_START)
-    ? /^\w*/.exec(location.hash.slice(FRAGMENT_START.length))?.[0] ?? ""
-    : isEmbedded() ? EMBED_SCREEN : "";
+  /^#\/\d+\/(\w*)/.exec(location.hash)?.[1] ?? (isEmbedded() ? EMBED_SCREEN : "");
 
 /**
  * Starts the app; every failure ends in a sentence on the page.
@@ -69,6 +69,7 @@ export async function start(parts) {
     if (typeof WebAssembly !== "object") {
       throw new StartFailure(START_NO_WEBASSEMBLY);
     }
+    tellWhenEnded();
     const app = Promise.all([parts.glue(), parts.program()]).then(([glue, program]) =>
       glue.default({ module_or_path: program }),
     );
@@ -85,6 +86,8 @@ export async function start(parts) {
       isEarlier: () => parts.isEarlier?.() ?? false,
       surveyFile: surveyFile(parts),
       async importCharts() {
+        // The text is what readers came for; the library is as large as all that it needs.
+        await whenIdle();
         const [charts] = await Promise.all([parts.charts(), loadPart("charts")]);
         return charts;
       },
@@ -94,6 +97,7 @@ export async function start(parts) {
     define(taking(parts.takeaway));
     await app;
   } catch (error) {
+    tellIfEnded(error);
     failed(error instanceof StartFailure ? error.message : START_PROGRAM_DID_NOT_RUN);
     console.error(error);
   }

@@ -17,6 +17,7 @@ import {
  * Whether it is copied; all else is saved, or opens a dialogue.
  *
  * @param {Way} what
+ * @returns {what is import("../contract.js").CopiedWay}
  */
 export const isCopied = (what) => what in WAYS_OF_FIGURES.Copy || what in WAYS_OF_SCREENS.cite;
 

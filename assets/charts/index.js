@@ -15,6 +15,14 @@ const PAPER = 960;
  * What this module is to whoever loads it.
  *
  * @typedef {typeof import("./index.js")} Charts
+ *
+ * @typedef {object} Shown
+ * @property {import("./look.js").Option} option
+ * @property {number} width
+ * @property {number} height
+ * @property {boolean} still whether it is drawn without motion
+ * @property {[import("./look.js").Option, number] | null} [onPaper] what stands on paper instead, and how
+ *   tall, where that is something else
  */
 
 /**
@@ -29,71 +37,106 @@ addEventListener("afterprint", () => turns.forEach((turn) => turn(false)));
 FORCED.onchange = () => turns.forEach((turn) => turn(false));
 
 /**
- * Opens a chart in an element. It draws nothing until `show`.
+ * What each open chart does when it comes near the view or leaves it.
+ *
+ * @type {WeakMap<Element, (isNear: boolean) => void>}
+ */
+const comings = new WeakMap();
+/** A screenful above and below: who scrolls finds charts drawn. */
+const sight = new IntersectionObserver(
+  (seen) => seen.forEach(({ target, isIntersecting }) => comings.get(target)?.(isIntersecting)),
+  { rootMargin: "100% 0px" },
+);
+
+/**
+ * Opens a chart in an element. It draws nothing until `show`, and until it is near the view: most
+ * charts of a long page are never seen, and drawing is what takes longest of a click.
  *
  * @param {HTMLElement} element empty, with a height
+ * @param {boolean} [always] draws wherever it is
  */
-export function open(element) {
-  // Where the page's type is larger than usual, so is the whole chart. A picture is of no page.
-  const alone = element.classList.contains("paper");
-  const zoom = () => (alone ? 1 : parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
-  let paper = false;
-  const size = () => {
-    if (paper && onPaper) {
-      return { width: PAPER, height: onPaper[1] };
-    }
-    const [width, height] = [element.clientWidth / zoom(), element.clientHeight / zoom()];
-    return { width: paper ? Math.max(width, PAPER) : width, height };
-  };
-  /** @type {import("./look.js").Option | undefined} */
+export function open(element, always = false) {
+  /** @type {import("echarts/core").EChartsType | undefined} */
+  let chart;
+  /** @type {Shown | undefined} */
   let shown;
-  /** @type {[import("./look.js").Option, number] | null | undefined} */
-  let onPaper;
-  const opened = () => init(element, look(element), { renderer: "svg", ...size() });
-  let chart = opened();
-  /** @param {boolean} still */
-  const draw = (still) => {
-    const { width, height } = size();
-    chart.resize({ width, height, silent: true, animation: { duration: 0 } });
-    const option = paper && onPaper ? onPaper[0] : shown;
-    if (option) {
-      chart.setOption(
-        { ...dressed(option, element, paper), animation: !still },
-        { replaceMerge: ["series", "xAxis", "yAxis", "grid"], lazyUpdate: false },
-      );
+  let isNear = always;
+  /** Whether what is shown is not what is drawn. */
+  let isDue = false;
+  let isPaper = false;
+  // Said, not read: reading it would lay out the page once for each chart.
+  /** @param {Shown} what */
+  const sizeOf = ({ width, height, onPaper }) => ({
+    width: isPaper ? Math.max(width, PAPER) : width,
+    height: (isPaper && onPaper?.[1]) || height,
+  });
+  /** @param {Shown} what */
+  const draw = (what) => {
+    const { option, still, onPaper } = what;
+    const size = sizeOf(what);
+    if (!chart) {
+      chart = init(element, look(element), { renderer: "svg", ...size });
+    } else if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) {
+      chart.resize({ ...size, silent: true, animation: { duration: 0 } });
     }
-    // The style sheet scales the picture, for which the picture has to know its own size.
-    element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    chart.setOption(
+      { ...dressed((isPaper && onPaper?.[0]) || option, element, isPaper), animation: !still },
+      { replaceMerge: ["series", "xAxis", "yAxis", "grid"], lazyUpdate: false },
+    );
+    // The style sheet scales the picture: to the page's type, and to paper.
+    element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
+    isDue = false;
+  };
+  /** @param {boolean} near */
+  const come = (near) => {
+    isNear = near;
+    if (isDue && near && shown) {
+      // What changed while nobody saw it does not move when it is seen.
+      draw({ ...shown, still: shown.still || chart !== undefined });
+    }
   };
   // Paper is white whatever the reader's colours are, and of one width whatever the window's is.
-  /** @param {boolean} now */
-  const turn = (now) => {
-    chart.dispose();
-    paper = now;
+  /** @param {boolean} paper */
+  const turn = (paper) => {
+    isPaper = paper;
+    chart?.dispose();
+    chart = undefined;
     element.classList.toggle("paper", paper);
-    chart = opened();
-    draw(true);
+    isDue = true;
+    if (shown && (paper || isNear)) {
+      draw({ ...shown, still: true });
+    }
   };
   turns.add(turn);
+  if (!always) {
+    comings.set(element, come);
+    sight.observe(element);
+  }
   return {
     /**
-     * Draws in the element as large as it is now, or changes what is drawn; series that are gone go.
-     * `still` without motion; `forPaper` is what stands on paper instead, and how tall, where that is
-     * something else.
+     * Draws, or changes what is drawn; series that are gone go.
      *
      * @param {import("./look.js").Option} option
-     * @param {boolean} still
-     * @param {[import("./look.js").Option, number] | null} [forPaper]
+     * @param {number} width
+     * @param {number} height
+     * @param {boolean} still without motion
+     * @param {Shown["onPaper"]} [onPaper]
      */
-    show(option, still, forPaper) {
-      shown = option;
-      onPaper = forPaper;
-      draw(still);
+    show(option, width, height, still, onPaper) {
+      shown = { option, width, height, still, onPaper };
+      isDue = true;
+      if (isNear) {
+        draw(shown);
+      }
     },
     /** Empties the element. */
     dispose() {
       turns.delete(turn);
-      chart.dispose();
+      if (!always) {
+        comings.delete(element);
+        sight.unobserve(element);
+      }
+      chart?.dispose();
     },
   };
 }

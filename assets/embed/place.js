@@ -1,5 +1,5 @@
 // What a fragment of the explorer's address says, in the words of an embed's attributes, and back.
-import { EMBED_SCREEN, FRAGMENT_START } from "../contract.js";
+import { EMBED_FRAGMENT_START, EMBED_SCREEN } from "../contract.js";
 
 /**
  * The attributes that show what a fragment does.
@@ -18,7 +18,8 @@ export function attributesOf(fragment) {
 }
 
 /**
- * The fragment that shows what the attributes say. Each may be missing.
+ * The fragment that shows what the attributes say. Each may be missing. It is of the version of
+ * permalinks that attributes are of, not of the newest: pages of other sites keep what they say.
  *
  * @param {string | null} view
  * @param {string | null} filter
@@ -27,5 +28,5 @@ export function attributesOf(fragment) {
 export function fragmentOf(view, filter, figure) {
   const parts = [filter, figure && `figure=${encodeURIComponent(figure)}`];
   const screen = encodeURIComponent(view || EMBED_SCREEN);
-  return `${FRAGMENT_START}${screen}?${parts.filter(Boolean).join("&")}`;
+  return `${EMBED_FRAGMENT_START}${screen}?${parts.filter(Boolean).join("&")}`;
 }

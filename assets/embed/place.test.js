@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { FRAGMENT_START } from "../contract.js";
+import { EMBED_FRAGMENT_START } from "../contract.js";
 import { attributesOf, fragmentOf } from "./place.js";
 
 const CASES = [
@@ -14,23 +14,28 @@ const CASES = [
 test("attributes come back from the fragment that they make", () => {
   for (const place of CASES) {
     const fragment = fragmentOf(place.view, place.filter, place.figure);
-    assert.ok(fragment.startsWith(FRAGMENT_START), fragment);
+    assert.ok(fragment.startsWith(EMBED_FRAGMENT_START), fragment);
     assert.deepEqual(attributesOf(fragment), place);
   }
 });
 
 test("an embed that says nothing shows Explore", () => {
-  assert.equal(fragmentOf(null, null, null), `${FRAGMENT_START}explore?`);
+  assert.equal(fragmentOf(null, null, null), `${EMBED_FRAGMENT_START}explore?`);
 });
 
 test("attributes can't leave their part of the address", () => {
   const fragment = fragmentOf("a/../b?c", null, "d&in=e#");
-  assert.equal(fragment, `${FRAGMENT_START}a%2F..%2Fb%3Fc?figure=d%26in%3De%23`);
+  assert.equal(fragment, `${EMBED_FRAGMENT_START}a%2F..%2Fb%3Fc?figure=d%26in%3De%23`);
 });
 
 test("a receipt is of a link, and no attribute", () => {
-  const fragment = `${FRAGMENT_START}explore?by=type&figure=activities&receipt=01.02`;
+  const fragment = `${EMBED_FRAGMENT_START}explore?by=type&figure=activities&receipt=01.02`;
   assert.deepEqual(attributesOf(fragment), { view: "explore", filter: "by=type", figure: "activities" });
+});
+
+test("a fragment of a later version tells screen and figure too", () => {
+  const fragment = EMBED_FRAGMENT_START.replace(/\d+/, "2") + "explore?figure=activities";
+  assert.deepEqual(attributesOf(fragment), { view: "explore", filter: "", figure: "activities" });
 });
 
 test("a fragment that is none of ours says nothing", () => {

@@ -39,7 +39,7 @@ const viewOf = async (place) => (await program()).at(place, dayOf(new Date()));
  * Saves something of the place that the page shows, or opens a dialogue over it, and tells in a
  * sentence what was done. `figure` names one figure of the place.
  *
- * @param {import("../contract.js").Way} what
+ * @param {Exclude<import("../contract.js").Way, import("../contract.js").CopiedWay>} what
  * @param {string} place
  * @param {string | null} figure
  */
@@ -61,14 +61,15 @@ export async function take(what, place, figure) {
     case "xlsx":
       return save(view.file(named(figure), what));
     default:
-      throw new Error(`${what} is nothing to be saved`);
+      // A way that is new is an error of types here.
+      throw /** @type {never} */ (what);
   }
 }
 
 /**
  * What is copied of the place that the page shows, as texts by their type.
  *
- * @param {import("../contract.js").Way} what
+ * @param {import("../contract.js").CopiedWay} what
  * @param {string} place
  * @param {string | null} figure
  */

@@ -92,9 +92,9 @@ async function drawn({ options, width, height }, prefix) {
   const { open } = await window.findings.importCharts();
   const element = paper(width, height);
   try {
-    const chart = open(element);
+    const chart = open(element, true);
     try {
-      chart.show(/** @type {import("../charts/look.js").Option} */ (options), true);
+      chart.show(/** @type {import("../charts/look.js").Option} */ (options), width, height, true);
       const svg = element.querySelector("svg");
       if (!svg) {
         throw new Error("the library drew nothing");

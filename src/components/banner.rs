@@ -6,6 +6,7 @@ use explorer::view::wording::first_sentence;
 use explorer::words::page as words;
 use yew::prelude::*;
 
+use super::package_text::package_text;
 use super::parts::text_button;
 use super::shared::Shared;
 
@@ -21,8 +22,8 @@ pub(crate) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
             if !lead.is_empty() {
                 <aside class="banner" aria-label={words::ABOUT_THESE_FIGURES}>
                     <p>
-                        <strong>{ lead }</strong>
-                        { rest }
+                        <strong>{ package_text(shared, &lead) }</strong>
+                        { package_text(shared, &rest) }
                         if more {
                             { " " }
                             <a class="needs-app" href={shared.link(&place.on(Screen::About))}>

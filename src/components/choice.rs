@@ -75,7 +75,7 @@ pub(crate) fn select(
                 {onchange}
             >
                 { for options.iter().map(|(value, words, chosen)| html! {
-                    <option value={(*value).to_owned()} selected={*chosen}>{ *words }</option>
+                    <option value={(*value).to_owned()} selected={*chosen} dir="auto">{ *words }</option>
                 }) }
             </select>
             if let Some(hint) = hint {

@@ -3,6 +3,7 @@
 use explorer::view::TableView;
 use yew::prelude::*;
 
+use super::package_text::isolated;
 use super::standing::marked;
 
 /// A table with headings for its columns and rows. It scrolls within itself where it is too wide,
@@ -13,7 +14,7 @@ pub(crate) fn data_table(table: &TableView, words: bool) -> Html {
     let heading = |(position, column): (usize, &String)| {
         html! {
             <th scope="col" class={classes!((position > 0).then_some(numeric).flatten())}>
-                { column }
+                { isolated(column) }
             </th>
         }
     };
@@ -28,7 +29,7 @@ pub(crate) fn data_table(table: &TableView, words: bool) -> Html {
                     { for rows.iter().map(|row| html! {
                         <tr>
                             <th scope="row">
-                                { &row.heading }
+                                { isolated(&row.heading) }
                                 if let Some(mark) = row.mark {
                                     { " " }{ marked(mark) }
                                 }

@@ -7,6 +7,8 @@ use yew::prelude::*;
 
 use super::chart::{Chart, FigureProps};
 use super::data_table::data_table;
+use super::package_text::isolated;
+use super::parts::visually_hidden;
 use super::standing::standing_line;
 use super::surroundings::{Library, use_surroundings};
 use super::take_away::take_away;
@@ -30,10 +32,12 @@ pub(crate) fn QuestionFigure(props: &FigureProps) -> Html {
                 <h3 class="figure__headline" id={heading}>{ &figure.headline }</h3>
                 <p class="figure__measure">
                     if !figure.is_headed_by_label() {
-                        <strong>{ &figure.label }</strong>
+                        <strong>{ isolated(&figure.label) }</strong>
                         { ": " }
                     }
-                    { &figure.text }
+                    { isolated(&figure.text) }
+                    { " " }
+                    <span class="figure__whom">{ &figure.base_summary }</span>
                 </p>
                 if let Some(receipt) = &props.receipt {
                     { receipt_notice(receipt) }
@@ -65,47 +69,54 @@ fn receipt_notice(receipt: &ReceiptView) -> Html {
     }
 }
 
-/// The chart with its words and what is real of it.
+/// The chart, with where its numbers come from and what to mind of them.
 fn drawn(props: &FigureProps, without_charts: bool) -> Html {
     let figure = &props.figure;
     html! {
         <>
-            <p class="figure__sentence">
-                { &figure.sentence.finding }
-                if !figure.sentence.range.is_empty() {
-                    { " " }{ &figure.sentence.range }
-                }
-            </p>
-            <p class="figure__base">{ &figure.base_summary }</p>
-            if !figure.uncertainty.over_counts.is_empty() {
-                <p class="figure__base">{ figure.uncertainty.over(props.scale) }</p>
-            }
+            { line("figure__sentence", figure.contrast()) }
+            { line("figure__base", figure.uncertainty.over(props.scale)) }
             if !without_charts {
                 <Chart ..props.clone() />
             }
             { standing_line(&figure.standing, !without_charts) }
+            { line("figure__base", &figure.caution) }
         </>
     }
 }
 
-/// The table, the ways to take the figure away, and the notes; without charts the table is open in
-/// their place.
+/// What tells the same words under other figures apart, for those who hear them.
+fn of_figure(figure: &FigureView) -> Html {
+    visually_hidden(&[": ", &figure.label].concat())
+}
+
+fn line(class: &'static str, words: &str) -> Html {
+    if words.is_empty() {
+        return html! {};
+    }
+    html! { <p {class}>{ words }</p> }
+}
+
+/// The table, the ways to take the figure away, and what there is to know of it; without charts the
+/// table is open in their place.
 fn behind(figure: &FigureView, without_charts: bool) -> Html {
     html! {
         <>
             <div class="figure__ways">
                 <details class="details" open={without_charts}>
-                    <summary>{ words::TABLE }</summary>
+                    <summary>{ words::TABLE }{ of_figure(figure) }</summary>
                     { data_table(&figure.table, false) }
                 </details>
                 { take_away(figure.id.clone(), figure.sentence.whole(), &figure.label) }
                 // Here goes "Embed".
             </div>
-            if !figure.notes.is_empty() {
+            <details class="details figure__about">
+                <summary>{ words::ABOUT_THIS_FIGURE }{ of_figure(figure) }</summary>
                 <ul class="figure__notes">
+                    <li class="figure__said">{ figure.sentence.without_caveat() }</li>
                     { for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }
                 </ul>
-            }
+            </details>
         </>
     }
 }

@@ -4,6 +4,7 @@ use explorer::state::{Place, Screen};
 use explorer::words::page as words;
 use yew::prelude::*;
 
+use super::package_text::package_text;
 use super::shared::Shared;
 use super::take_away::take_all;
 use crate::web::theme::{self, Theme};
@@ -29,7 +30,7 @@ pub(crate) fn header(shared: &Shared, place: &Place, theme: Theme) -> Html {
             <header class="header">
                 <div class="page-width header__inner">
                     <p class="header__name">
-                        <span>{ &shared.survey().about().title }</span>
+                        { package_text(shared, &shared.survey().about().title) }
                         { " " }
                         <span class="header__product">{ words::PRODUCT }</span>
                     </p>

@@ -6,6 +6,7 @@ use explorer::words::about as words;
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
+use crate::components::package_text::package_text;
 use crate::components::shared::Shared;
 use crate::components::standing::{linked, marked};
 use crate::components::take_away::take_all;
@@ -21,7 +22,7 @@ pub(super) fn about_screen(shared: &Shared, place: &Place) -> Html {
             </div>
             <div class="prose">
                 { heading(words::WHAT_IT_WAS) }
-                { paragraphs(&view.description) }
+                { for view.description.iter().map(|text| html! { <p>{ package_text(shared, text) }</p> }) }
                 { paragraph(&words::who_answered(&view.answered)) }
                 { heading(provenance_title(shared.survey().about().provenance)) }
                 { paragraphs(&view.provenance) }

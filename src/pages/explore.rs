@@ -10,9 +10,8 @@ mod side_by_side;
 use std::rc::Rc;
 
 use explorer::state::{Action, Place};
-use explorer::view::{ExploreView, FigureView, ReceiptView};
+use explorer::view::{ExploreView, FigureView, ReceiptView, Search};
 use explorer::words::explore as words;
-use survey::limits::SMALLEST_FOR_WORDS;
 use yew::prelude::*;
 
 use crate::components::data_table::data_table;
@@ -70,8 +69,9 @@ fn empty_reason(shared: &Shared) -> Html {
 }
 
 fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> Html {
+    let wanted = Search::of(search);
     let found: Vec<&Rc<FigureView>> =
-        view.figures.iter().filter(|figure| figure.matches(search)).collect();
+        view.figures.iter().filter(|figure| figure.matches(&wanted)).collect();
     let total = view.selected.unwrap_or_default();
     let (survey, header) = (shared.survey(), &shared.loaded.header);
     html! {
@@ -80,7 +80,6 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
                 // Its table is a region of the same name already.
                 <section class="figure">
                     <h2 class="figure__headline" id="listing">{ &listing.table.caption }</h2>
-                    <p class="figure__measure">{ words::few_are_listed(SMALLEST_FOR_WORDS) }</p>
                     { data_table(&listing.table, true) }
                 </section>
             }

@@ -4,11 +4,12 @@ mod dots;
 mod finding;
 
 use explorer::state::{Place, Screen};
-use explorer::view::{FindingsView, RecommendationView};
+use explorer::view::{FindingsView, KeyFigureView, RecommendationView};
 use explorer::words::findings as words;
 use yew::prelude::*;
 
 use crate::components::shared::Shared;
+use crate::components::standing::{linked, marked};
 use crate::components::take_away::take_all;
 use crate::components::title::title;
 use crate::web::focus;
@@ -23,6 +24,17 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
             <div class="screen-head">
                 { title(&view.title) }
                 <p class="lead">{ &view.lead }</p>
+                <p class="screen-head__response">
+                    { &view.response }
+                    if let Some((title, address)) = &view.report {
+                        { " " }{ words::REPORT }{ linked(title, address.as_deref()) }
+                    }
+                </p>
+                if !view.key_figures.is_empty() {
+                    <ul class="key-figures" aria-label={words::KEY_FIGURES}>
+                        { for view.key_figures.iter().map(key_figure) }
+                    </ul>
+                }
                 <p class="screen-head__ways">
                     <a class="button needs-app" href={shared.link(&place.on(Screen::Explore))}>
                         { words::EXPLORE }
@@ -39,27 +51,43 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
             { for view.findings.iter().zip(1..).map(|(view, number)| {
                 finding(shared, place, view, number, total)
             }) }
-            <section class="recommendations" aria-labelledby="recommendations">
-                <h2 id="recommendations">{ words::RECOMMENDATIONS }</h2>
-                <ol>{ for view.recommendations.iter().map(recommendation) }</ol>
-            </section>
+            if !view.recommendations.is_empty() {
+                <section class="recommendations" aria-labelledby="recommendations">
+                    <h2 id="recommendations">{ words::RECOMMENDATIONS }</h2>
+                    <ol>{ for view.recommendations.iter().map(recommendation) }</ol>
+                </section>
+            }
         </>
     }
 }
 
+fn key_figure(view: &KeyFigureView) -> Html {
+    html! {
+        <li>
+            { to_finding(&view.finding, html! { <strong>{ &view.number }</strong> }) }
+            <span>{ &view.does }</span>
+            <span class="key-figures__of">{ &view.of }</span>
+            if let Some(mark) = view.mark {
+                { marked(mark) }
+            }
+        </li>
+    }
+}
+
+/// A link within the page. The address is the view's, so the page is moved without it.
+fn to_finding(id: &str, label: Html) -> Html {
+    let target = id.to_owned();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        focus::scroll_to(&target);
+    });
+    html! { <a href={format!("#{id}")} {onclick}>{ label }</a> }
+}
+
 fn recommendation(view: &RecommendationView) -> Html {
     let link = |(number, id, headline): &(usize, String, String)| {
-        let target = id.clone();
-        // The address is the view's, so the page is moved without it.
-        let onclick = Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            focus::scroll_to(&target);
-        });
-        html! {
-            <li>
-                <a href={format!("#{id}")} {onclick}>{ words::number_and_headline(*number, headline) }</a>
-            </li>
-        }
+        let label = words::number_and_headline(*number, headline);
+        html! { <li>{ to_finding(id, html! { { label } }) }</li> }
     };
     html! {
         <li>

@@ -1,7 +1,8 @@
 //! ECharts, as `assets/charts` offers it, behind an owner that disposes of what it drew.
 //!
 //! The contract: [`Charts::open`] takes an empty element and draws nothing; [`Host::show`] draws or
-//! updates in place, as large as the element is; dropping the host empties the element.
+//! updates in place, at the size that it is told, once the element is near the view; dropping the host
+//! empties the element.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -21,7 +22,14 @@ extern "C" {
 
     type Instance;
     #[wasm_bindgen(method, catch)]
-    fn show(this: &Instance, option: JsValue, still: bool, paper: JsValue) -> Result<(), JsValue>;
+    fn show(
+        this: &Instance,
+        option: JsValue,
+        width: u32,
+        height: u32,
+        still: bool,
+        paper: JsValue,
+    ) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn dispose(this: &Instance) -> Result<(), JsValue>;
 }
@@ -52,13 +60,19 @@ pub struct Host {
 }
 
 impl Host {
-    /// Draws a chart, or changes the one there into it; `still` without motion. `paper` is what stands
-    /// on paper instead, and how tall that is.
-    pub fn show<T: Serialize>(&self, options: &T, still: bool, paper: Option<(T, u32)>) {
+    /// Draws a chart, so many pixels wide and high, or changes the one there into it; `still` without
+    /// motion. `paper` is what stands on paper instead, and how tall that is.
+    pub fn show<T: Serialize>(
+        &self,
+        options: &T,
+        (width, height): (u32, u32),
+        still: bool,
+        paper: Option<&(T, u32)>,
+    ) {
         let to_js = Serializer::json_compatible();
         // Options are made of numbers, texts and lists: they can always be written.
         if let (Ok(options), Ok(paper)) = (options.serialize(&to_js), paper.serialize(&to_js)) {
-            report(self.instance.show(options, still, paper));
+            report(self.instance.show(options, width, height, still, paper));
         }
     }
 }

@@ -176,3 +176,43 @@ async fn no_text_of_a_chart_is_cut_or_over_another_in_any_mode() -> Result<()> {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn charts_are_drawn_near_the_view_and_on_paper() -> Result<()> {
+    let site = Site::built()?;
+    let browser = Browser::open(&Look::narrow()).await?;
+    browser.goto(&site.address(fragment!("explore"))).await?;
+    browser.wait_for_app().await?;
+    let undrawn = "return [...document.querySelectorAll('.chart__canvas')] \
+         .filter(host => !host.querySelector('svg')).length;";
+    let turned = format!("dispatchEvent(new Event(arguments[0])); {undrawn}");
+    let first = "document.querySelector('.chart__canvas').scrollIntoView({ block: 'center' });";
+    browser.script(first, vec![]).await?;
+    browser.wait_for(".chart__canvas svg").await?;
+    let (far, tall) = (browser.script(undrawn, vec![]).await?, "document.body.scrollHeight");
+    ensure!(far.as_u64() > Some(2), "{far} charts are not drawn");
+    let before = browser.wait_for_script(tall, &[]).await?;
+    let on_paper = browser.script(&turned, vec!["beforeprint".into()]).await?;
+    ensure!(on_paper == 0, "{on_paper} charts are not on paper");
+    ensure!(browser.script(&turned, vec!["afterprint".into()]).await? == far);
+    browser.wait_for_charts(CHARTS).await?;
+    let after = browser.wait_for_script(tall, &[]).await?;
+    ensure!(before == after, "the page was {before} pixels tall and is {after}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_changed_out_of_sight_is_drawn_when_it_is_seen() -> Result<()> {
+    let site = Site::built()?;
+    let browser = explore(&site, &Look::wide()).await?;
+    let last = "[...document.querySelectorAll('.chart__canvas')].at(-1)";
+    let drawn = format!("{last}.innerHTML");
+    let before = browser.wait_for_script(&drawn, &[]).await?;
+    browser.click_label("Percentages").await?;
+    let shown = "document.querySelector('[data-place]').dataset.place === arguments[0]";
+    let percentages = fragment!("explore?show=percentages");
+    browser.wait_for_script(shown, &[percentages.into()]).await?;
+    ensure!(browser.wait_for_script(&drawn, &[]).await? == before, "it was drawn out of sight");
+    browser.script(&format!("{last}.scrollIntoView();"), vec![]).await?;
+    browser.wait_for_script(&format!("{drawn} !== arguments[0]"), &[before]).await.map(drop)
+}

@@ -55,7 +55,7 @@ impl Explorer {
     /// Clicks on an answer of a question's filter, opening the list that it is in.
     pub(crate) async fn tick(&self, question: &str, answer: &str) -> Result<()> {
         let find = "const [question, answer] = arguments; \
-             const words = label => (label.querySelector('span') ?? label).textContent.trim(); \
+             const words = label => (label.querySelector('bdi') ?? label).textContent.trim(); \
              const label = [...document.querySelectorAll( \
                  `[data-question=\"${question}\"].facet label`)] \
                  .find(label => words(label) === answer); \

@@ -2,7 +2,7 @@
 
 mod addresses;
 mod charts;
-mod comparing;
+mod compare;
 mod elsewhere;
 mod embedding;
 mod explorer;
@@ -18,7 +18,7 @@ mod protected;
 mod reaching;
 mod receipts;
 mod sharing;
+mod side_by_side;
 mod single_file;
-mod standing;
 mod taking;
 mod uncertainty;

@@ -68,7 +68,7 @@ async fn every_screen_is_usable_in_the_narrowest_window_and_dark_colours() -> Re
 async fn offered(page: &Explorer) -> Result<(Vec<(String, String)>, Vec<String>)> {
     let ticks = "return [...document.querySelectorAll('.facet input[type=checkbox]:not(:disabled)')] \
          .map(e => [e.closest('.facet').dataset.question, document.querySelector( \
-             `label[for='${e.id}'] span`).textContent.trim()]);";
+             `label[for='${e.id}'] bdi`).textContent.trim()]);";
     let breakdowns = "return [...document.querySelectorAll('#breakdown option')] \
          .map(e => e.value).filter(Boolean);";
     Ok((

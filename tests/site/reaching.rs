@@ -6,6 +6,7 @@ mod spoken;
 
 use anyhow::{Result, ensure};
 use explorer::fragment;
+use explorer::state::Screen;
 use explorer::state::permalink::START;
 use serde_json::{Value, json};
 use site_tests::{Look, Site};
@@ -13,7 +14,7 @@ use site_tests::{Look, Site};
 use crate::explorer::Explorer;
 
 /// A state of the page: its name, its address, and what is true once it is there.
-const STATES: [(&str, &str, &str); 14] = [
+const STATES: &[(&str, &str, &str)] = &[
     ("findings", fragment!("findings"), "document.querySelectorAll('article').length > 0"),
     ("explore", fragment!("explore"), "selected() === '58 of 58 teams'"),
     ("filtered", fragment!("explore?in.definition=clear"), "selected() === '10 of 58 teams'"),
@@ -126,6 +127,14 @@ async fn expect_all_states_usable(look: &Look) -> Result<()> {
     faults_of.extend(faults(&page).await?.into_iter().map(|fault| format!("opened: {fault}")));
     ensure!(faults_of.is_empty(), "{}", faults_of.join("\n"));
     page.expect_no_complaints(&site).await
+}
+
+#[test]
+fn every_screen_is_among_the_states() {
+    for screen in Screen::ALL {
+        let address = format!("{START}{}", screen.id());
+        assert!(STATES.iter().any(|(_, state, _)| *state == address), "{address}");
+    }
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ async fn a_figure_is_shared_as_a_link_and_shown_on_a_website_without_a_shift() -
     let site = Site::built()?;
     let page =
         Explorer::open(&site, &Look::wide(), fragment!("explore?in.definition=clear")).await?;
-    let sentence = page.text(&format!("{FIGURE} .figure__sentence")).await?;
+    let sentence = page.text(&format!("{FIGURE} .figure__measure")).await?;
     open_dialogue(&page, FIGURE).await?;
     let link = box_text(&page, "share-link").await?;
     let lines = measured_lines(&page).await?;
@@ -67,7 +67,7 @@ async fn a_figure_is_shared_as_a_link_and_shown_on_a_website_without_a_shift() -
         .await?;
     other.enter_frame(FRAME).await?;
     other.wait_for_charts(".chart__canvas").await?;
-    ensure!(other.text(".figure__sentence").await? == sentence);
+    ensure!(other.text(".figure__measure").await? == sentence);
     ensure!(other.texts(".figure").await?.len() == 1, "there is more than the figure");
     other.leave_frame().await?;
     let (shift, sources) = other.layout_shift().await?;

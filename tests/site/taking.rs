@@ -90,10 +90,10 @@ async fn the_link_that_is_copied_shows_the_figure_again() -> Result<()> {
     let link = copied(&page, "text/plain").await?;
     ensure!(link.starts_with(&site.address(fragment!("explore?"))), "{link}");
     ensure!(link.contains("in.definition=clear") && link.contains("figure=activities"), "{link}");
-    let shown = page.text(&format!("{FIGURE} .figure__sentence")).await?;
+    let shown = page.text(&format!("{FIGURE} .figure__measure")).await?;
     let other = Browser::open(&Look::wide()).await?;
     other.goto(&link).await?;
-    other.wait_for_text(&format!("{FIGURE} .figure__sentence"), &shown).await
+    other.wait_for_text(&format!("{FIGURE} .figure__measure"), &shown).await
 }
 
 #[tokio::test]
@@ -217,7 +217,7 @@ async fn what_a_survey_protects_is_taken_away_as_it_is_shown() -> Result<()> {
     let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
     let downloads = Downloads::of(&page).await?;
     let figure = "section.figure:has(take-away)";
-    let shown = page.text(&format!("{figure} .figure__sentence")).await?;
+    let shown = page.text(&format!("{figure} .figure__headline")).await?;
     let said = take(&page, figure, "svg").await?;
     let name = said.split_whitespace().nth(2).context("no name is said")?.trim_end_matches(',');
     let drawing = downloads.text(name).await?;

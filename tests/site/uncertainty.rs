@@ -13,8 +13,8 @@ const FIGURE: &str = "const figure = document.querySelector(`section[data-questi
      const texts = css => [...figure.querySelectorAll(css)].map(e => e.textContent.trim()); \
      const tall = path => Math.round(path.getBBox().height); \
      return { \
-         sentence: texts('.figure__sentence')[0], \
-         range: texts('.figure__base')[1] ?? null, \
+         sentence: texts('.figure__said')[0], \
+         range: texts('.figure__base')[0] ?? null, \
          spoken: figure.querySelector('[role=img]').getAttribute('aria-label'), \
          columns: texts('thead th').slice(4), \
          first: texts('tbody tr:first-child td').slice(3), \

@@ -60,15 +60,22 @@ impl Browser {
         self.wait_for_script(has_text, &[json!(css), json!(text)]).await.map(drop)
     }
 
-    /// Waits until everything that a selector names holds a drawn chart.
+    /// Waits until everything that a selector names holds a drawn chart. Charts are drawn when they come
+    /// near the view: this scrolls to each, and back.
     ///
     /// # Errors
     /// When that does not happen in half a minute.
     pub async fn wait_for_charts(&self, css: &str) -> Result<()> {
-        let is_drawn = "(hosts => hosts.length > 0 \
-             && hosts.every(host => host.querySelector('svg path, svg rect, svg circle')))\
-             ([...document.querySelectorAll(arguments[0])])";
-        self.wait_for_script(is_drawn, &[json!(css)]).await.map(drop)
+        let place = self.script("return window.scrollY;", vec![]).await?;
+        let is_drawn = "(hosts => { \
+             const isDrawn = host => host.querySelector('svg path, svg rect, svg circle'); \
+             const waiting = hosts.find(host => !isDrawn(host)); \
+             waiting?.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+             return hosts.length > 0 && !waiting; })\
+            ([...document.querySelectorAll(arguments[0])])";
+        self.wait_for_script(is_drawn, &[json!(css)]).await?;
+        let back = "window.scrollTo({ top: arguments[0], behavior: 'instant' });";
+        self.script(back, vec![place]).await.map(drop)
     }
 
     /// Waits until the app has taken over from the prerendered text.

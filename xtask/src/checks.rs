@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::{
     build,
     project::Project,
-    run::{command, probe, run, seconds, stage},
+    run::{at_once, command, probe, run, seconds, stage},
     scripts, setup,
 };
 
@@ -37,17 +37,29 @@ const LONG: (&str, &str) = ("PROMISE_SURVEYS", "20000");
 /// The first check that fails.
 pub fn all(project: &Project, length: Length) -> Result<()> {
     let start = Instant::now();
-    stage("Set-up", || setup::everything(project))?;
-    stage("Formatting", || run(cargo(project).args(["fmt", "--all", "--check"])))?;
-    stage("Lints", || lints(project))?;
-    stage("Documents and packages", || documents(project))?;
-    stage("Licences and bans", || dependencies(project))?;
-    stage("Unit tests", || run(cargo(project).args(["test", "--quiet", ALL])))?;
-    stage("Unit tests of scripts", || scripts::tests(project))?;
+    // What tests need is fetched while lints compile.
+    at_once(
+        || stage("Set-up of what tests need", || setup::for_tests(project)),
+        || {
+            stage("Set-up of what the build needs", || setup::for_build(project))?;
+            stage("Formatting", || run(cargo(project).args(["fmt", "--all", "--check"])))?;
+            stage("Lints", || lints(project))?;
+            stage("Documents and packages", || documents(project))?;
+            stage("Licences and bans", || dependencies(project))
+        },
+    )?;
+    // Most of the build keeps one processor busy, and the tests have the other. One waits for the other
+    // only where both compile for this machine.
+    at_once(
+        || stage("Build", || build::site(project)),
+        || {
+            stage("Unit tests", || unit_tests(project))?;
+            stage("Unit tests of scripts", || scripts::tests(project))
+        },
+    )?;
     if length == Length::Long {
         stage("Promise, long", || promise(project))?;
     }
-    stage("Build", || build::site(project))?;
     stage("Types of scripts", || scripts::types(project))?;
     stage("Browser tests", || browser_tests(project, None))?;
     println!("\nAll checks passed in {}.", seconds(start.elapsed()));
@@ -62,6 +74,12 @@ pub fn browser(project: &Project, name: Option<&str>) -> Result<()> {
     setup::everything(project)?;
     build::site(project)?;
     browser_tests(project, name)
+}
+
+/// With all features, as lints have them and as the build compiles the prerenderer, whose tests these
+/// are as well.
+fn unit_tests(project: &Project) -> Result<()> {
+    run(cargo(project).args(["test", "--quiet", ALL, "--all-features"]))
 }
 
 /// The tests of the promise again, over many surveys and with all that they print.

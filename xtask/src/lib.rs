@@ -17,6 +17,7 @@ pub mod settings;
 pub mod setup;
 pub mod single;
 pub mod sizes;
+pub mod standard_library;
 pub mod survey_site;
 pub mod wasm;
 pub mod watch;

@@ -5,10 +5,11 @@ use std::{
     ffi::OsStr,
     path::Path,
     process::{Command, Stdio},
+    thread,
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::project::Project;
 
@@ -89,6 +90,23 @@ pub fn stage<T>(name: &str, step: impl FnOnce() -> Result<T>) -> Result<T> {
     Ok(result)
 }
 
+/// Does two things at once, and fails if either does: what waits for the network or runs on one
+/// processor leaves the other to the second.
+///
+/// # Errors
+/// Those of either; of both, the second's.
+pub fn at_once(
+    first: impl FnOnce() -> Result<()> + Send,
+    second: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    thread::scope(|scope| {
+        let first = scope.spawn(first);
+        let second = second();
+        let first = first.join().map_err(|_| anyhow!("a step broke off"))?;
+        second.and(first)
+    })
+}
+
 /// A duration as people say it: `12.3 s`.
 pub fn seconds(duration: Duration) -> String {
     format!("{:.1} s", duration.as_secs_f64())
@@ -101,4 +119,20 @@ fn describe(command: &Command) -> String {
         name.push_str(&argument.to_string_lossy());
     }
     name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_of_either_of_two_is_one_of_both() {
+        let fails = |why: &'static str| move || -> Result<()> { Err(anyhow!(why)) };
+        assert!(at_once(|| Ok(()), || Ok(())).is_ok());
+        let said = |result: Result<()>| result.unwrap_err().to_string();
+        assert_eq!(said(at_once(fails("first"), || Ok(()))), "first");
+        assert_eq!(said(at_once(|| Ok(()), fails("second"))), "second");
+        assert_eq!(said(at_once(fails("first"), fails("second"))), "second");
+        assert_eq!(said(at_once(|| panic!("on purpose"), || Ok(()))), "a step broke off");
+    }
 }

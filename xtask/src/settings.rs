@@ -17,6 +17,10 @@ const ADDRESS: &str = "FINDINGS_ADDRESS";
 /// `FINDINGS_OFFLINE=off` builds a site that keeps nothing in its readers' browsers.
 const OFFLINE: &str = "FINDINGS_OFFLINE";
 
+/// `FINDINGS_STD=installed` builds programs with the standard library that came with the compiler: sooner
+/// done, and larger.
+const STANDARD_LIBRARY: &str = "FINDINGS_STD";
+
 /// Set by `cargo xtask serve --watch` for the hooks below it.
 pub(crate) const WATCHES: &str = "FINDINGS_WATCHES";
 
@@ -74,5 +78,17 @@ pub fn keeps_offline() -> Result<bool> {
         Err(env::VarError::NotPresent) => Ok(!while_working),
         Ok("off") => Ok(false),
         _ => bail!("{OFFLINE} is either `off` or not set"),
+    }
+}
+
+/// Whether programs for readers are to have a standard library of their own.
+///
+/// # Errors
+/// When the variable says anything but `installed`.
+pub fn rebuilds_standard_library() -> Result<bool> {
+    match env::var(STANDARD_LIBRARY).as_deref() {
+        Err(env::VarError::NotPresent) => Ok(true),
+        Ok("installed") => Ok(false),
+        _ => bail!("{STANDARD_LIBRARY} is either `installed` or not set"),
     }
 }

@@ -13,7 +13,7 @@ mod test_programs;
 
 use anyhow::Result;
 
-use crate::project::Project;
+use crate::{project::Project, run::at_once};
 
 pub use browser::{Browser, find as find_browser};
 pub use debian::on_path;
@@ -26,6 +26,7 @@ pub use nginx::{Nginx, find as find_nginx};
 /// When something cannot be installed; the error says what to do.
 pub fn for_build(project: &Project) -> Result<()> {
     rust_target::ensure()?;
+    rust_target::ensure_sources(project)?;
     crates::ensure(project)?;
     node::ensure(project)?;
     cargo_tools::ensure(project)
@@ -36,7 +37,15 @@ pub fn for_build(project: &Project) -> Result<()> {
 /// # Errors
 /// When something cannot be installed; the error says what to do.
 pub fn everything(project: &Project) -> Result<()> {
-    for_build(project)?;
+    at_once(|| for_tests(project), || for_build(project))
+}
+
+/// What only tests need: programs that others made, which are fetched and unpacked. One after another:
+/// Debian's installer lets in one at a time.
+///
+/// # Errors
+/// When there is no browser and none can be installed; the error says what to do.
+pub fn for_tests(project: &Project) -> Result<()> {
     python::ensure(project);
     test_programs::ensure();
     nginx::ensure(project);

@@ -11,9 +11,10 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     project::Project,
     run::{command, run},
+    standard_library::StandardLibrary,
 };
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// For size, again and again until nothing becomes smaller; with all that the compiler uses.
 const OPTIMISER_FLAGS: [&str; 9] = [
@@ -50,7 +51,7 @@ impl Library<'_> {
         let name = self.package.replace('-', "_");
         let what = ["--lib", "--package", self.package];
         let compiled = compile(project, &what, &name, &self.target, self.release)?;
-        let done = Done::of(self.out, &name, self.release);
+        let done = Done::of(project, self.out, &name, self.release)?;
         if done.is_after(&[&compiled]) {
             return Ok(());
         }
@@ -64,8 +65,7 @@ impl Library<'_> {
 
 /// Panics tell what failed and not where: files, lines and columns of all that might fail are a
 /// sixtieth of a program. The flag is not a stable one; `docs/decisions.md` says what hangs on it.
-const WITHOUT_LOCATIONS: &str =
-    r#"target.wasm32-unknown-unknown.rustflags=["-Zlocation-detail=none"]"#;
+const WITHOUT_LOCATIONS: &str = "-Zlocation-detail=none";
 
 /// Has Cargo compile `what`, and returns the program of that name.
 pub(crate) fn compile(
@@ -75,14 +75,17 @@ pub(crate) fn compile(
     target: &Path,
     release: bool,
 ) -> Result<PathBuf> {
-    let (profile, folder): (&[&str], _) =
-        if release { (&["--release"], "release") } else { (&[], "debug") };
-    let mut cargo = command("cargo", project.root());
-    cargo.args(["build", "--quiet", "--target", TARGET, "--target-dir"]).arg(target);
-    cargo.args(what).args(profile);
+    let folder = if release { "release" } else { "debug" };
+    // While the page is worked on, the library is the one that is there.
+    let library =
+        if release { StandardLibrary::found(project)? } else { StandardLibrary::Installed };
+    let mut cargo = library.cargo(project, "build");
+    cargo.args(["--quiet", "--target", TARGET, "--target-dir"]).arg(target).args(what);
     if release {
+        let flags = [&[WITHOUT_LOCATIONS], library.flags()].concat();
+        let flags = format!("target.{TARGET}.rustflags={flags:?}");
         // Where a flag that is not stable is asked of a stable compiler.
-        cargo.args(["--config", WITHOUT_LOCATIONS]).env("RUSTC_BOOTSTRAP", "1");
+        cargo.args(["--release", "--config", &flags]).env("RUSTC_BOOTSTRAP", "1");
     }
     run(&mut cargo)?;
     Ok(target.join(format!("{TARGET}/{folder}/{name}.wasm")))
@@ -117,9 +120,16 @@ pub(crate) struct Done {
 }
 
 impl Done {
-    pub(crate) fn of(folder: &Path, name: &str, release: bool) -> Self {
-        let how = if release { OPTIMISER_FLAGS.join(" ") } else { "debug".to_owned() };
-        Self { file: folder.join(format!("{name}.built")), how }
+    /// # Errors
+    /// When the environment asks for a standard library that is none.
+    pub(crate) fn of(project: &Project, folder: &Path, name: &str, release: bool) -> Result<Self> {
+        let how = if release {
+            // Cargo gives back the program with the other one as it made it earlier.
+            format!("{:?} {}", StandardLibrary::found(project)?, OPTIMISER_FLAGS.join(" "))
+        } else {
+            "debug".to_owned()
+        };
+        Ok(Self { file: folder.join(format!("{name}.built")), how })
     }
 
     /// Whether it was said after these files had changed for the last time.
@@ -154,11 +164,12 @@ mod tests {
             file.set_modified(time).unwrap();
         };
         changed_at(now - minute);
-        let release = Done::of(folder.path(), "a", true);
+        let of = |release| Done::of(&Project::here(), folder.path(), "a", release).unwrap();
+        let release = of(true);
         assert!(!release.is_after(&[&compiled]));
         release.say().unwrap();
         assert!(release.is_after(&[&compiled]));
-        assert!(!Done::of(folder.path(), "a", false).is_after(&[&compiled]));
+        assert!(!of(false).is_after(&[&compiled]));
         changed_at(now + minute);
         assert!(!release.is_after(&[&compiled]));
     }

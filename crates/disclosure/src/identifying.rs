@@ -23,7 +23,7 @@ pub enum Form {
     Postcode,
     /// A telephone number.
     Telephone,
-    /// Ten digits, of which the last checks the others.
+    /// Ten digits; the last checks the others.
     NhsNumber,
     /// A National Insurance number.
     InsuranceNumber,

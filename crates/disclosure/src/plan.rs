@@ -1,13 +1,11 @@
 //! The release plan: what the holder of confidential answers wants published, and under which
 //! rules. It stands as `disclosure` in the package's `survey` block; `docs/package.md` describes it.
 
-mod day;
 mod since;
 
 use survey::limits::SMALLEST_PROTECTED_GROUP;
 use survey::{AnswerOption, Codebook, QuestionIx};
 
-pub use self::day::Day;
 pub use self::since::Since;
 
 /// What is to be published, and how strictly. Positions are those of the codebook before mergers.
@@ -100,14 +98,12 @@ impl Plan {
     pub const LOWEST_THRESHOLD: u32 = 3;
     /// The threshold without another.
     pub const USUAL_THRESHOLD: u32 = 5;
-    /// The smallest group may not be below this.
-    pub const SMALLEST_GROUP: u32 = SMALLEST_PROTECTED_GROUP;
 
     /// The safe plan: everything that passes the usual rules is published, on one base.
     pub fn usual(codebook: &Codebook) -> Self {
         Self {
             threshold: Self::USUAL_THRESHOLD,
-            smallest_group: Self::SMALLEST_GROUP,
+            smallest_group: SMALLEST_PROTECTED_GROUP,
             failing: Failing::default(),
             blocks: vec![codebook.positions().collect()],
             mergers: Vec::new(),

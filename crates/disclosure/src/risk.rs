@@ -27,9 +27,9 @@ pub struct Risk {
 pub struct UniqueSets {
     /// How many answers a set has.
     pub answers: usize,
-    /// How many such sets there are.
+    /// How many sets of this many answers single somebody out.
     pub sets: u64,
-    /// How many respondents have at least one such set of this size or a smaller one.
+    /// How many respondents have at least one of them, of this size or a smaller one.
     pub respondents: u32,
 }
 

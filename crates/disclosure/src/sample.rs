@@ -1,4 +1,4 @@
-//! Whom a release counts: those who answered everything that they were asked in a block.
+//! The respondents that a release counts: those who answered everything that they were asked in a block.
 
 use std::fmt;
 use std::sync::Arc;
@@ -62,7 +62,7 @@ impl Sample {
                 bases[ix.position()] = asked[ix.position()].clone();
                 bases[ix.position()].and(&complete);
             }
-            // Somebody whom a block asked nothing is in no base of it.
+            // Who was asked nothing of a block is in no base of it.
             for ix in wanted {
                 population.or(&bases[ix.position()]);
             }
@@ -82,8 +82,8 @@ impl Sample {
         Self { codebook, options, bases, answered, population, places, ticks, parts }
     }
 
-    /// Whom counts of a question are of, in this release or, where it withholds the question, in
-    /// whatever else was published: as far as this package can tell, all who answered.
+    /// The respondents that a question's counts are of, in this release or, where it withholds the
+    /// question, in whatever else was published: as far as this package can tell, all who answered.
     pub fn known_base(&self, question: QuestionIx) -> &Bitmap {
         counted(&self.bases[question.position()], &self.answered[question.position()])
     }

@@ -22,7 +22,7 @@ use crate::identifiers::LeftOutCell;
 
 /// Fewer letters and digits than this are nobody's own.
 const SHORTEST: usize = 3;
-/// From this many on a value is looked for within longer words too.
+/// A value of at least this many letters is looked for within longer words too.
 const LONG: usize = 6;
 /// Answers that many people write into a column of remarks, and that stand in many texts.
 const ORDINARY: [&str; 16] = [

@@ -5,8 +5,8 @@ mod judge;
 
 use sha2::{Digest, Sha256};
 use survey::{
-    About, AnswerOption, Codebook, Draw, Finding, FindingFigure, OptionGroup, Phrase, Publication,
-    PublishedFigure, Question, Recommendation, Survey, SurveyParts,
+    About, AnswerOption, Codebook, Draw, Finding, FindingFigure, Language, OptionGroup, Phrase,
+    Publication, PublishedFigure, Question, Recommendation, Survey, SurveyParts,
 };
 
 pub use self::judge::{Telling, judge, search};
@@ -109,6 +109,7 @@ impl<'a> Texts<'a> {
 fn put_about<'a>(placed: &mut Placed<'a>, about: &'a About) {
     let About {
         name,
+        language,
         title,
         version,
         description,
@@ -122,6 +123,9 @@ fn put_about<'a>(placed: &mut Placed<'a>, about: &'a About) {
         sources,
     } = about;
     put(placed, "name", name, TextKind::Words);
+    if let Some(Language { tag, right_to_left: _ }) = language {
+        put(placed, "lang", tag, TextKind::Words);
+    }
     put(placed, "title", title, TextKind::Words);
     put(placed, "version", version, TextKind::Version);
     put_all(placed, "description", description);

@@ -110,8 +110,8 @@ pub(crate) fn prove(case: &Case<'_>) -> Proved {
     }
 }
 
-/// What is known, less earlier tables that the answers at hand do not give: of a question that this
-/// release withholds, whom it counted then can't be told any more.
+/// What is known, without those earlier tables that the answers at hand do not give: nobody can say any
+/// more whom a question counted then that this release withholds.
 fn fitting(case: &Case<'_>, mut known: Tables) -> Tables {
     let count = |question: QuestionIx, among: &Bitmap| -> (u32, Vec<u32>) {
         let options = case.sample.options[question.position()].iter();

@@ -10,28 +10,28 @@ pub use action::{Action, apply};
 pub use availability::{keep_available, offers_filter};
 pub use receipt::Receipt;
 
+use crate::listed::listed;
 use crate::words::page as words;
 use own::Own;
 use survey::{Against, ExploreLink, Filter, QuestionIx};
 
-/// Which screen is open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Screen {
-    /// What was found, and what the authors recommend.
-    #[default]
-    Findings,
-    /// Every question's figure, filtered and broken down.
-    Explore,
-    /// The reader's own answers beside those of peers.
-    Compare,
-    /// Where the answers come from and what they can't say.
-    About,
+listed! {
+    /// Which screen is open. Their order is that of the navigation.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Screen {
+        /// What was found, and what the authors recommend.
+        #[default]
+        Findings,
+        /// Every question's figure, filtered and broken down.
+        Explore,
+        /// The reader's own answers beside those of peers.
+        Compare,
+        /// Where the answers come from and what they can't say.
+        About,
+    }
 }
 
 impl Screen {
-    /// All screens, in the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Findings, Self::Explore, Self::Compare, Self::About];
-
     /// Its name in addresses, and in the attribute `view` of an embed.
     pub const fn id(self) -> &'static str {
         match self {

@@ -102,6 +102,22 @@ pub(crate) fn ix(id: &str) -> QuestionIx {
     Codebook::new(questions()).unwrap().find(id).unwrap()
 }
 
+pub(crate) fn uses() -> QuestionIx {
+    ix("uses")
+}
+
+pub(crate) fn definition() -> QuestionIx {
+    ix("definition")
+}
+
+pub(crate) fn activities() -> QuestionIx {
+    ix("activities")
+}
+
+pub(crate) fn authority_type() -> QuestionIx {
+    ix("type")
+}
+
 /// `copies` times forty teams: 30 use it, 9 do not, 1 did not answer. Of the 30, 6 have a clear definition, 12 a
 /// partial one, 12 none; 27 train, 15 screen, 3 refer. 10 are counties, 30 unitary.
 const TEAMS: usize = 40;
@@ -143,6 +159,7 @@ pub(crate) fn tiny_survey() -> Survey {
     Survey::new(SurveyParts {
         about: About {
             name: "tiny".into(),
+            language: None,
             title: "A tiny survey".into(),
             version: "1.0.0".into(),
             description: vec!["Forty invented teams.".into()],
@@ -184,6 +201,20 @@ pub(crate) fn tiny_survey() -> Survey {
         codebook,
     })
     .unwrap()
+}
+
+/// The same teams with weights.
+pub(crate) fn weighted_survey() -> Survey {
+    let mut parts = tiny_survey().into_parts();
+    for draw in &mut parts.draws {
+        let Form::Records(records) = &draw.form else { panic!("records") };
+        let answers = parts.codebook.positions().map(|ix| records.answers(ix).clone()).collect();
+        let weights = Some(vec![1.5; records.ids().len()]);
+        let records =
+            Records::new(Arc::clone(&parts.codebook), records.ids().to_vec(), answers, weights);
+        draw.form = Form::Records(Arc::new(records.unwrap()));
+    }
+    Survey::new(parts).unwrap()
 }
 
 /// The same answers as if they had been published: something may be claimed of all of them.

@@ -20,6 +20,7 @@ mod question_figure;
 pub mod receipt;
 mod row;
 mod rows;
+mod search;
 mod selection;
 mod sentence;
 pub mod share;
@@ -33,18 +34,21 @@ pub mod wording;
 pub use about::{AboutView, CodebookRow, PublishedRow, provenance_title};
 pub use breakdown::{BreakdownView, CellView, PartView};
 pub use compare::{
-    CompareRow, CompareView, FormAnswer, FormQuestion, PeersChoice, PeersView, Refusal,
+    CompareRow, CompareView, FormAnswer, FormQuestion, Given, PeersChoice, PeersView, Refusal,
     ResultsView, RowGroup, SpreadView, Trait,
 };
 pub use explore::{Chip, ExploreView};
 pub use facet::{FacetEntry, FacetView};
 pub use figure::{FigureView, Shape};
-pub use finding::{DotsView, FindingFigureView, FindingView, FindingsView, RecommendationView};
+pub use finding::{
+    DotsView, FindingFigureView, FindingView, FindingsView, KeyFigureView, RecommendationView,
+};
 pub use listing::ListingView;
 pub use offer::OfferView;
 pub use pair::PairView;
 pub use receipt::ReceiptView;
 pub use row::{RangeView, RowView};
+pub use search::Search;
 pub use sentence::Sentence;
 pub use side_by_side::SideBySideView;
 pub use standing::{Mark, ShareMark, StandingView, share_mark};

@@ -9,7 +9,8 @@ use crate::{
     files,
 };
 
-// As `crates/survey/src/bundle.rs` has them.
+// As `crates/survey/src/bundle.rs` has them: a site needs no more of the format than this, and a test
+// holds it to what `survey` writes.
 const MAGIC: &[u8] = b"\x89SURV\r\n\x1a";
 const HEADER: usize = 48;
 const PROVENANCE: usize = 10;
@@ -65,6 +66,13 @@ impl Packed {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use std::sync::Arc;
+
+    use survey::{
+        About, AnswerOption, Answers, Codebook, Cube, Draw, Form, Kind, Phrase, Provenance,
+        Question, Records, Survey, SurveyParts, bundle,
+    };
+
     use super::*;
 
     /// The header of a packed survey.
@@ -72,6 +80,87 @@ pub(crate) mod tests {
         let mut header = [MAGIC, &[2, 0, provenance, form, 0, 0, 0, 0]].concat();
         header.extend((0..32).map(|place| 0xa0 + place));
         header
+    }
+
+    /// A survey of nobody, as `survey` writes it.
+    fn written(provenance: Provenance) -> Vec<u8> {
+        let words = || Phrase { one: String::new(), other: String::new() };
+        let option = |id: &str| AnswerOption {
+            id: id.into(),
+            label: id.into(),
+            says: Some(words()),
+            group: None,
+        };
+        let question = Question {
+            id: "tea".into(),
+            label: "Tea".into(),
+            text: "Tea?".into(),
+            kind: Kind::Single,
+            options: vec![option("yes"), option("no")],
+            groups: vec![],
+            asked_if: None,
+            grouping: false,
+            prominent: false,
+            peers: false,
+            note: None,
+        };
+        let codebook = Arc::new(Codebook::new(vec![question]).unwrap());
+        let form = match provenance {
+            Provenance::Synthetic | Provenance::Public => {
+                let records =
+                    Records::new(Arc::clone(&codebook), vec![], vec![Answers::none(0, 2)], None);
+                Form::Records(Arc::new(records.unwrap()))
+            }
+            Provenance::Confidential => {
+                let cube = Cube::new(Arc::clone(&codebook), 0, vec![None], vec![]);
+                Form::Cube(Arc::new(cube.unwrap()))
+            }
+        };
+        let about = About {
+            name: String::new(),
+            language: None,
+            title: String::new(),
+            version: String::new(),
+            description: vec![],
+            provenance,
+            banner: String::new(),
+            respondent: words(),
+            invited: None,
+            limits: vec![],
+            licence: String::new(),
+            citation: String::new(),
+            sources: vec![],
+        };
+        let survey = Survey::new(SurveyParts {
+            about,
+            codebook,
+            figures: vec![],
+            findings: vec![],
+            recommendations: vec![],
+            draws: vec![Draw { id: "a".into(), label: "A".into(), form }],
+        });
+        bundle::encode(&survey.unwrap()).unwrap()
+    }
+
+    #[test]
+    fn headers_are_read_as_they_are_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tea.survey");
+        let all = [
+            (Provenance::Synthetic, SYNTHETIC, true),
+            (Provenance::Public, PUBLIC, true),
+            (Provenance::Confidential, 3, false),
+        ];
+        for (provenance, byte, on_record) in all {
+            let bytes = written(provenance);
+            let (header, payload) = bundle::read_header(&bytes).unwrap();
+            assert_eq!(bytes.len() - payload.len(), HEADER);
+            assert_eq!(bytes[..MAGIC.len()], *MAGIC);
+            assert_eq!((bytes[PROVENANCE], bytes[FORM] == RECORDS), (byte, on_record));
+            assert_eq!(bytes[CHECKSUM..HEADER], header.checksum);
+            files::write(&file, &bytes).unwrap();
+            assert_eq!(Packed::read(&file).unwrap().is_on_record(), on_record, "{provenance:?}");
+        }
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub enum Verdict {
 /// What was found. It tells of single respondents and stays with the holder.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
-    /// Whom it is for.
+    /// The people that it is for.
     pub notice: &'static str,
     /// What it comes to.
     pub verdict: Verdict,

@@ -12,7 +12,7 @@ use survey::bundle::{self, Bundle, DECODERS};
 use crate::pack::PackError;
 use crate::problem::Problem;
 use crate::{attack, inspect, pack, package, release, synthesise, tally};
-use disclosure::plan::Day;
+use survey::Day;
 
 /// Checks a survey's package, packs it into one file for the explorer, and counts from it.
 #[derive(Parser)]

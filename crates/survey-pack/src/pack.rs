@@ -1,6 +1,6 @@
 //! A package made into the one file that the explorer loads.
 
-mod standing;
+mod overwriting;
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use crate::package;
 use crate::problem::Problem;
 use crate::release::{self, report};
 use disclosure::history::Earlier;
-use disclosure::plan::Day;
+use survey::Day;
 
 /// Why nothing was packed. Nothing has been written then.
 #[derive(Debug, Error)]
@@ -66,7 +66,7 @@ pub fn pack(path: &Path, out: &Path, more: &Options) -> Result<Header, PackError
     }
     let bytes = bundle::encode(&package.survey).map_err(PackError::Encode)?;
     let read_back = bundle::decode(&bytes).map_err(PackError::ReadBack)?;
-    standing::check_packed(out, &bytes, &package)?;
+    overwriting::check_packed(out, &bytes, &package)?;
     write(&[file::New { path: out.to_owned(), bytes, is_private: false }], None)?;
     Ok(read_back.header)
 }
@@ -126,8 +126,8 @@ fn pack_confidential(
         }));
     }
     let out = file::New { path: out.to_owned(), bytes: release.bytes, is_private: false };
-    standing::check_packed(&out.path, &out.bytes, package)?;
-    standing::check_reports(&reports, &out, package, &read_back.header)?;
+    overwriting::check_packed(&out.path, &out.bytes, package)?;
+    overwriting::check_reports(&reports, &out, package, &read_back.header)?;
     // The reports come first: a release without its report is worse than the other way round.
     let files: Vec<file::New> = reports.into_iter().chain([out]).collect();
     write(&files, more.report.as_deref())?;

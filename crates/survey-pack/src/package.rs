@@ -214,6 +214,7 @@ fn layout(
 fn about(descriptor: Descriptor) -> Option<About> {
     Some(About {
         name: descriptor.name,
+        language: descriptor.language,
         title: descriptor.title,
         version: descriptor.version,
         description: descriptor.description,

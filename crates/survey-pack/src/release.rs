@@ -93,7 +93,8 @@ fn refuse(what: &str, fix: &str) -> Refusal {
     Refusal { problems: vec![Problem::new(DESCRIPTOR, what, fix)], findings: None }
 }
 
-/// The plan of a confidential package, and whom it counts: answers after mergers, with their bases.
+/// The plan of a confidential package, and the respondents that it counts: answers after mergers, with
+/// their bases.
 ///
 /// # Errors
 /// When the package has no plan, no answers or mergers that do not fit.

@@ -6,14 +6,12 @@ mod bounds;
 mod chance;
 mod comparisons;
 mod hypergeometric;
-mod rank;
 mod share;
 mod wilson;
 
 pub use bounds::Bounds;
 pub use chance::{Chance, Shuffles, chance_of_gap};
 pub use comparisons::benjamini_hochberg;
-pub use rank::Rank;
 pub use share::{Interval, Share};
 pub use wilson::{wilson, wilson_of_invited};
 

@@ -27,12 +27,30 @@ pub enum Provenance {
     Confidential,
 }
 
+/// In which language a package's texts are. A plain record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// Its tag, as pages declare it (BCP 47): "cy", "ar".
+    pub tag: String,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+}
+
+impl Language {
+    /// Its direction, as pages declare it.
+    pub fn direction(&self) -> &'static str {
+        if self.right_to_left { "rtl" } else { "ltr" }
+    }
+}
+
 /// What a reader must know about the survey before its figures. A plain record: any text goes with
 /// any other. Not `non_exhaustive`, so that whoever reads all words of a survey has to read a new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
     /// Short and stable, as in the package: "tic-2022".
     pub name: String,
+    /// The language of its texts, where the package declares one.
+    pub language: Option<Language>,
     /// The survey's title.
     pub title: String,
     /// The version of the package.

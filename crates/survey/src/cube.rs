@@ -51,8 +51,8 @@ pub enum CubeError {
     /// A tally whose numbers can't be.
     #[error("the counts of “{0}” do not add up")]
     Sums(String),
-    /// A tally of fewer than [`Cube::SMALLEST_BASE`].
-    #[error("a tally of “{0}” has a base under {min}", min = Cube::SMALLEST_BASE)]
+    /// A tally of fewer than [`SMALLEST_PROTECTED_GROUP`].
+    #[error("a tally of “{0}” has a base under {min}", min = SMALLEST_PROTECTED_GROUP)]
     SmallBase(String),
     /// A grouping that can't be one, or a table without the totals that it adds up to.
     #[error(
@@ -65,10 +65,10 @@ pub enum CubeError {
         /// The grouping.
         by: String,
     },
-    /// Parts that leave fewer than [`Cube::SMALLEST_BASE`] in no group, and not nobody.
+    /// Parts that leave fewer than [`SMALLEST_PROTECTED_GROUP`] in no group, and not nobody.
     #[error(
         "the parts of “{question}” by “{by}” leave a base under {min} in no group",
-        min = Cube::SMALLEST_BASE
+        min = SMALLEST_PROTECTED_GROUP
     )]
     SmallRest {
         /// The question.
@@ -87,9 +87,6 @@ pub enum CubeError {
 }
 
 impl Cube {
-    /// Of fewer respondents nothing is published, not even in the file.
-    pub const SMALLEST_BASE: u32 = SMALLEST_PROTECTED_GROUP;
-
     /// Checks tables against their codebook and against each other. `totals` has a tally for each
     /// question, or `None` where it is withheld or was never declared; `crossed` stands in the order
     /// of its questions, and of each in the order of its groupings.
@@ -170,7 +167,7 @@ impl Cube {
         if !adds_up {
             return Some(CubeError::Sums(id()));
         }
-        (base < Self::SMALLEST_BASE).then(|| CubeError::SmallBase(id()))
+        (base < SMALLEST_PROTECTED_GROUP).then(|| CubeError::SmallBase(id()))
     }
 
     fn fault_of_table(&self, table: &Crossed) -> Option<CubeError> {
@@ -201,7 +198,7 @@ impl Cube {
             return Some(CubeError::Parts { question, by });
         }
         // Whoever is in no group is a group to a reader, who sees it as “none of these”.
-        let is_small = |left: &Tally| (1..Self::SMALLEST_BASE).contains(&left.answered);
+        let is_small = |left: &Tally| (1..SMALLEST_PROTECTED_GROUP).contains(&left.answered);
         left.is_some_and(|left| is_small(&left)).then_some(CubeError::SmallRest { question, by })
     }
 }

@@ -11,6 +11,7 @@ pub mod bundle;
 mod codebook;
 mod compare;
 mod cube;
+mod day;
 mod filter;
 mod findings;
 pub mod limits;
@@ -21,13 +22,14 @@ mod standing;
 mod survey;
 mod tally;
 
-pub use about::{About, Phrase, Provenance, Publication};
+pub use about::{About, Language, Phrase, Provenance, Publication};
 pub use bitmap::Bitmap;
 pub use codebook::{
     AnswerOption, Codebook, CodebookError, Kind, OptionGroup, Question, QuestionIx, Routing,
 };
 pub use compare::{Against, Comparison, Side};
 pub use cube::{Crossed, Cube, CubeError};
+pub use day::Day;
 pub use filter::{Clause, Filter, Matching, Pick};
 pub use findings::{
     ExploreLink, Finding, FindingFigure, Inferred, PublishedFigure, Recommendation,

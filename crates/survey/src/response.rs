@@ -44,12 +44,20 @@ impl Response {
         })
     }
 
-    /// How many questions are asked, and how many of these are answered.
+    /// How many questions are asked or may still be, and how many of these are answered. The first number
+    /// only falls while a form is filled in: what depends on an answer counts until it is given.
     pub fn progress(&self, codebook: &Codebook) -> (usize, usize) {
-        let asked = codebook.iter().filter(|(ix, _)| self.is_asked(codebook, *ix));
+        let asked = codebook.iter().filter(|(ix, _)| self.may_be_asked(codebook, *ix));
         asked.fold((0, 0), |(asked, answered), (ix, _)| {
             (asked + 1, answered + usize::from(self.answer(codebook, ix).is_some()))
         })
+    }
+
+    /// Whether a question is asked, or what decides it has not been answered yet.
+    fn may_be_asked(&self, codebook: &Codebook, ix: QuestionIx) -> bool {
+        let Some(routing) = &codebook.question(ix).asked_if else { return true };
+        self.may_be_asked(codebook, routing.question)
+            && (self.answer(codebook, routing.question).is_none() || self.is_asked(codebook, ix))
     }
 }
 
@@ -111,6 +119,6 @@ mod tests {
         assert_eq!(asked.progress(&codebook), (3, 1));
         asked.give(routing.question, None);
         assert_eq!(asked, Response::default());
-        assert_eq!(asked.progress(&codebook), (2, 0));
+        assert_eq!(asked.progress(&codebook), (3, 0));
     }
 }

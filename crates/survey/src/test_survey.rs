@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
+use crate::limits::SMALLEST_PROTECTED_GROUP;
 use crate::{
     About, AnswerOption, Answers, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
-    Finding, FindingFigure, Form, Inferred, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
-    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Source,
-    Survey, SurveyParts, Tally,
+    Finding, FindingFigure, Form, Inferred, Kind, Language, Matching, OptionGroup, Phrase, Pick,
+    Provenance, Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records,
+    Routing, Source, Survey, SurveyParts, Tally,
 };
 
 pub(crate) fn phrase(one: &str, other: &str) -> Phrase {
@@ -92,6 +93,7 @@ pub(crate) fn survey_of(records: Records) -> Survey {
     Survey::new(SurveyParts {
         about: About {
             name: "small".into(),
+            language: Some(Language { tag: "cy".into(), right_to_left: false }),
             title: "A small survey".into(),
             version: "1.0.0".into(),
             description: vec!["Invented.".into()],
@@ -157,7 +159,7 @@ pub(crate) fn cube_of(records: &Records, declared: &[bool]) -> Cube {
     let codebook = Arc::clone(records.codebook());
     let mut declared = declared.iter().copied().chain(std::iter::repeat(true));
     let mut published = |tallies: &[&Tally]| {
-        let large = tallies.iter().all(|tally| tally.answered >= Cube::SMALLEST_BASE);
+        let large = tallies.iter().all(|tally| tally.answered >= SMALLEST_PROTECTED_GROUP);
         declared.next().unwrap() && large
     };
     let counts = |tally: &Tally| Tally {
@@ -178,7 +180,7 @@ pub(crate) fn cube_of(records: &Records, declared: &[bool]) -> Cube {
             let with_totals = totals[question.0].is_some() && totals[by.0].is_some();
             let grouped: u32 = parts.iter().map(|part| part.answered).sum();
             let left = records.total(question).answered - grouped;
-            let few_left = (1..Cube::SMALLEST_BASE).contains(&left);
+            let few_left = (1..SMALLEST_PROTECTED_GROUP).contains(&left);
             if published(&parts.iter().collect::<Vec<_>>()) && with_totals && !few_left {
                 crossed.push(Crossed { question, by, parts: parts.iter().map(counts).collect() });
             }

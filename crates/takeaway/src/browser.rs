@@ -206,7 +206,6 @@ impl View {
                 ]))
             }
             Way::Citation => Ok(plain(citation::text(&context, Cited::Figure(item()?)))),
-            Way::Bibtex => Ok(plain(citation::bibtex(&context, Cited::Figure(item()?)))),
             Way::Link => Ok(plain(item()?.link.clone())),
             // The page has the sentence; all else is saved, or opens a dialogue.
             Way::Sentence | Way::Png | Way::Svg | Way::Xlsx | Way::Csv | Way::Pack | Way::Share => {

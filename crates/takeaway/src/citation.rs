@@ -35,7 +35,8 @@ pub fn text(context: &ExportContext, cited: Cited) -> String {
     let caution = first_sentence(&context.about().banner).0;
     let day = date::in_words(context.date);
     let survey = &context.about().citation;
-    words::citation([&title, kind], &context.version(), [&day, &link], &caution, survey)
+    let version = format!("{} {}", context.about().name, context.about().version);
+    words::citation([&title, kind], &version, [&day, &link], &caution, survey)
 }
 
 /// A citation as an entry for BibTeX. The survey's own citation is one text of its holder's, so it

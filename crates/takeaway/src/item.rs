@@ -44,7 +44,7 @@ impl Item {
     /// What to mind of the figure, a sentence each.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
         let compared = self.sides.iter().flat_map(|sides| &sides.notes);
-        self.view.notes.iter().chain(compared).map(String::as_str)
+        self.view.all_notes().chain(compared.map(String::as_str))
     }
 
     /// A file of it.

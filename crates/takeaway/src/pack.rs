@@ -123,7 +123,7 @@ impl Pack {
 
     fn put(&mut self, context: &ExportContext, name: &str, bytes: &[u8]) -> Result<(), NotPacked> {
         // The day of the context: the clock is no part of what is packed.
-        let (year, month, day) = date::parts(context.date).unwrap_or((1980, 1, 1));
+        let (year, month, day) = date::parts(context.date);
         let day = DateTime::from_date_and_time(year, month, day, 0, 0, 0).unwrap_or_default();
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)

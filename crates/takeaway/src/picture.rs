@@ -111,7 +111,7 @@ fn write_figure(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
     let (view, place) = (&item.view, context.place);
     sheet.text(&view.headline, HEADLINE);
     sheet.gap(6);
-    sheet.text(&question(view), WORDS);
+    sheet.text(&words::measure(&question(view), &view.base_summary), WORDS);
     if !place.filter.is_empty() || place.by.is_some() || item.sides.is_some() {
         sheet.text(&item.selection, WORDS);
     }
@@ -120,10 +120,10 @@ fn write_figure(sheet: &mut Sheet, context: &ExportContext, item: &Item) {
             sheet.text(&attribution::line(letter, side), WORDS);
         }
     }
-    sheet.gap(8);
-    sheet.text(&view.sentence.without_caveat(), SENTENCE);
-    sheet.gap(6);
-    sheet.text(&view.base_summary, WORDS);
+    if !view.contrast().is_empty() {
+        sheet.gap(8);
+        sheet.text(view.contrast(), SENTENCE);
+    }
     sheet.text(view.uncertainty.over(place.scale), WORDS);
 }
 

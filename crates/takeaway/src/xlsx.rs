@@ -68,7 +68,7 @@ fn on_paper(sheet: &mut Worksheet, context: &ExportContext) {
 
 fn properties(context: &ExportContext) -> Result<DocProperties, XlsxError> {
     let about = context.about();
-    let (year, month, day) = date::parts(context.date).unwrap_or((1980, 1, 1));
+    let (year, month, day) = date::parts(context.date);
     Ok(DocProperties::new()
         .set_title(&about.title)
         .set_subject(words::subject(&about.name, &about.version))

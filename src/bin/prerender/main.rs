@@ -61,3 +61,112 @@ fn rendered<C: BaseComponent>(props: C::Properties) -> String {
     let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
     pollster::block_on(renderer.render())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use explorer::fragment;
+    use survey::{
+        About, AnswerOption, Answers, Codebook, Draw, Form, Kind, Language, Phrase, Provenance,
+        Question, Records, Survey, SurveyParts,
+    };
+
+    use super::*;
+
+    const TITLE: &str = "استطلاع عن الشاي";
+    const LABEL: &str = "شرب الشاي (2026)";
+
+    fn phrase(words: &str) -> Phrase {
+        Phrase { one: words.into(), other: words.into() }
+    }
+
+    /// Two offices that answered one question, in Arabic.
+    fn survey(language: Option<Language>) -> Survey {
+        let option = |id: &str, label: &str| AnswerOption {
+            id: id.into(),
+            label: label.into(),
+            says: Some(phrase(label)),
+            group: None,
+        };
+        let question = Question {
+            id: "tea".into(),
+            label: LABEL.into(),
+            text: "هل تشربون الشاي؟".into(),
+            kind: Kind::Single,
+            options: vec![option("yes", "نعم"), option("no", "لا")],
+            groups: vec![],
+            asked_if: None,
+            grouping: true,
+            prominent: true,
+            peers: false,
+            note: None,
+        };
+        let codebook = Arc::new(Codebook::new(vec![question]).unwrap());
+        let mut answers = Answers::none(2, 2);
+        answers.record(0, [0]);
+        answers.record(1, [1]);
+        let ids = vec!["1".into(), "2".into()];
+        let records = Records::new(Arc::clone(&codebook), ids, vec![answers], None).unwrap();
+        let form = Form::Records(Arc::new(records));
+        Survey::new(SurveyParts {
+            about: About {
+                name: "tea".into(),
+                language,
+                title: TITLE.into(),
+                version: "1".into(),
+                description: vec![],
+                provenance: Provenance::Public,
+                banner: String::new(),
+                respondent: phrase("مكتب"),
+                invited: None,
+                limits: vec![],
+                licence: "MIT".into(),
+                citation: "None".into(),
+                sources: vec![],
+            },
+            codebook,
+            figures: vec![],
+            findings: vec![],
+            recommendations: vec![],
+            draws: vec![Draw { id: "1".into(), label: "1".into(), form }],
+        })
+        .unwrap()
+    }
+
+    fn page(language: Option<Language>) -> String {
+        let file = bundle::encode(&survey(language)).unwrap();
+        let loaded = Rc::new(Loaded::from(bundle::decode(&file).unwrap()));
+        rendered::<App>(AppProps { loaded, fragment: fragment!("explore").into() })
+    }
+
+    #[test]
+    fn texts_of_a_package_stand_in_their_own_language_and_direction() {
+        let arabic = Language { tag: "ar".into(), right_to_left: true };
+        let said = page(Some(arabic));
+        for text in [TITLE, "نعم"] {
+            let marked = [r#"lang="ar" dir="rtl">"#, r#"dir="rtl" lang="ar">"#];
+            assert!(
+                marked.iter().any(|mark| said.contains(&format!("<bdi {mark}{text}</bdi>"))),
+                "{said}"
+            );
+        }
+        // In a heading of the table, the name of a filter and the line over the chart.
+        for (before, after) in
+            [("<th scope=\"row\">", ""), ("<legend class=\"facet__legend\">", "</legend>")]
+        {
+            let text = if after.is_empty() { "نعم" } else { LABEL };
+            assert!(
+                said.contains(&format!("{before}<bdi>{text}</bdi>{after}")),
+                "{before}: {said}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_package_without_a_language_keeps_its_texts_apart_all_the_same() {
+        let said = page(None);
+        assert!(said.contains(&format!("<bdi>{TITLE}</bdi>")), "{said}");
+        assert!(!said.contains("rtl"), "{said}");
+    }
+}

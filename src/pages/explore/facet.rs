@@ -7,6 +7,7 @@ use survey::{Matching, Pick, QuestionIx};
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
+use crate::components::package_text::package_text;
 use crate::components::parts::{facet_legend, visually_hidden};
 use crate::components::shared::Shared;
 
@@ -39,7 +40,7 @@ fn entry(
     let checkbox = Choice::checkbox(id, view.picked).disabled(view.is_empty() && !view.picked);
     let label = html! {
         <>
-            <span>{ &view.label }</span>
+            { package_text(shared, &view.label) }
             if let Some(count) = view.count {
                 <span class="facet__count">
                     { count }
@@ -54,7 +55,7 @@ fn entry(
             if !view.within.is_empty() {
                 <details class="facet__within" {open}>
                     <summary>
-                        { words::choose_from(view.within.len()) }
+                        { words::show_answers(view.within.len()) }
                         { visually_hidden(&words::of_group(&view.label)) }
                     </summary>
                     { for view.within.iter().map(|view| entry(shared, facet, view, opened)) }

@@ -1,6 +1,7 @@
 //! The filter that picks respondents themselves.
 
 use explorer::state::Action;
+use explorer::view::Search;
 use explorer::view::wording::capitalised;
 use explorer::words::explore as words;
 use web_sys::HtmlInputElement;
@@ -34,9 +35,9 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
     };
     let noun = &shared.survey().about().respondent;
     let ids = shared.survey().draws()[props.draw].ids();
-    let wanted = typed.trim().to_ascii_lowercase();
+    let wanted = Search::of(&typed);
     let matches: Vec<(u32, &String)> =
-        (0..).zip(ids).filter(|(_, id)| id.to_ascii_lowercase().contains(&wanted)).collect();
+        (0..).zip(ids).filter(|(_, id)| wanted.finds([id.as_str()])).collect();
     let left_out = matches.len().saturating_sub(MOST);
     html! {
         <fieldset class="facet govuk-fieldset" data-question="respondents">

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::dots::dots;
 use crate::components::figure::QuestionFigure;
+use crate::components::package_text::package_text;
 use crate::components::parts::visually_hidden;
 use crate::components::shared::Shared;
 use crate::components::standing::linked;
@@ -30,8 +31,8 @@ pub(super) fn finding(
         <article class="finding" id={finding.id.clone()} aria-labelledby={heading.clone()}>
             <div class="finding__words">
                 <p class="finding__number">{ words::number(number) }</p>
-                <h2 id={heading}>{ &finding.headline }</h2>
-                <p>{ &finding.text }</p>
+                <h2 id={heading}>{ package_text(shared, &finding.headline) }</h2>
+                <p>{ package_text(shared, &finding.text) }</p>
                 <p class="finding__source">
                     { words::SOURCE }
                     { for finding.sources.iter().enumerate().map(|(place, (title, address))| html! {

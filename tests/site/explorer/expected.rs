@@ -36,7 +36,7 @@ impl Selection {
                 Ok(report) => figure(bundle, &report),
                 Err(no) => {
                     ensure!(no.what == NotAvailable.to_string(), "{no}");
-                    json!({ "question": question.id, "answered": null, "table": null })
+                    json!({ "question": question.id, "bases": null, "table": null })
                 }
             });
             if self.offers(bundle, &question.id) {
@@ -179,17 +179,30 @@ fn lower_first(text: &str) -> String {
 fn figure(bundle: &Bundle, report: &Report) -> Value {
     let answered = report.figure.answered;
     if answered == 0 {
-        return json!({ "question": report.question, "answered": null, "table": null });
+        return json!({ "question": report.question, "bases": null, "table": null });
     }
-    let noun = bundle.survey.about().respondent.for_count(u64::from(answered));
     json!({
         "question": report.question,
-        "answered": format!("{answered} {noun}"),
+        "bases": bases(bundle, report),
         "table": report.by.as_ref().map_or_else(
             || plain(&report.figure, &report.respondents),
             |by| broken_down(&report.figure, &by.parts),
         ),
     })
+}
+
+/// The numbers in the line on whom a figure is of: who was asked, where not all were, and who answered.
+fn bases(bundle: &Bundle, report: &Report) -> Vec<String> {
+    let (answered, selected) = (report.figure.answered, report.selected);
+    // Protected tables do not tell who was asked.
+    let asked = report.figure.asked.unwrap_or(answered);
+    let codebook = bundle.survey.codebook();
+    let is_routed = codebook
+        .find(&report.question)
+        .is_some_and(|ix| codebook.question(ix).asked_if.is_some() && asked < selected);
+    let numbers = if is_routed { [asked, answered] } else { [answered, asked] };
+    let several = if asked == answered { 1 } else { 2 };
+    numbers[..several].iter().map(ToString::to_string).collect()
 }
 
 fn plain(figure: &Figure, noun: &str) -> Value {

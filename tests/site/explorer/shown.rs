@@ -18,7 +18,7 @@ const table = element => element && {
 };
 const figure = element => ({
     question: element.dataset.question,
-    answered: words(element.querySelector('.figure__base'))?.split(' answered')[0] ?? null,
+    bases: words(element.querySelector('.figure__whom'))?.match(/[0-9]+/g) ?? null,
     table: table(element.querySelector('table')),
 });
 const entry = input => {

@@ -42,7 +42,8 @@ async fn a_sentence_is_copied_with_what_is_real() -> Result<()> {
     let watch = "const clipboard = navigator.clipboard; const write = clipboard.writeText; \
          clipboard.writeText = text => { window.copied = text; return write.call(clipboard, text); };";
     page.script(watch, vec![]).await?;
-    let shown = page.text(&format!("{FIGURE} .figure__sentence")).await?;
+    let shown = page.texts(&format!("{FIGURE} .figure__said")).await?;
+    let shown = shown.first().context("the figure says nothing")?;
     let told = copied(&page).await?;
     ensure!(told == "Copied.", "told {told:?}");
     let text = page.script("return window.copied;", vec![]).await?;

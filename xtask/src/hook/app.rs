@@ -32,7 +32,7 @@ pub(super) fn build(project: &Project, release: bool) -> Result<()> {
     let (out, work) = (project.program_folder(), project.root().join("target/app"));
     let what = ["--bin", NAME];
     let compiled = compile(project, &what, NAME, &project.root().join("target"), release)?;
-    let done = Done::of(&work, NAME, release);
+    let done = Done::of(project, &work, NAME, release)?;
     // This program knows how it is cut.
     let recipe = env::current_exe().context("cannot find this program's own file")?;
     if out.join(program::APP_GLUE).exists() && done.is_after(&[&compiled, &recipe]) {

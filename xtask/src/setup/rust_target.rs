@@ -1,13 +1,17 @@
-//! The compiler's WebAssembly target.
+//! The compiler's WebAssembly target, and the sources of the standard library.
 
 use std::{env, path::Path};
 
 use anyhow::{Context, Result};
 
 use super::announce;
-use crate::run::{command, output, run};
-
-const TARGET: &str = "wasm32-unknown-unknown";
+use crate::{
+    project::Project,
+    run::{command, output, probe, run},
+    settings,
+    standard_library::StandardLibrary,
+    wasm::TARGET,
+};
 
 pub(super) fn ensure() -> Result<()> {
     let here = env::current_dir().context("the current folder is gone")?;
@@ -27,4 +31,21 @@ fn is_installed(here: &Path) -> Result<bool> {
     let libraries =
         output(command("rustc", here).args(["--print", "target-libdir", "--target", TARGET]))?;
     Ok(Path::new(libraries.trim()).is_dir())
+}
+
+/// The sources of the standard library. Where they can't be had, the programs are built with the one
+/// that came with the compiler, and weigh more.
+///
+/// # Errors
+/// When the setting that asks for that one says something else.
+pub(super) fn ensure_sources(project: &Project) -> Result<()> {
+    if !settings::rebuilds_standard_library()? || StandardLibrary::has_sources(project) {
+        return Ok(());
+    }
+    announce("adding the sources of Rust's standard library", "a few seconds");
+    let added = probe(command("rustup", project.root()).args(["component", "add", "rust-src"]));
+    if added.is_none() || !StandardLibrary::has_sources(project) {
+        println!("Set-up: they can't be had; what readers load will weigh more.");
+    }
+    Ok(())
 }

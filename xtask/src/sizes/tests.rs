@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::*;
 
 fn of(over: Over, parts: &[(Part, u64)]) -> Weights {
@@ -105,4 +107,32 @@ fn a_limit_that_is_exceeded_is_named_with_the_excess() {
 fn sizes_are_rounded_to_tenths_of_a_thousand() {
     assert_eq!(kilobytes(1_049), "1.0");
     assert_eq!(kilobytes(1_050), "1.1");
+}
+
+/// The names of the program's parts, as the sources cut it.
+fn parts_in_sources() -> BTreeSet<String> {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src");
+    let mut folders = vec![source];
+    let mut names = BTreeSet::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(path).unwrap();
+            let cuts = text.split("in_part! {").skip(1);
+            names.extend(
+                cuts.filter_map(|cut| cut.trim_start().split('"').nth(1)).map(str::to_owned),
+            );
+        }
+    }
+    names
+}
+
+#[test]
+fn every_part_of_the_program_counts_for_what_needs_it() {
+    let known = Needs::NAMES.iter().map(|(_, name, _)| (*name).to_owned());
+    assert_eq!(known.collect::<BTreeSet<_>>(), parts_in_sources());
 }

@@ -1,5 +1,6 @@
-//! Rule 3, bases: of two bases of which one lies within the other, the wider has nobody more, or at
-//! least t. Two whole blocks differ so on either side, also where neither lies within the other.
+//! Rule 3, bases: where one base lies within another, the wider one has nobody more, or at least t
+//! more. Two whole blocks differ by 0 or at least t on either side, even where neither lies within the
+//! other.
 //! Otherwise the respondents who skipped a question of one block are found by subtracting the blocks;
 //! the literature on disclosure control calls this differencing.
 //!

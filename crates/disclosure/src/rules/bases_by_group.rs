@@ -1,5 +1,5 @@
-//! Rule 4, bases by group: whom a question counts in each group is told by the bases of its table, so
-//! that the table is also one of who is not counted: who gave another answer to the question before, or
+//! Rule 4, bases by group: the bases of a question's table say how many it counts in each group, so that
+//! the table also says how many it does not count: who gave another answer to the question before, or
 //! skipped one of the block. Like every table it has no zeros: where some are not counted, there are
 //! some in each group, and where some are, not only outside of all groups. What is few and not nobody
 //! is refused by the rule on differences, where the wider base is the group itself, and proved by
@@ -143,11 +143,11 @@ fn is_of_one_block(case: &Case<'_>, one: QuestionIx, other: QuestionIx) -> bool 
     case.plan.blocks.iter().any(|block| block.contains(&one) && block.contains(&other))
 }
 
-/// Answers of which some respondents gave one each, by the questionnaire.
+/// Answers to questions: by the questionnaire, each of some respondents gave one of them.
 struct Facts(Vec<(QuestionIx, Vec<usize>)>);
 
 impl Facts {
-    /// Of those who were asked a question and are in a group.
+    /// What is known of those who were asked a question and are in a group.
     fn new(
         codebook: &Codebook,
         question: Option<QuestionIx>,
@@ -168,7 +168,7 @@ impl Facts {
             let mut given = self.0.iter().filter(|(known, _)| *known == of).map(|(_, given)| given);
             match codebook.question(of).kind {
                 Kind::Multiple => given.any(|given| given.iter().all(leads)),
-                // Of one answer all facts hold at once.
+                // All facts of one answer hold at once.
                 Kind::Single | Kind::Ordered => {
                     let options = 0..codebook.question(of).options.len();
                     let given: Vec<&Vec<usize>> = given.collect();

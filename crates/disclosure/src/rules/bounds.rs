@@ -86,7 +86,7 @@ fn pairs(
     let shared = splits.shared(one, other);
     // Questions come after what they are asked after, so that only `one` can be the routed one.
     let lead = lead(tables, one, other);
-    // Of a question that only an earlier release has, nothing is declared.
+    // Nothing is declared of a question that only an earlier release has.
     let undeclared = Ticks::default();
     let ticks = case.sample.ticks.get(other.position()).unwrap_or(&undeclared);
     for (a, &count) in total.counts.iter().enumerate() {

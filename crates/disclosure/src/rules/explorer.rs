@@ -92,6 +92,7 @@ mod tests {
         let records = Records::new(Arc::clone(&codebook), ids, answers, None).unwrap();
         let about = About {
             name: "small".into(),
+            language: None,
             title: "A small survey".into(),
             version: "1".into(),
             description: Vec::new(),

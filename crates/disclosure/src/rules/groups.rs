@@ -1,7 +1,7 @@
 //! Rule 2, the plan: questions alone and by declared groupings, never three ways (the types hold no
-//! such table), and groups of at least 10 respondents with at least 10 outside. From the minimum
+//! table of three), and groups of at least 10 respondents with at least 10 outside. From the minimum
 //! group sizes of official statistics; it keeps a group's own members from being most of it. Those in
-//! no group of a grouping are a group, too, whom a reader finds by subtraction.
+//! no group of a grouping are a group, too: a reader finds them by subtraction.
 
 use super::cells;
 use crate::rule::{Case, Outcome, Rule, Stage};

@@ -25,7 +25,7 @@ pub(super) fn of_questions(case: &Case<'_>) -> Vec<KnownCounts> {
     case.known.codebook.positions().zip(&case.known.totals).map(of).collect()
 }
 
-/// An answer that is merged into another now, of which a figure was public before.
+/// An answer that is merged into another now, and had a figure that was public before.
 pub(super) struct Part<'a> {
     pub(super) question: QuestionIx,
     /// Which figure tells it, in words.
@@ -33,7 +33,7 @@ pub(super) struct Part<'a> {
     pub(super) rows: &'a Bitmap,
 }
 
-/// Of all figures that are of such answers.
+/// All of them, from the published figures.
 pub(super) fn parts<'a>(case: &Case<'a>) -> Vec<Part<'a>> {
     let part = |figure: &PublishedFigure| {
         let (question, option) = figure.about?;

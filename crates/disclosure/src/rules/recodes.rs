@@ -6,9 +6,9 @@
 //! Fienberg, 1999, "Fréchet and Bonferroni bounds for multi-way tables").
 //!
 //! Which combinations occur is taken from the answers, so this finds relations that nobody declared;
-//! it may also stop a relation that holds by chance. Questions are compared that any release tells
-//! of, this one or an earlier one, and answers of which a figure was public before. Of three questions
-//! an answer is looked at that two others make up, or nearly (`triples`).
+//! it may also stop a relation that holds by chance. The rule compares questions that any
+//! release tells of, this one or an earlier one, and answers with a figure that was public before. It
+//! also looks for answers that two other questions together make up, or nearly (`triples`).
 
 mod cuts;
 mod triples;

@@ -1,7 +1,7 @@
 //! Rule 6, union: a question that is asked of those who ticked any of some options tells by its base
 //! how many these are. Their counts less that base are the ticks that stand beside another (of two
-//! options, who ticked both), and the base less one count is who was asked without it. Two such
-//! questions tell of two unions: who is in one and not in the other, or in both, where that follows. In
+//! options, who ticked both), and the base less one count is who was asked without it. Two
+//! of these questions tell of two unions: who is in one and not in the other, or in both, where that follows. In
 //! total, in every published group and in what is left of it, all of these are 0 or at least t.
 //! Inclusion and exclusion, as in Bonferroni's inequalities; Dobra and Fienberg (2000) have bounds of
 //! this kind.

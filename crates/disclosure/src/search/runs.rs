@@ -46,7 +46,7 @@ impl Runs {
         has
     }
 
-    /// The cells of which a part stands in a text.
+    /// The cells that have a part in a text.
     pub(super) fn find(&self, text: &Folded, mut note: impl FnMut(usize)) {
         if self.0.is_empty() {
             return;

@@ -1,5 +1,5 @@
 //! Respondents who may exchange their answers to a question: those who agree on everything that the
-//! question's tables are broken down by. Every such exchange leaves all known tables as they are.
+//! question's tables are broken down by. Each of these exchanges leaves all known tables as they are.
 //!
 //! Exchanges between two are the basic moves of Diaconis and Sturmfels (Algebraic algorithms for
 //! sampling from conditional distributions, 1998). Where a question is broken down by several

@@ -88,7 +88,7 @@ impl Walk<'_> {
     }
 
     /// Gives the marks within each class out again, the weightiest to the weightiest respondent.
-    /// Of one question alone, only marks that lead to the same questions change places.
+    /// Within one question, only marks that lead to the same questions change places.
     fn rearrange(&mut self, questions: &[usize], classes: &Classes, aim: &Aim) {
         let root = questions[0];
         let alone = questions.len() == 1;

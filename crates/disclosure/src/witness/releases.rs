@@ -14,7 +14,7 @@ use crate::history::{fates, moved, places};
 use crate::rule::Case;
 use crate::tables::Tables;
 
-/// An earlier release with whom it can have been of.
+/// An earlier release, with the respondents that it can have counted.
 pub(super) type Before = (Vec<bool>, Tables);
 
 /// The earlier releases of other respondents that those of now can have given, and how many there are
@@ -28,7 +28,7 @@ pub(super) fn before(
     for earlier in case.history {
         let fates = fates(earlier.cube.codebook(), &case.known.codebook, case.plan);
         let mut then = moved(&earlier.tables(), &places(&fates), &case.known.codebook);
-        // Of a question that this release does not tell of, no witness has an answer.
+        // No witness has an answer to a question that this release does not tell of.
         for (ix, total) in then.totals.iter_mut().enumerate() {
             if !frame.is_known[ix] {
                 *total = None;

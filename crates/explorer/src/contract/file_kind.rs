@@ -1,24 +1,25 @@
 //! The kinds of files that readers take away.
 
-/// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// A picture in pixels.
-    Png,
-    /// A drawing, sharp at any size.
-    Svg,
-    /// A spreadsheet.
-    Xlsx,
-    /// A table as text.
-    Csv,
-    /// Several files in one.
-    Zip,
+use crate::listed::listed;
+
+listed! {
+    /// A kind of file.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum FileKind {
+        /// A picture in pixels.
+        Png,
+        /// A drawing, sharp at any size.
+        Svg,
+        /// A spreadsheet.
+        Xlsx,
+        /// A table as text.
+        Csv,
+        /// Several files in one.
+        Zip,
+    }
 }
 
 impl FileKind {
-    /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Png, Self::Svg, Self::Xlsx, Self::Csv, Self::Zip];
-
     /// How the name of a file of this kind ends, without the dot.
     pub fn ending(self) -> &'static str {
         match self {

@@ -41,8 +41,8 @@ names! {
     WORKER = "sw.js";
     /// The survey's package, beside the page, as a link has it.
     PACKAGE_ADDRESS = "./package.zip";
-    /// What every fragment that is written begins with.
-    FRAGMENT_START = crate::state::permalink::START;
+    /// What the attributes of an embed stand behind: the version of permalinks that they are of.
+    EMBED_FRAGMENT_START = crate::state::permalink::EMBED_START;
     /// The screen that an embed shows where nothing is said.
     EMBED_SCREEN = crate::state::Screen::Explore.id();
     /// Of two selections the first, as a series of a chart.

@@ -1,41 +1,42 @@
 //! The ways to take something away, in the order in which they are offered.
 
 use super::FileKind;
+use crate::listed::listed;
 use crate::words::take_away as words;
 
-/// One thing that readers can do with a figure or with the whole screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// Copies what a figure says in a sentence.
-    Sentence,
-    /// Copies a figure's table.
-    Table,
-    /// Copies a link to a figure.
-    Link,
-    /// Copies a figure's citation.
-    Citation,
-    /// Copies a figure's citation for BibTeX.
-    Bibtex,
-    /// Saves a figure in pixels.
-    Png,
-    /// Saves a figure as a drawing.
-    Svg,
-    /// Saves a figure's table as a spreadsheet.
-    Xlsx,
-    /// Saves a figure's table as text.
-    Csv,
-    /// Opens the dialogue of the pack.
-    Pack,
-    /// Opens the dialogue of links and embeds, for the screen or for a figure.
-    Share,
-    /// Copies the page's citation.
-    CitePage,
-    /// Copies the page's citation for BibTeX.
-    BibtexPage,
-    /// Copies the data's citation.
-    CiteData,
-    /// Copies the data's citation for BibTeX.
-    BibtexData,
+listed! {
+    /// One thing that readers can do with a figure or with the whole screen.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Way {
+        /// Copies what a figure says in a sentence.
+        Sentence,
+        /// Copies a figure's table.
+        Table,
+        /// Copies a link to a figure.
+        Link,
+        /// Copies a figure's citation.
+        Citation,
+        /// Saves a figure in pixels.
+        Png,
+        /// Saves a figure as a drawing.
+        Svg,
+        /// Saves a figure's table as a spreadsheet.
+        Xlsx,
+        /// Saves a figure's table as text.
+        Csv,
+        /// Opens the dialogue of the pack.
+        Pack,
+        /// Opens the dialogue of links and embeds, for the screen or for a figure.
+        Share,
+        /// Copies the page's citation.
+        CitePage,
+        /// Copies the page's citation for BibTeX.
+        BibtexPage,
+        /// Copies the data's citation.
+        CiteData,
+        /// Copies the data's citation for BibTeX.
+        BibtexData,
+    }
 }
 
 /// A list of ways that stands together.
@@ -54,25 +55,6 @@ pub enum WayList {
 }
 
 impl Way {
-    /// All ways.
-    pub const ALL: [Self; 15] = [
-        Self::Sentence,
-        Self::Table,
-        Self::Link,
-        Self::Citation,
-        Self::Bibtex,
-        Self::Png,
-        Self::Svg,
-        Self::Xlsx,
-        Self::Csv,
-        Self::Pack,
-        Self::Share,
-        Self::CitePage,
-        Self::BibtexPage,
-        Self::CiteData,
-        Self::BibtexData,
-    ];
-
     /// Its name in scripts; of a file its ending.
     pub fn name(self) -> &'static str {
         match self {
@@ -80,7 +62,6 @@ impl Way {
             Self::Table => "table",
             Self::Link => "link",
             Self::Citation => "citation",
-            Self::Bibtex => "bibtex",
             Self::Png => FileKind::Png.ending(),
             Self::Svg => FileKind::Svg.ending(),
             Self::Xlsx => FileKind::Xlsx.ending(),
@@ -101,7 +82,6 @@ impl Way {
             Self::Table => words::TABLE,
             Self::Link => words::LINK,
             Self::Citation => words::CITATION,
-            Self::Bibtex => words::BIBTEX,
             Self::Png => words::PNG,
             Self::Svg => words::SVG,
             Self::Xlsx => words::XLSX,
@@ -117,13 +97,19 @@ impl Way {
     /// The list in which it stands.
     pub fn list(self) -> WayList {
         match self {
-            Self::Sentence | Self::Table | Self::Link | Self::Citation | Self::Bibtex => {
-                WayList::Copy
-            }
+            Self::Sentence | Self::Table | Self::Link | Self::Citation => WayList::Copy,
             Self::Png | Self::Svg | Self::Xlsx | Self::Csv => WayList::Download,
             Self::Pack => WayList::Pack,
             Self::Share => WayList::Share,
             Self::CitePage | Self::BibtexPage | Self::CiteData | Self::BibtexData => WayList::Cite,
+        }
+    }
+
+    /// Whether it is copied; all else is saved, or opens a dialogue.
+    pub fn is_copied(self) -> bool {
+        match self.list() {
+            WayList::Copy | WayList::Cite => true,
+            WayList::Download | WayList::Pack | WayList::Share => false,
         }
     }
 

@@ -46,19 +46,7 @@ mod tests {
     use survey::{Clause, Matching};
 
     use super::*;
-    use crate::test_survey::{ix, protected_survey, tiny_survey};
-
-    fn uses() -> QuestionIx {
-        ix("uses")
-    }
-
-    fn definition() -> QuestionIx {
-        ix("definition")
-    }
-
-    fn authority_type() -> QuestionIx {
-        ix("type")
-    }
+    use crate::test_survey::{authority_type, definition, protected_survey, tiny_survey, uses};
 
     fn filter(questions: &[QuestionIx]) -> Filter {
         let mut filter = Filter::default();

@@ -56,6 +56,10 @@ const VERSIONS: [Version; 1] = [Version { number: "1", read: version_1::read }];
 /// What every fragment that is written begins with.
 pub const START: &str = crate::fragment!("");
 
+/// What the attributes of an embed stand behind. Pages of other sites hold them for ever, and they do
+/// not say a version: they are of this one, whichever is written now.
+pub const EMBED_START: &str = "#/1/";
+
 /// Longer addresses are not read.
 const LONGEST: usize = 8 * 1024;
 

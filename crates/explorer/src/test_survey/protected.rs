@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use survey::limits::SMALLEST_PROTECTED_GROUP;
 use survey::{Codebook, Crossed, Cube, Draw, Filter, Form, Provenance, Source, Survey, Tally};
 
 /// What is not published besides what has a base under 10: a question's total and all its tables.
@@ -28,7 +29,7 @@ pub(crate) fn protected_survey() -> Survey {
     for (question, _) in codebook.iter().filter(|(_, of)| of.id != WITHHELD) {
         for (by, _) in codebook.iter().filter(|(by, of)| of.grouping && *by != question) {
             let parts = records.breakdown(&Filter::default(), question, by).unwrap().parts;
-            if parts.iter().all(|part| part.answered >= Cube::SMALLEST_BASE) {
+            if parts.iter().all(|part| part.answered >= SMALLEST_PROTECTED_GROUP) {
                 crossed.push(Crossed { question, by, parts: parts.iter().map(counts).collect() });
             }
         }

@@ -1,8 +1,10 @@
 //! The screen on where the answers come from.
 
 use survey::bundle::Header;
-use survey::{Cube, Filter, Inferred, Kind, Phrase, Provenance, Publication, Survey};
+use survey::limits::SMALLEST_PROTECTED_GROUP;
+use survey::{Filter, Inferred, Kind, Phrase, Provenance, Publication, Survey};
 
+use super::asked::unweighted;
 use super::standing::{ShareMark, publications, standing};
 use crate::contract::names::PACKAGE_ADDRESS;
 use crate::words::{about as words, grammar::quoted};
@@ -88,7 +90,7 @@ impl AboutView {
             description: about.description.clone(),
             answered: words::answered(total, &about.respondent.other, about.invited),
             provenance: provenance(about.provenance, &about.respondent),
-            limits: about.limits.clone(),
+            limits: about.limits.iter().cloned().chain(unweighted(survey)).collect(),
             published: survey.figures().iter().map(|figure| published(survey, figure)).collect(),
             published_title: match about.provenance {
                 Provenance::Synthetic => words::ONLY_THESE_ARE_REAL,
@@ -128,7 +130,7 @@ fn provenance(provenance: Provenance, noun: &Phrase) -> Vec<String> {
         Provenance::Public => vec![words::public(&noun.other)],
         Provenance::Confidential => {
             let not_available = survey::NotAvailable.to_string();
-            words::confidential(noun, Cube::SMALLEST_BASE, &not_available).into()
+            words::confidential(noun, SMALLEST_PROTECTED_GROUP, &not_available).into()
         }
     }
 }

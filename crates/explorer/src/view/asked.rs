@@ -1,9 +1,10 @@
 //! What a figure is asked for: a question, and of whom.
 
-use survey::{Filter, Phrase, Provenance, Question, QuestionIx, Survey, Tally};
+use survey::{Filter, Form, Phrase, Provenance, Question, QuestionIx, Survey, Tally};
 
 use super::selection::{Base, Selection};
 use crate::state::Uncertainty;
+use crate::words::figure as words;
 
 /// What a figure is made from, besides the counts.
 pub(super) struct Asked<'a> {
@@ -49,4 +50,13 @@ impl Asked<'_> {
     pub(super) fn base(&self, tally: &Tally) -> Base {
         self.selection.answered(self.survey, self.question(), tally, self.selected, None)
     }
+}
+
+/// What to mind of a survey whose respondents are weighted: every screen counts them.
+pub(super) fn unweighted(survey: &Survey) -> Option<String> {
+    let weighted = survey.draws().iter().any(|draw| match &draw.form {
+        Form::Records(records) => records.weights().is_some(),
+        Form::Cube(_) => false,
+    });
+    weighted.then(|| words::unweighted(&survey.about().respondent.one))
 }

@@ -7,7 +7,7 @@ use super::asked::Asked;
 use super::row::{RangeView, RowView};
 use super::table::{TableRow, TableView};
 use super::uncertainty::Ranges;
-use super::wording::{count_of_base, lower_first};
+use super::wording::{count_of_base, lower_first, without_flag};
 use crate::words::{figure, table};
 
 /// Counts of each answer in each part.
@@ -37,6 +37,8 @@ impl BreakdownView {
 /// One part of a breakdown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartView {
+    /// The id of the answer that makes the part.
+    pub id: String,
     /// The answer that makes the part.
     pub label: String,
     /// How many in it answered the figure's question.
@@ -67,13 +69,18 @@ pub(super) fn breakdown_view(
     let by = asked.survey.codebook().question(by);
     let noun = &asked.survey.about().respondent;
     let part = |(option, tally): (&survey::AnswerOption, &survey::Tally)| PartView {
+        id: option.id.clone(),
         label: option.label.clone(),
         base: tally.answered,
     };
     let cell = |option: usize| {
         move |tally: &survey::Tally| {
             let (count, base) = (tally.counts[option], tally.answered);
-            let mut said = count_of_base(count, base);
+            let mut said = match base {
+                0 => table::NOBODY.to_owned(),
+                // The heading of the part says that it is small.
+                _ => without_flag(&count_of_base(count, base)),
+            };
             let range = ranges.of(count, base);
             if let Some(range) = &range {
                 said = said + ", " + &range.said;
@@ -100,7 +107,10 @@ pub(super) fn breakdown_table(
     rows: &[RowView],
 ) -> TableView {
     let mut columns = vec![table::ANSWER.to_owned()];
-    columns.extend(view.parts.iter().map(|part| part.label.clone()));
+    columns.extend(view.parts.iter().map(|part| match BaseRule::of(part.base) {
+        BaseRule::SmallBase => table::of_small_base(&part.label),
+        BaseRule::Nobody | BaseRule::CountsOnly | BaseRule::Full => part.label.clone(),
+    }));
     let row = |(row, cells): (&RowView, &Vec<CellView>)| TableRow {
         heading: row.label.clone(),
         cells: cells.iter().map(|cell| cell.said.clone()).collect(),

@@ -100,14 +100,11 @@ fn shuffles(chance: Chance) -> String {
     }
 }
 
-/// From 100 on the first digit is enough of a number that is "about".
+/// Two digits of a number that is "about".
 fn round(number: u32) -> u32 {
     let mut unit = 1;
     while number / unit >= 100 {
         unit *= 10;
     }
-    match unit {
-        1 => number,
-        _ => (number + 5 * unit) / (10 * unit) * (10 * unit),
-    }
+    (number + unit / 2) / unit * unit
 }

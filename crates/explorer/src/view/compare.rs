@@ -1,6 +1,5 @@
 //! The screen on which a reader's own answers stand beside those of peers.
 
-mod beside;
 mod compared;
 mod form;
 mod peers;
@@ -11,12 +10,12 @@ use survey::{Provenance, QuestionIx, Source, Survey};
 
 pub use form::{FormAnswer, FormQuestion};
 pub use peers::{PeersChoice, PeersView, Refusal, Trait};
-pub use rows::{CompareRow, RowGroup};
+pub use rows::{CompareRow, Given, RowGroup};
 pub use spread::SpreadView;
 
 use compared::Compared;
+use rows::{Compare, compare};
 
-use super::table::TableView;
 use crate::state::own::Own;
 use crate::words::compare as words;
 
@@ -45,8 +44,9 @@ pub struct CompareView {
 pub struct ResultsView {
     /// "Your team beside 22 teams with the same authority type".
     pub heading: String,
-    /// Where the entry on the form stands, a sentence each.
-    pub summary: Vec<String>,
+    /// How many answers of the entry on the form differ from most peers'; empty where nothing is known
+    /// of the peers.
+    pub summary: String,
     /// What to know of the peers' answers before the figures are used.
     pub caveat: String,
     /// Whether all of the peers' counts are invented.
@@ -55,8 +55,8 @@ pub struct ResultsView {
     pub groups: Vec<RowGroup>,
     /// Of each question with several answers, how many the peers gave.
     pub spreads: Vec<SpreadView>,
-    /// All of the reader's entries beside the peers, where there are several: a heading and a table.
-    pub beside: Option<(String, TableView)>,
+    /// What each of the reader's entries is called: a column each.
+    pub names: Vec<String>,
 }
 
 impl CompareView {
@@ -80,10 +80,13 @@ impl CompareView {
             };
             results(&compared, source, &peers)
         });
-        let results = results.filter(|results| !results.summary.is_empty());
-        // A tick changes much: only the first sentence is read out.
+        let results = results.filter(|results| !results.groups.is_empty());
+        // A tick changes much: only one sentence is read out.
         let spoken = match (&results, &peers.refusal) {
-            (Some(results), _) => words::spoken(&progress, &results.summary[0]), // never empty
+            (Some(results), _) if results.summary.is_empty() => {
+                words::spoken(&progress, &results.caveat)
+            }
+            (Some(results), _) => words::spoken(&progress, &results.summary),
             (None, Some(refusal)) => refusal.why.clone(),
             (None, None) => progress.clone(),
         };
@@ -102,24 +105,24 @@ impl CompareView {
 }
 
 fn results(compared: &Compared, source: &dyn Source, peers: &PeersView) -> ResultsView {
-    let groups = rows::groups(compared);
+    let noun = &compared.survey.about().respondent.one;
+    let Compare { groups, differing } = compare(compared);
     let spreads = spread::spreads(compared, source);
-    let name = compared.own.name(compared.own.current, &compared.survey.about().respondent.one);
-    let mut summary = rows::summary(&groups);
-    summary.extend(spreads.iter().map(|spread| spread.sentence.clone()));
+    let name = |entry| compared.own.name(entry, noun);
     ResultsView {
-        heading: words::beside(&name, &peers.line),
-        summary,
+        heading: words::beside(&name(compared.own.current), &peers.line),
+        summary: differing.map_or_else(String::new, |(differing, of)| {
+            let some_invented =
+                groups.iter().flat_map(|group| &group.rows).any(|row| !row.is_real());
+            words::you_differ(differing, of, some_invented)
+        }),
         caveat: caveat(compared),
         invented: match compared.survey.about().provenance {
             Provenance::Synthetic => !compared.filter.is_empty(),
             Provenance::Public | Provenance::Confidential => false,
         },
+        names: (0..compared.own.entries.len()).map(name).collect(),
         spreads,
-        beside: beside::table(compared, &peers.line).map(|table| {
-            let noun = &compared.survey.about().respondent;
-            (words::side_by_side(&noun.other), table)
-        }),
         groups,
     }
 }

@@ -2,10 +2,11 @@
 
 use survey::QuestionIx;
 
-use super::asked::Asked;
+use super::asked::{Asked, unweighted};
 use super::breakdown::BreakdownView;
 use super::pair::PairView;
 use super::row::RowView;
+use super::search::Search;
 use super::sentence::Sentence;
 use super::standing::StandingView;
 use super::table::TableView;
@@ -49,7 +50,9 @@ pub struct FigureView {
     pub rows: Vec<RowView>,
     /// How the rows are drawn.
     pub shape: Shape,
-    /// What to mind, a sentence each.
+    /// What to mind of the numbers before they are read; empty where there is nothing.
+    pub caution: String,
+    /// What else there is to know, a sentence each.
     pub notes: Vec<String>,
     /// Where its numbers come from.
     pub standing: StandingView,
@@ -79,13 +82,31 @@ impl FigureView {
         self.headline.starts_with(&self.label)
     }
 
-    /// Whether the question or one of its answers contains a text; of the letters a to z in any case.
-    pub fn matches(&self, search: &str) -> bool {
-        let search = search.trim().to_ascii_lowercase();
-        [&self.label, &self.text]
-            .into_iter()
-            .chain(self.rows.iter().map(|row| &row.label))
-            .any(|text| text.to_ascii_lowercase().contains(&search))
+    /// What a breakdown or a comparison shows and its title does not say: where the groups are furthest
+    /// apart. Empty where there is nothing to say.
+    pub fn contrast(&self) -> &str {
+        match self.shape {
+            Shape::Bars | Shape::Nothing(_) => "",
+            Shape::Stacked(_) | Shape::Heat(_) | Shape::SideBySide(_)
+                if !self.standing.is_real() =>
+            {
+                ""
+            }
+            Shape::Stacked(_) | Shape::Heat(_) | Shape::SideBySide(_) => &self.sentence.finding,
+        }
+    }
+
+    /// All there is to mind and to know, the most needed first.
+    pub fn all_notes(&self) -> impl Iterator<Item = &str> {
+        let caution = Some(self.caution.as_str()).filter(|caution| !caution.is_empty());
+        caution.into_iter().chain(self.notes.iter().map(String::as_str))
+    }
+
+    /// Whether a search finds the question, its answers or what the figure says of them.
+    pub fn matches(&self, search: &Search) -> bool {
+        let own = [&self.headline, &self.label, &self.text];
+        let answers = self.rows.iter().map(|row| &row.label);
+        search.finds(own.into_iter().chain(answers).map(String::as_str))
     }
 }
 
@@ -104,7 +125,8 @@ pub(super) fn nothing(asked: &Asked, reason: String) -> FigureView {
         uncertainty: UncertaintyView::default(),
         spoken: reason.clone(),
         shape: Shape::Nothing(reason),
-        notes: question.note.iter().cloned().collect(),
+        caution: String::new(),
+        notes: unweighted(asked.survey).into_iter().chain(question.note.clone()).collect(),
         standing: StandingView::default(),
         table: TableView::default(),
     }

@@ -1,8 +1,11 @@
 //! The findings, each with the figures it rests on.
 
+mod key_figures;
+
 use std::rc::Rc;
 
 use survey::{ExploreLink, Filter, FindingFigure, Survey, Tally};
+use survey_stats::percent;
 
 use super::asked::Asked;
 use super::figure::FigureView;
@@ -11,8 +14,11 @@ use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, finding_of};
 use super::standing::{ShareMark, StandingView, publications, standing};
+use super::wording::predicate;
 use crate::state::{Uncertainty, keep_available};
 use crate::words::findings as words;
+pub use key_figures::KeyFigureView;
+use key_figures::key_figures;
 
 /// The screen of the findings.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +27,12 @@ pub struct FindingsView {
     pub title: String,
     /// What the survey was, in a paragraph.
     pub lead: String,
+    /// How many answered of those invited, where that is known.
+    pub response: String,
+    /// The publication that the survey is known from: title, and address where it can be read.
+    pub report: Option<(String, Option<String>)>,
+    /// The survey in a few numbers that are real.
+    pub key_figures: Vec<KeyFigureView>,
     /// The findings.
     pub findings: Vec<FindingView>,
     /// The recommendations.
@@ -103,6 +115,9 @@ pub struct RecommendationView {
 impl FindingsView {
     /// The findings over one set of answers.
     pub fn new(survey: &Survey, draw: usize) -> Self {
+        let about = survey.about();
+        let total = survey.draws()[draw].source().respondents();
+        let report = about.sources.first();
         let finding = |finding: &survey::Finding| FindingView {
             id: finding.id.clone(),
             headline: finding.headline.clone(),
@@ -116,8 +131,16 @@ impl FindingsView {
             (position + 1, finding.id.clone(), finding.headline.clone())
         };
         Self {
-            title: survey.about().title.clone(),
-            lead: survey.about().description.first().cloned().unwrap_or_default(),
+            title: about.title.clone(),
+            lead: about.description.first().cloned().unwrap_or_default(),
+            response: about.invited.filter(|invited| *invited >= total).map_or_else(
+                String::new,
+                |invited| {
+                    words::response(total, invited, &about.respondent, percent(total, invited))
+                },
+            ),
+            report: report.map(|report| (report.title.clone(), report.link().map(str::to_owned))),
+            key_figures: key_figures(survey, draw),
             findings: survey.findings().iter().map(finding).collect(),
             recommendations: survey
                 .recommendations()
@@ -179,7 +202,7 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         option,
         label: question.label.clone(),
         sentence: Sentence {
-            finding: finding_of(asked, tally, option),
+            finding: finding_of(asked, tally, &standing, option),
             range: String::new(),
             caveat: caveat(asked, &standing),
         },
@@ -195,7 +218,7 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         standing,
     };
     let looks = [
-        ("gave", view.gave, super::wording::predicate(question, option, gave)),
+        ("gave", view.gave, predicate(question, option, gave)),
         ("other", view.other, words::ANSWERED_OTHERWISE.to_owned()),
         ("unanswered", view.not_answered, words::DID_NOT_ANSWER.to_owned()),
         ("unasked", view.not_asked, words::NOT_ASKED.to_owned()),

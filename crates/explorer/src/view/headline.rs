@@ -3,7 +3,7 @@
 //! stands alone.
 
 use survey::limits::SMALLEST_FOR_WORDS;
-use survey::{Kind, Tally};
+use survey::{Kind, Question, Tally};
 
 use super::asked::Asked;
 use super::order::by_count;
@@ -20,15 +20,30 @@ const MOST_LETTERS: usize = 100;
 
 /// What the counts show, in a sentence without a full stop.
 pub(super) fn headline(asked: &Asked, tally: &Tally, standing: &StandingView) -> String {
-    let (label, base) = (&asked.question().label, asked.base(tally));
     // Invented numbers claim nothing, nor do real ones among them.
-    let claim = if standing.is_real() { claim(asked, tally, &base) } else { None };
-    if asked.everybody() && base.traits.iter().all(|of| of == ANSWERED) {
-        return claim.unwrap_or_else(|| label.clone());
+    let claim = if standing.is_real() { claim(asked, tally, &asked.base(tally)) } else { None };
+    let is_short =
+        |claim: &String| is_of_all(asked, tally) || claim.chars().count() <= MOST_LETTERS;
+    claim.filter(is_short).unwrap_or_else(|| name(asked, tally, asked.question().label.clone()))
+}
+
+/// What a breakdown shows. What all of them together say is not what is drawn, and where the groups
+/// are furthest apart takes a sentence, so the title is what is measured.
+pub(super) fn headline_by(asked: &Asked, tally: &Tally, by: &Question) -> String {
+    name(asked, tally, words::by(&asked.question().label, &by.label))
+}
+
+/// A name, with its base where that is not everybody.
+fn name(asked: &Asked, tally: &Tally, name: String) -> String {
+    if is_of_all(asked, tally) {
+        return name;
     }
-    claim
-        .filter(|claim| claim.chars().count() <= MOST_LETTERS)
-        .unwrap_or_else(|| words::name_and_base(label, &counted(base.count, asked.noun())))
+    words::name_and_base(&name, &counted(tally.answered, asked.noun()))
+}
+
+/// Whether a figure is of all respondents, but for those who gave no answer.
+fn is_of_all(asked: &Asked, tally: &Tally) -> bool {
+    asked.everybody() && asked.base(tally).traits.iter().all(|of| of == ANSWERED)
 }
 
 fn claim(asked: &Asked, tally: &Tally, base: &Base) -> Option<String> {

@@ -30,7 +30,7 @@ pub(super) fn listing(
     let mut columns = vec![words::QUESTION.to_owned()];
     columns.extend(rows.iter().map(|&row| records.ids()[row].clone()));
     let table = TableView {
-        caption: words::listing(noun.for_count(rows.len() as u64)),
+        caption: words::listing(u32::try_from(rows.len()).unwrap_or_default(), noun),
         columns,
         rows: survey
             .codebook()

@@ -10,14 +10,14 @@ use survey::limits::SMALLEST_FOR_WORDS;
 use survey::{Available, Breakdown, Kind, QuestionIx, Tally};
 use survey_stats::SMALLEST_FOR_PERCENTAGES;
 
-use notes::{base_summary, notes};
+use notes::{base_summary, caution, notes};
 use spoken::spoken;
 use table::plain_table;
 
 use super::asked::Asked;
 use super::breakdown::{breakdown_table, breakdown_view};
 use super::figure::{FigureView, Shape, not_available, nothing};
-use super::headline::headline;
+use super::headline::{headline, headline_by};
 use super::rows::rows;
 use super::sentence::{Sentence, caveat, contrast, empty_reason, finding};
 use super::standing::standing;
@@ -44,7 +44,8 @@ pub(super) fn figure(
     let ranges = Ranges::new(asked, tally, by.is_some());
     let standing = standing(asked.survey, asked.question, by.is_none().then_some(asked.filter));
     let rows = rows(asked, tally, ranges, &standing);
-    let mut notes = notes(question, tally, noun);
+    let mut notes = notes(asked);
+    let mut caution = caution(tally, noun);
     let mut found = finding(asked, tally, &standing);
     let mut compared = false;
     let (shape, table) = match by {
@@ -61,7 +62,8 @@ pub(super) fn figure(
             notes.extend(view.note.clone());
             let table = breakdown_table(question, &view, &rows);
             if !view.allow_percentages() {
-                notes.push(words::counts_are_drawn(SMALLEST_FOR_PERCENTAGES, &noun.other));
+                let why = words::counts_are_drawn(SMALLEST_FOR_PERCENTAGES, &noun.other);
+                caution = caution.or(Some(why));
             }
             let shape = match question.kind {
                 Kind::Single | Kind::Ordered if rows.len() <= MOST_STACKED => Shape::Stacked(view),
@@ -79,11 +81,15 @@ pub(super) fn figure(
     // A finding on parts names no share of the whole.
     let range = if compared { String::new() } else { ranges.sentence(&rows, &found.named) };
     Rc::new(FigureView {
-        headline: headline(asked, tally, &standing),
+        headline: by.map_or_else(
+            || headline(asked, tally, &standing),
+            |(by, _)| headline_by(asked, tally, asked.survey.codebook().question(by)),
+        ),
         spoken: spoken(&standing.spoken(&found.text), &range, &shape, &rows, &table),
         sentence: Sentence { caveat: caveat(asked, &standing), finding: found.text, range },
         uncertainty: ranges.view(tally),
-        base_summary: base_summary(question, asked, tally),
+        base_summary: base_summary(question, asked, tally, &standing.shares),
+        caution: caution.unwrap_or_default(),
         base: tally.answered,
         rows,
         shape,

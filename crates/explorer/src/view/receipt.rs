@@ -7,7 +7,6 @@ use survey::bundle::Header;
 use survey::{Provenance, Survey};
 
 use super::figure::{FigureView, Shape};
-use super::row::RowView;
 use crate::state::{Place, Receipt, Screen, permalink};
 use crate::words::receipt as words;
 
@@ -97,31 +96,39 @@ impl ReceiptView {
     }
 }
 
-/// All counts of a figure as text: what is drawn, in the codebook's order, without a word that may
-/// be put better one day.
+/// All counts of a figure as text: what is drawn, by the ids of the answers and in their order, so that
+/// it is the same wherever answers stand and whatever they are called.
 fn counts(figure: &FigureView) -> String {
-    let by_option = (0..figure.rows.len())
-        .filter_map(|option| figure.rows.iter().position(|row| row.option == option));
-    let mut text = format!("{}|{}", figure.id, figure.base);
-    // Writing to a string can't fail.
-    for row in by_option {
-        let RowView { option, count, .. } = &figure.rows[row];
-        let _ = write!(text, "|{option}:{count}");
-        match &figure.shape {
-            Shape::Stacked(parts) | Shape::Heat(parts) => {
-                for cell in &parts.cells[row] {
-                    let _ = write!(text, ",{}/{}", cell.count, cell.base);
+    let mut rows: Vec<String> = figure
+        .rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| {
+            let mut text = format!("{}:{}", row.id, row.count);
+            // Writing to a string can't fail.
+            match &figure.shape {
+                Shape::Stacked(parts) | Shape::Heat(parts) => {
+                    let mut cells: Vec<String> = parts
+                        .parts
+                        .iter()
+                        .zip(&parts.cells[at])
+                        .map(|(part, cell)| format!(",{}:{}/{}", part.id, cell.count, cell.base))
+                        .collect();
+                    cells.sort();
+                    text += &cells.concat();
                 }
+                Shape::SideBySide(pairs) => {
+                    let pair = &pairs[at];
+                    let [first, second] = pair.counts;
+                    let _ = write!(text, ",{first}/{},{second}/{}", pair.bases[0], pair.bases[1]);
+                }
+                Shape::Bars | Shape::Nothing(_) => {}
             }
-            Shape::SideBySide(pairs) => {
-                let pair = &pairs[row];
-                let [first, second] = pair.counts;
-                let _ = write!(text, ",{first}/{},{second}/{}", pair.bases[0], pair.bases[1]);
-            }
-            Shape::Bars | Shape::Nothing(_) => {}
-        }
-    }
-    text
+            text
+        })
+        .collect();
+    rows.sort();
+    format!("{}|{}|{}", figure.id, figure.base, rows.join("|"))
 }
 
 #[cfg(test)]
@@ -184,7 +191,10 @@ mod tests {
             assert!(!all[at + 1..].contains(one), "{all:x?}");
         }
         // Addresses in papers depend on it.
-        assert_eq!(counts(&figure(&everybody)), "activities|30|0:27|1:15|2:3");
+        assert_eq!(
+            counts(&figure(&everybody)),
+            "activities|30|referral:3|screening:15|training:27"
+        );
     }
 
     #[test]

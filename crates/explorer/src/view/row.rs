@@ -7,6 +7,8 @@ use super::standing::ShareMark;
 pub struct RowView {
     /// The option's position in the codebook.
     pub option: usize,
+    /// The option's id.
+    pub id: String,
     /// The answer.
     pub label: String,
     /// How many gave it.

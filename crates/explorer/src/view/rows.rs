@@ -20,6 +20,7 @@ pub(super) fn rows(
         let said = share_in_words(standing.shares[option], count, tally.answered);
         RowView {
             option,
+            id: options[option].id.clone(),
             label: options[option].label.clone(),
             count,
             at_the_end: without_flag(&said),

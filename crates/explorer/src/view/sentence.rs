@@ -2,12 +2,12 @@
 //! Heading, spoken text, copied text and exports take their words from here.
 
 use survey::limits::SMALLEST_FOR_WORDS;
-use survey::{Breakdown, Kind, Phrase, Provenance, Question, Tally};
+use survey::{Breakdown, Kind, Phrase, Provenance, Question, Standing, Survey, Tally};
 
 use super::asked::Asked;
 use super::order::by_count;
 use super::selection::{Base, Selection, base_phrase};
-use super::standing::StandingView;
+use super::standing::{StandingView, share_in_a_sentence};
 use super::wording::{capitalised, counted, first_sentence, in_brackets, list, predicate};
 use crate::words::grammar;
 use crate::words::selection::{ANSWERED, THAT, those};
@@ -56,13 +56,14 @@ pub(super) struct Found {
 pub(super) fn finding(asked: &Asked, tally: &Tally, standing: &StandingView) -> Found {
     let question = asked.question();
     let base = asked.base(tally);
-    if !standing.is_real() {
+    // What was printed and what was worked out are told apart, an answer at a time.
+    if !standing.is_real() || (is_worked_out(standing) && !is_yes_or_no(question)) {
         return real_answers(asked, tally, &base, standing);
     }
     // Those who were selected for saying no are no finding.
     let by_design = |option: usize| tally.counts[option] == base.count && (asked.picked)(option);
     if is_yes_or_no(question) && !by_design(YES) && !by_design(1 - YES) {
-        let text = part(asked.noun(), &base, tally.counts[YES], question, YES);
+        let text = said_of(asked, tally, &base, standing, YES);
         return Found { text: words::ended(&text), named: vec![YES] };
     }
     let by_count = by_count(&tally.counts);
@@ -110,12 +111,18 @@ fn real_answers(asked: &Asked, tally: &Tally, base: &Base, standing: &StandingVi
     let real = |option: &usize| standing.shares[*option].is_real();
     let named: Vec<usize> = asked.order.iter().copied().filter(real).collect();
     let whom = base_phrase(asked.noun(), base);
+    let worked_out = is_worked_out(standing);
     let each: Vec<String> = named
         .iter()
         .map(|&option| {
             let count = tally.counts[option];
             let does = predicate(question, option, if count == 0 { 2 } else { count });
-            words::subject(&part_of_base(count, base.count), &does)
+            let part = if worked_out {
+                share_in_a_sentence(standing.shares[option], count, base.count)
+            } else {
+                part_of_base(count, base.count)
+            };
+            words::subject(&part, &does)
         })
         .collect();
     let text = if each.is_empty() {
@@ -127,18 +134,54 @@ fn real_answers(asked: &Asked, tally: &Tally, base: &Base, standing: &StandingVi
         };
         words::answered_by(&question.label, &whom)
     } else {
+        let whom = if worked_out { of_teams(asked.noun(), base) } else { whom };
         words::real_answers(&whom, &each)
     };
     Found { text, named }
 }
 
+/// Whether one of the numbers was worked out from what was printed.
+fn is_worked_out(standing: &StandingView) -> bool {
+    standing
+        .shares
+        .iter()
+        .any(|share| [share.count, share.base, share.percentage].contains(&Standing::WorkedOut))
+}
+
+/// The respondents of a base without their number, which was worked out: "teams that use it".
+fn of_teams(noun: &Phrase, base: &Base) -> String {
+    noun.other.clone() + &base.words()
+}
+
+/// One answer with its numbers as far as they were printed: "Of teams that use it, 2 of about 51 refer".
+fn said_of(
+    asked: &Asked,
+    tally: &Tally,
+    base: &Base,
+    standing: &StandingView,
+    option: usize,
+) -> String {
+    let (question, count) = (asked.question(), tally.counts[option]);
+    if !is_worked_out(standing) || !standing.shares[option].is_real() {
+        return part(asked.noun(), base, count, question, option);
+    }
+    let share = share_in_a_sentence(standing.shares[option], count, base.count);
+    let does = predicate(question, option, if count == 0 { 2 } else { count });
+    words::part_of(&of_teams(asked.noun(), base), &share, &does)
+}
+
 /// One answer of a question.
-pub(super) fn finding_of(asked: &Asked, tally: &Tally, option: usize) -> String {
+pub(super) fn finding_of(
+    asked: &Asked,
+    tally: &Tally,
+    standing: &StandingView,
+    option: usize,
+) -> String {
     if tally.answered == 0 {
         return empty_reason(asked, tally);
     }
     let base = asked.base(tally);
-    words::ended(&part(asked.noun(), &base, tally.counts[option], asked.question(), option))
+    words::ended(&said_of(asked, tally, &base, standing, option))
 }
 
 /// Where two parts of a breakdown are furthest apart; `None` where fewer than two are large enough.
@@ -203,10 +246,19 @@ pub(super) fn empty_reason(asked: &Asked, tally: &Tally) -> String {
 pub(super) fn caveat(asked: &Asked, standing: &StandingView) -> String {
     match asked.survey.about().provenance {
         Provenance::Synthetic => standing.sentence.clone(),
-        Provenance::Public => String::new(),
+        Provenance::Public => source(asked.survey),
         // What the package says of its protected answers goes wherever they go.
-        Provenance::Confidential => first_sentence(&asked.survey.about().banner).0,
+        Provenance::Confidential => {
+            joined(&[&first_sentence(&asked.survey.about().banner).0, &source(asked.survey)])
+        }
     }
+}
+
+/// Where the answers were published, with the date: a sentence that is copied has no page around it.
+fn source(survey: &Survey) -> String {
+    let about = survey.about();
+    let first = about.sources.first().map_or(&about.title, |publication| &publication.title);
+    words::source(first)
 }
 
 /// What those do who gave an answer, said once of two counts of which the first comes first.

@@ -1,5 +1,6 @@
 //! Links and embeds: what somebody copies to show a place elsewhere.
 
+use html_escape::encode_double_quoted_attribute as escaped;
 use survey::bundle::Header;
 use survey::{QuestionIx, Survey};
 
@@ -182,9 +183,10 @@ fn title(survey: &Survey, figure: Option<&FigureView>) -> String {
 fn instead(survey: &Survey, figure: Option<&FigureView>, link: &str) -> String {
     let banner = escaped(&survey.about().banner);
     let link = escaped(link);
-    let title = escaped(&title(survey, figure));
+    let title = title(survey, figure);
+    let title = escaped(&title);
     let Some(figure) = figure.filter(|figure| figure.shape.is_drawn()) else {
-        return format!("  <p>{}</p>\n  <p><a href=\"{link}\">{title}</a></p>\n", escaped(&banner));
+        return format!("  <p>{banner}</p>\n  <p><a href=\"{link}\">{title}</a></p>\n");
     };
     format!(
         "  <p>{}</p>\n{}  <p>{} <a href=\"{link}\">{title}</a></p>\n",
@@ -213,11 +215,6 @@ fn table(view: &TableView) -> String {
         columns.concat(),
         rows.concat()
     )
-}
-
-/// Text as it stands in HTML, in an attribute too.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

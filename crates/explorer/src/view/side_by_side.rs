@@ -27,6 +27,7 @@ use super::uncertainty::Ranges;
 use super::wording::count_of_base;
 use crate::state::{Place, Uncertainty};
 use crate::words::figure::{SIDES, spoken};
+use crate::words::grammar::of;
 use crate::words::{side_by_side as words, table as headed};
 
 /// Who is compared.
@@ -94,7 +95,7 @@ impl<'a> SideBySide<'a> {
         let empty = [first, second].into_iter().position(|tally| tally.answered == 0);
         if let Some(side) = empty {
             let reason = if (self.counts.second.size, self.against) == (Ok(0), &Against::Others) {
-                words::EVERYBODY_IS_IN_A.to_owned()
+                words::choose_some_first(&self.survey.about().respondent.other)
             } else {
                 let nobody = empty_reason(&asked(side), [first, second][side]);
                 words::of_side(side, &nobody)
@@ -120,7 +121,8 @@ impl<'a> SideBySide<'a> {
         let headline = match &named {
             Some(option) => {
                 let noun = &self.survey.about().respondent.other;
-                words::widest_gap(noun, &predicate_of(question, *option, 2))
+                let parts = tallies.map(|tally| of(tally.counts[*option], tally.answered));
+                words::headline(noun, &predicate_of(question, *option, 2), &parts)
             }
             None => question.label.clone(),
         };
@@ -137,7 +139,8 @@ impl<'a> SideBySide<'a> {
             base: first.answered,
             rows,
             shape: Shape::SideBySide(pairs),
-            notes: [view.notes, small_bases(self.survey, tallies)].concat(),
+            caution: small_bases(self.survey, tallies).join(" "),
+            notes: view.notes,
             standing,
             table,
             ..nothing(&asked(0), String::new())

@@ -129,6 +129,16 @@ pub(super) fn share_in_words(share: ShareStanding, count: u32, base: u32) -> Str
     }
 }
 
+/// The same within a sentence: "89% (about 51 of 57)".
+pub(super) fn share_in_a_sentence(share: ShareStanding, count: u32, base: u32) -> String {
+    match (share.count, share.percentage, percent(count, base)) {
+        (Standing::WorkedOut, Standing::Published, Some(percent)) => {
+            words::percentage_with_count(percent, count, base)
+        }
+        _ => share_in_words(share, count, base),
+    }
+}
+
 /// Where the numbers of a question come from, among those whom `filter` selects; without one, in a
 /// breakdown or a comparison.
 pub(super) fn standing(

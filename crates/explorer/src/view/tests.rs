@@ -2,29 +2,19 @@
 
 use std::fmt::Write;
 
-use survey::{Clause, Filter, Matching, Pick, QuestionIx, Survey};
+use survey::{Against, Clause, Filter, Matching, Pick, QuestionIx, Survey, bundle};
 
 use super::*;
 use crate::state::{Place, Uncertainty};
-use crate::test_survey::{ix, public_survey, tiny_survey};
+use crate::test_survey::{
+    activities, authority_type, definition, ix, public_survey, tiny_survey, weighted_survey,
+};
 
 mod claims;
 mod protected;
 mod sentences;
 mod side_by_side;
 mod standing;
-
-fn definition() -> QuestionIx {
-    ix("definition")
-}
-
-fn activities() -> QuestionIx {
-    ix("activities")
-}
-
-fn authority_type() -> QuestionIx {
-    ix("type")
-}
 
 fn page(view: &ExploreView) -> String {
     let mut page = format!("{}\nspoken: {}\n", view.selected_line, view.spoken);
@@ -42,7 +32,7 @@ fn page(view: &ExploreView) -> String {
         }
         table(&mut page, &figure.table);
         writeln!(page, "standing: {} {}", figure.standing.sentence, figure.standing.key).unwrap();
-        for note in &figure.notes {
+        for note in figure.all_notes() {
             writeln!(page, "note: {note}").unwrap();
         }
     }
@@ -170,8 +160,29 @@ fn the_findings_count_what_they_claim() {
     let FindingFigureView::Dots(dots) = &view.findings[0].figures[0] else {
         panic!("dots come first");
     };
-    assert_eq!(dots.sentence.finding, "30 of 39 teams that answered (77%) use it.");
+    assert_eq!(dots.sentence.finding, "Of teams that answered, 77% (about 30 of 39) use it.");
     assert_eq!((dots.gave, dots.other, dots.not_answered, dots.not_asked), (30, 9, 1, 0));
     assert_eq!(dots.mark.unwrap().words, "percentage published, count worked out");
     assert_eq!(view.recommendations[0].rests_on[0].0, 1);
+}
+
+#[test]
+fn every_figure_of_a_weighted_survey_says_that_weights_are_not_used() {
+    let says = |notes: &[String]| notes.iter().filter(|note| note.contains("weights")).count();
+    let mut clear = Filter::default();
+    clear.toggle(definition(), Pick::Option(0));
+    let places = [
+        Place::default(),
+        Place { by: Some(authority_type()), ..Place::default() },
+        Place { filter: clear, against: Some(Against::Others), ..Place::default() },
+    ];
+    for (survey, times) in [(weighted_survey(), 1), (tiny_survey(), 0)] {
+        for place in &places {
+            for figure in ExploreView::new(&survey, place).figures {
+                assert_eq!(says(&figure.notes), times, "{}: {:?}", figure.id, figure.notes);
+            }
+        }
+        let header = bundle::decode(&bundle::encode(&survey).unwrap()).unwrap().header;
+        assert_eq!(says(&AboutView::new(&survey, &header, 0).limits), times);
+    }
 }

@@ -38,11 +38,11 @@ pub const DOWNLOAD: &str =
 /// After that link.
 pub const LEFT_OUT: &str = ". Columns that its holder left out are not in it.";
 /// Above the publications.
-pub const PUBLICATIONS: &str = "Publications it rests on";
+pub const PUBLICATIONS: &str = "Sources";
 /// Above the version.
 pub const VERSION: &str = "Version";
 /// Before the checksum.
-pub const CHECKSUM: &str = "SHA-256 of the bundle: ";
+pub const CHECKSUM: &str = "Checksum of the data file (SHA-256): ";
 
 /// Above what becomes of what readers do.
 pub const PRIVACY: &str = "Privacy";
@@ -84,8 +84,10 @@ pub const ANY_NUMBER: &str = "any number of answers, or none";
 /// How many answered; `invited` where it is known.
 pub fn answered(total: u32, noun_other: &str, invited: Option<u32>) -> String {
     match invited {
-        Some(invited) => format!("{total} {noun_other} of {invited} invited"),
-        None => format!("{total} {noun_other}"),
+        Some(invited) => {
+            format!("{} {noun_other} of {} invited", thousands(total), thousands(invited))
+        }
+        None => format!("{} {noun_other}", thousands(total)),
     }
 }
 
@@ -169,7 +171,7 @@ pub fn licence(licence: &str) -> String {
 
 /// The package's version and the file's format.
 pub fn version(version: &str, format: u16) -> String {
-    format!("{version}, bundle format {format}.")
+    format!("{version}, data file format {format}.")
 }
 
 /// What becomes of what readers do; `came_with` says what came with the page.

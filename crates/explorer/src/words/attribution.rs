@@ -25,11 +25,11 @@ pub const SOURCE: &str = "Source";
 /// The survey's licence.
 pub const LICENCE: &str = "Licence";
 /// The address of the figure.
-pub const LINK: &str = "See it again";
+pub const LINK: &str = "Link";
 /// The survey's package and its version.
 pub const VERSION: &str = "Version";
 /// The day.
-pub const TAKEN_ON: &str = "Taken on";
+pub const TAKEN_ON: &str = "Downloaded";
 
 /// Above whom the figures are about.
 pub const WHOM: &str = "Whom the figures are about";

@@ -17,7 +17,8 @@ pub fn data(survey: &str, name: &str, version: &str) -> String {
     format!("{survey}: data package {name} {version}")
 }
 
-/// A citation; `caution` may be empty.
+/// A citation: who published the survey comes first, then where the figure was seen. `caution` may be
+/// empty.
 pub fn citation(
     [title, kind]: [&str; 2],
     version: &str,
@@ -26,5 +27,5 @@ pub fn citation(
     survey: &str,
 ) -> String {
     let caution = if caution.is_empty() { String::new() } else { format!(" {caution}") };
-    format!("“{title}” [{kind}]. {version}, taken on {day} from {link}.{caution} Survey: {survey}")
+    format!("{survey} “{title}” [{kind}], via {link} ({version}), {day}.{caution}")
 }

@@ -2,7 +2,7 @@
 
 use survey::Phrase;
 
-use super::grammar::{capitalised, labelled, lower_first, of, thousands};
+use super::grammar::{capitalised, labelled, lower_first, thousands};
 
 /// The screen's title.
 pub const TITLE: &str = "Where do we stand?";
@@ -16,13 +16,13 @@ pub const ANSWERING_FOR: &str = "Answering for";
 /// Under a question with several answers.
 pub const TICK_ALL: &str = "Tick all that apply.";
 /// The button under a question that is answered.
-pub const TAKE_BACK: &str = "Take this answer back";
+pub const TAKE_BACK: &str = "Clear this answer";
 
 /// What the screen promises.
-pub const PROMISE: &str = "Your answers stay in this page. Nothing is sent.";
+pub const PROMISE: &str = "Your answers stay in this page.";
 /// The promise in full.
-pub const PROMISE_IN_FULL: &str = "They are in no address, no cookie and no storage, and are gone \
-    when the page is closed, unless you save them as a file on your own disk.";
+pub const PROMISE_IN_FULL: &str = "Nothing is sent or stored. Close the page and they are gone, \
+    unless you save them.";
 /// How to check it.
 pub const HOW_TO_SEE: &str = "How to see this for yourself";
 /// The check.
@@ -72,13 +72,22 @@ pub const PEERS: &str = "Peers";
 /// A column of numbers.
 pub const NUMBER: &str = "Number";
 
-/// Answers that most peers gave and the reader did not, and so on: in the order they are read.
-pub const GROUPS: [&str; 4] =
-    ["Most peers, not you", "You, not most peers", "You and most peers", "Where peers divide"];
-/// The reader is like most peers.
-pub const YOU_DIFFER_IN_NONE: &str = "You differ from most peers in none of the answers compared.";
-/// After a count of peers.
-pub const NO_ANSWER_IS_MORE_COMMON: &str = "; no answer is more common";
+/// Answers that most peers gave and the reader did not.
+pub const ONLY_PEERS: &str = "Most peers do, you don’t";
+/// Answers that the reader gave and most peers did not.
+pub const ONLY_YOU: &str = "You do, most peers don’t";
+/// Answers that most peers gave, and the reader.
+pub const BOTH: &str = "You and most peers do";
+/// Answers that most peers did not give, nor did the reader.
+pub const NEITHER: &str = "Neither you nor most peers do";
+/// Answers that half of the peers gave.
+pub const NO_MAJORITY: &str = "Peers are split in half";
+/// Answers to questions that the reader has left out for this entry.
+pub const YOU_HAVE_NOT_ANSWERED: &str = "You have not answered";
+/// Answers of invented peers.
+pub const INVENTED_PEERS: &str = "Invented peers, to show how it reads";
+/// Between what stands beside each other, for a cell without an answer.
+pub const NO_ANSWER: &str = "–";
 
 /// Where the peers' answers are invented, and all peers are compared with.
 pub const INVENTED_BUT_PUBLISHED: &str =
@@ -136,21 +145,6 @@ pub fn beside(name: &str, peers: &str) -> String {
     format!("{name} beside {peers}")
 }
 
-/// Above the table of all entries.
-pub fn side_by_side(noun_other: &str) -> String {
-    format!("Your {noun_other} side by side")
-}
-
-/// That table.
-pub fn each_of_yours(noun_other: &str, peers: &str) -> String {
-    format!("Each of your {noun_other}, and the peers: {peers}")
-}
-
-/// In it: what most peers answered.
-pub fn most(answer: &str, count: &str) -> String {
-    format!("most: {answer}, {count}")
-}
-
 /// The reader's own may be one of the peers.
 pub fn counted_among_peers(noun: &Phrase) -> String {
     format!(
@@ -190,11 +184,6 @@ pub fn standing(
         number(level),
         number(more)
     )
-}
-
-/// After that: the reader's percentile.
-pub fn percentile(place: u32) -> String {
-    format!(" That is percentile {place} of 100; those with as many count half.")
 }
 
 /// All peers.
@@ -258,24 +247,15 @@ pub fn compare_with(counted: &str, traits: &str) -> String {
     }
 }
 
-/// How many answers differ from most peers'.
-pub fn you_differ(differing: usize, compared: usize) -> String {
-    format!("You differ from most peers in {differing} of {compared} answers compared.")
-}
-
-/// Some answers of a group.
-pub fn named_of_group(group: &str, answers: &[String]) -> String {
-    format!("{group}: {}.", answers.join("; "))
-}
-
-/// One of them.
-pub fn answer_with_count(answer: &str, count: u32, base: u32) -> String {
-    format!("{answer}, {}", of(count, base))
-}
-
-/// Another answer is the most common.
-pub fn most_common(answer: &str, count: &str) -> String {
-    format!("; the most common answer is “{answer}”: {count}")
+/// How many answers differ from most peers'; `some_invented` where those with invented figures are not
+/// compared.
+pub fn you_differ(differing: usize, compared: usize, some_invented: bool) -> String {
+    let answers = if compared == 1 { "answer" } else { "answers" };
+    let real = if some_invented { " with real figures" } else { "" };
+    match differing {
+        0 => format!("You agree with most peers on {compared} of {compared} {answers}{real}."),
+        _ => format!("You differ from most peers on {differing} of {compared} {answers}{real}."),
+    }
 }
 
 /// Under the screen's title.
@@ -288,7 +268,7 @@ pub fn lead(noun: &str) -> String {
 
 /// The field of an entry's name.
 pub fn name_of_yours(noun: &str) -> String {
-    format!("Name of your {noun} (if you like)")
+    format!("{} name (optional)", capitalised(noun))
 }
 
 /// The button for one entry more.
@@ -304,19 +284,4 @@ pub fn remove_this(noun: &str) -> String {
 /// After a label: how many there are.
 pub fn in_brackets(count: &str) -> String {
     format!(" ({count})")
-}
-
-/// What the reader did, beside what peers did: `verb` stands for the answer ("have", "do").
-pub fn you_too(verb: &str, denied: bool) -> String {
-    format!("; you {verb}{}", if denied { " not" } else { "" })
-}
-
-/// The reader did as peers did.
-pub fn as_you(verb: &str) -> String {
-    format!(", as you {verb}")
-}
-
-/// The reader's answer is a denial, as the peers' is.
-pub fn nor_you(verb: &str) -> String {
-    format!(", and nor {verb} you")
 }

@@ -8,10 +8,6 @@ pub const TITLE: &str = "Explore the answers";
 pub const REMOVE_A_FILTER: &str = "Remove one of the filters above, or clear them all.";
 /// The button of that sentence.
 pub const CLEAR_ALL_FILTERS: &str = "Clear all filters";
-/// Under the table of a few respondents' own answers.
-pub fn few_are_listed(fewest: u32) -> String {
-    format!("With fewer than {fewest} selected, the answers of each are shown.")
-}
 /// Above the figures, for those who hear it.
 pub const FIGURES: &str = "Figures";
 /// The way back from a search.
@@ -39,7 +35,7 @@ pub const UNCERTAINTY: &str = "Uncertainty";
 /// Uncertainty that is not shown.
 pub const UNCERTAINTY_NOT_SHOWN: &str = "Not shown";
 /// Uncertainty as bounds.
-pub const UNCERTAINTY_BOUNDS: &str = "If others had answered";
+pub const UNCERTAINTY_BOUNDS: &str = "Range if everyone invited had answered";
 /// Uncertainty as intervals.
 pub const UNCERTAINTY_INTERVAL: &str = "95% interval";
 /// The search for a question.
@@ -59,9 +55,9 @@ pub const ANY_OF_THESE: &str = "Any of these";
 pub const ALL_OF_THESE: &str = "All of these";
 
 /// The second selection.
-pub const COMPARE_WITH: &str = "Compare the selected with";
+pub const COMPARE_WITH: &str = "Compare with";
 /// No second selection.
-pub const NOBODY: &str = "Nobody";
+pub const NOBODY: &str = "No one";
 /// All who are not selected.
 pub const ALL_OTHERS: &str = "All others";
 /// All who answered.
@@ -69,11 +65,11 @@ pub const EVERYBODY: &str = "Everybody";
 /// A second selection by filters.
 pub const A_SELECTION_OF_MY_OWN: &str = "A selection of my own";
 /// Why there is no breakdown beside two selections.
-pub const IN_PLACE_OF_A_BREAKDOWN: &str = "This takes the place of a breakdown.";
+pub const IN_PLACE_OF_A_BREAKDOWN: &str = "Break down or compare, not both.";
 /// Why nobody is compared yet.
 pub const CHOOSE_A_FILTER_FIRST: &str = "Nobody is selected yet: choose a filter first.";
-/// Which of two selections the filters change.
-pub const THESE_FILTERS_SELECT: &str = "These filters select";
+/// Before the letters of two groups: which of them the filters change.
+pub const CHOOSING_FOR: &str = "Choosing for group";
 
 /// Why filters go, under a breakdown of protected answers.
 pub const EITHER_FILTERED_OR_BROKEN_DOWN: &str = "To protect those who answered, figures are either \
@@ -124,10 +120,10 @@ pub fn filters(active: usize) -> String {
 }
 
 /// A group of answers that opens to them.
-pub fn choose_from(answers: usize) -> String {
+pub fn show_answers(answers: usize) -> String {
     match answers {
-        1 => "Choose from its one answer".to_owned(),
-        several => format!("Choose from its {several} answers"),
+        1 => "Show 1 answer".to_owned(),
+        several => format!("Show {several} answers"),
     }
 }
 

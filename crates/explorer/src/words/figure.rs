@@ -2,13 +2,15 @@
 
 use survey::Phrase;
 
-use super::grammar::counted;
+use super::grammar::{capitalised, counted, thousands};
 
 /// The letters of two selections.
 pub const SIDES: [&str; 2] = ["A", "B"];
 
 /// What opens to a figure's table.
 pub const TABLE: &str = "Table";
+/// What opens to what a figure says in words, and to what there is to know of it.
+pub const ABOUT_THIS_FIGURE: &str = "About this figure";
 /// The link to data that have been replaced.
 pub const DATA_AS_THEY_WERE: &str = "Look for the data as they were";
 /// Above two selections, for those who hear it.
@@ -26,7 +28,7 @@ pub fn breakdown_not_available(question: &str, by: &str, not_available: &str) ->
 
 /// A part of a breakdown, as the axis of a chart has it.
 pub fn part(label: &str, base: u32) -> String {
-    format!("{label} ({base})")
+    format!("{label} ({})", thousands(base))
 }
 
 /// What the colours of a table of shares mean: each is of its column.
@@ -54,32 +56,65 @@ pub fn counts_are_drawn(fewest: u32, noun_other: &str) -> String {
     format!("A group has fewer than {fewest} {noun_other} that answered, so counts are drawn.")
 }
 
-/// How many answered, and whether that is a small base.
-pub fn answered(count: u32, noun: &Phrase, small: bool) -> String {
-    format!("{} answered{}", counted(count, noun), if small { " (a small base)" } else { "" })
+/// The respondents that a figure's shares are of.
+#[derive(Clone, Copy, Debug)]
+pub struct Base {
+    /// How many answered.
+    pub answered: u32,
+    /// How many were asked.
+    pub of: u32,
+    /// Whether these numbers were worked out from percentages.
+    pub about: bool,
 }
 
-/// How many did not.
-pub fn did_not_answer(count: u32) -> String {
-    format!("{count} did not answer")
+impl Base {
+    /// Of a question that was put to everybody: "57 of 58 teams answered."
+    pub fn answered(self, noun: &Phrase) -> String {
+        let answered = self.number(self.answered);
+        if self.answered == self.of {
+            return format!("{} {} answered.", capitalised(&answered), self.named(noun));
+        }
+        let (all, named) = (thousands(self.of), noun.for_count(u64::from(self.of)));
+        format!("{} of {all} {named} answered.", capitalised(&answered))
+    }
+
+    /// Of a question that was put to some; `those` is what they do: "Asked of the 51 teams that use it."
+    pub fn asked_of(self, noun: &Phrase, those: &str) -> String {
+        let (asked, named) = (thousands(self.of), noun.for_count(u64::from(self.of)));
+        let asked = match (self.about, self.of) {
+            (true, _) => format!("Asked of {named} that {those}, {ABOUT} {asked}"),
+            (false, 1) => format!("Asked of the one {named} that {those}"),
+            (false, _) => format!("Asked of the {asked} {named} that {those}"),
+        };
+        if self.answered == self.of {
+            return format!("{asked}.");
+        }
+        format!("{asked}; {} answered.", thousands(self.answered))
+    }
+
+    fn number(self, number: u32) -> String {
+        let number = thousands(number);
+        if self.about { format!("{ABOUT} {number}") } else { number }
+    }
+
+    fn named(self, noun: &Phrase) -> &str {
+        noun.for_count(u64::from(self.answered))
+    }
 }
 
-/// How many were not asked; `asked` is what those do who were.
-pub fn were_not_asked(count: u32, noun_other: &str, asked: &str) -> String {
-    let verb = if count == 1 { "was" } else { "were" };
-    format!("{count} {verb} not asked: this was put only to {noun_other} that {asked}")
-}
-
-/// All of these in a line.
-pub fn base_summary(parts: &[String]) -> String {
-    format!("{}.", parts.join("; "))
-}
+/// Before a number that was worked out.
+const ABOUT: &str = "about";
 
 /// A question with several answers.
 pub fn several_answers(noun: &str) -> String {
     format!(
         "Each {noun} could give several answers, so the counts can add up to more than the base."
     )
+}
+
+/// A survey whose respondents are weighted.
+pub fn unweighted(noun: &str) -> String {
+    format!("Each {noun} counts once: the survey’s weights are not used here.")
 }
 
 /// Too few for percentages.

@@ -2,7 +2,7 @@
 
 use survey::Phrase;
 
-use super::grammar::{labelled, thousands};
+use super::grammar::{labelled, of as count_of_number, share, thousands};
 
 /// Dots of those that gave another answer.
 pub const ANSWERED_OTHERWISE: &str = "answered otherwise";
@@ -62,4 +62,32 @@ pub fn dots(one_dot: &str, sentence: &str) -> String {
 /// How many a look of a dot stands for, and what they did.
 pub fn look(count: u32, what: &str) -> String {
     format!("{} {what}", thousands(count))
+}
+
+/// How many answered of those invited; `percent` where it is known.
+pub fn response(answered: u32, invited: u32, noun: &Phrase, percent: Option<u32>) -> String {
+    let counts = count_of_number(answered, invited);
+    let share = percent.map(share).unwrap_or_default();
+    format!("{counts} {} invited answered{share}.", noun.other)
+}
+
+/// The report that the survey is known from.
+pub const REPORT: &str = "Report: ";
+/// The list of key figures, for those who hear it.
+pub const KEY_FIGURES: &str = "Key figures";
+
+/// A number of a key figure; `about` where it was worked out.
+pub fn number_of(number: u32, about: bool) -> String {
+    let number = thousands(number);
+    if about { format!("about {number}") } else { number }
+}
+
+/// Under a percentage: its count and base.
+pub fn count_of(count: &str, base: u32, noun: &Phrase) -> String {
+    format!("{count} of {} {}", thousands(base), noun.for_count(u64::from(base)))
+}
+
+/// Under a count: its base.
+pub fn of(number: &str, base: u32, noun: &Phrase) -> String {
+    format!("of {number} {}", noun.for_count(u64::from(base)))
 }

@@ -1,11 +1,16 @@
 //! Headlines that are made from counts. `whom` tells a base from others (" that use it") and may be
 //! empty; `does` is what those do who gave an answer.
 
-use super::grammar::thousands;
+use super::grammar::{lower_first, thousands};
 
 /// No more than the question's name, with how many answered ("51 teams").
 pub fn name_and_base(question: &str, counted: &str) -> String {
     format!("{question}, {counted}")
+}
+
+/// A question broken down by another one.
+pub fn by(question: &str, by: &str) -> String {
+    format!("{question} by {}", lower_first(by))
 }
 
 /// The answer that leads without being given by many; `of` is empty or " of the 30 teams that …".

@@ -117,8 +117,8 @@ pub fn no_answer_differs(by: &str, groups: &str) -> String {
 /// The widest gap between groups: what was said of the first group, then the second one.
 pub fn widest_gap(first: &str, second: u32, words: &str, part: &str, groups: &str) -> String {
     format!(
-        "{first}; of the {}{words}, {part}. This is the widest gap between groups of {groups}; among \
-         so many gaps, some are wide by chance.",
+        "{first}. Of the {}{words}, {part}. This is the widest gap between groups of {groups}. Some \
+         of many gaps are wide by chance.",
         thousands(second)
     )
 }
@@ -150,4 +150,9 @@ pub fn answered_by(question: &str, whom: &str) -> String {
 /// The answers of a base that are real; each with what was counted of it.
 pub fn real_answers(whom: &str, each: &[String]) -> String {
     format!("Of {whom}, {}.", list(each))
+}
+
+/// At the end of a sentence that is copied: the publication.
+pub fn source(publication: &str) -> String {
+    format!("({publication})")
 }

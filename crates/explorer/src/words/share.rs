@@ -7,7 +7,7 @@ pub const SCREEN: &str = "This screen, as it is now";
 /// Which data a link shows.
 pub const DATA: &str = "Data";
 /// Those of the day on which it is followed.
-pub const LIVE: &str = "Live: always the newest data of this site";
+pub const LIVE: &str = "Update when the data change";
 /// The text of a link.
 pub const LINK: &str = "Link";
 /// Above the lines for other sites.
@@ -21,11 +21,11 @@ pub const LIGHT: &str = "Light";
 /// Light on dark.
 pub const DARK: &str = "Dark";
 /// The text of an embed.
-pub const LINES: &str = "Lines of HTML";
+pub const LINES: &str = "Embed code";
 /// What opens to a frame's text.
-pub const NO_SCRIPT: &str = "Where no script may be added";
+pub const NO_SCRIPT: &str = "My website only allows iframes";
 /// The text of a frame.
-pub const FRAME: &str = "A frame of fixed height";
+pub const FRAME: &str = "Embed code (iframe)";
 /// Copies a text.
 pub const COPY: &str = "Copy";
 /// The browser refused the clipboard.
@@ -34,8 +34,7 @@ pub const COPY_BY_HAND: &str =
 /// An embed's height is looked for.
 pub const HEIGHT_ASKED: &str = "Measuring how tall it is …";
 /// It was found.
-pub const HEIGHT_KNOWN: &str = "The lines hold how tall it is, so that your page does not move \
-    while it loads, and what readers see who have no scripts.";
+pub const HEIGHT_KNOWN: &str = "Reserves the right height, and works without scripts.";
 /// It was not.
 pub const HEIGHT_UNKNOWN: &str =
     "How tall it is could not be measured. Your page may move a little while it loads.";
@@ -47,5 +46,5 @@ pub fn only(label: &str) -> String {
 
 /// The data as they are now; `version` names them.
 pub fn pinned(version: &str) -> String {
-    format!("Pinned: {version}, for as long as this site keeps it")
+    format!("Always show today’s version ({version})")
 }

@@ -3,12 +3,10 @@
 use survey::Phrase;
 
 use super::figure::SIDES;
-use super::grammar::{labelled, thousands};
+use super::grammar::{capitalised, labelled, thousands};
 
 /// No gap.
 pub const NO_GAP: &str = "none";
-/// The second selection would have nobody.
-pub const EVERYBODY_IS_IN_A: &str = "Everybody is in A, so there is nobody to compare with.";
 /// What bars show.
 pub const BARS_SHOW_SHARES: &str =
     "Bars show shares of those who answered, because the sides may differ in size.";
@@ -28,6 +26,11 @@ pub fn gaps_are_checked(many: usize) -> String {
         "{many} gaps on this page are checked for chance, and judged together: of many, some are \
          large by chance."
     )
+}
+
+/// The second selection would have nobody, because the first has everybody.
+pub fn choose_some_first(noun_other: &str) -> String {
+    format!("Choose some {noun_other} first.")
 }
 
 /// Something of one side.
@@ -82,14 +85,15 @@ pub fn small_base(answered: u32, noun_other: &str, side: usize) -> String {
     format!("Only {answered} {noun_other} of {} answered: a small base.", SIDES[side])
 }
 
-/// The headline of a figure of both.
-pub fn widest_gap(noun_other: &str, predicate: &str) -> String {
-    format!("Widest gap: {noun_other} that {predicate}")
+/// The headline of a figure of both: how many of each gave the answer with the widest gap.
+pub fn headline(noun_other: &str, predicate: &str, [first, second]: &[String; 2]) -> String {
+    let [a, b] = SIDES;
+    format!("{} that {predicate}: {first} in {a}, {second} in {b}", capitalised(noun_other))
 }
 
 /// Every answer of a question was used to select.
 pub fn by_design(question: &str) -> String {
-    format!("The selections fix the answers to “{question}”, so a gap there is by design.")
+    format!("The groups were chosen by “{question}”, so its gap is by design.")
 }
 
 /// No gap at all.
@@ -152,11 +156,7 @@ pub fn kind(kind: &str, count: u32) -> String {
     format!("{kind} {}", thousands(count))
 }
 
-/// The sides hold respondents of different kinds; `apart` that no kind is on both.
-pub fn kinds(apart: bool, question: &str, first: &str, second: &str) -> String {
-    let kinds = if apart { "are of different kinds" } else { "hold several kinds" };
-    format!(
-        "A and B {kinds}. By “{question}”, A has {first}; B has {second}. A gap may be one between \
-         kinds."
-    )
+/// The kinds of respondents that each side holds.
+pub fn kinds(question: &str, first: &str, second: &str) -> String {
+    format!("By “{question}”, A has {first}; B has {second}. A gap may come from that.")
 }

@@ -58,6 +58,11 @@ pub fn percentage_first(percent: u32, count: u32, base: u32) -> String {
     format!("{percent}%, {}", about(count, base))
 }
 
+/// The same within a sentence: "89% (about 51 of 57)".
+pub fn percentage_with_count(percent: u32, count: u32, base: u32) -> String {
+    format!("{percent}% ({})", about(count, base))
+}
+
 /// A count that was printed, of a base that was not: "2 of about 51". `share` may be empty.
 pub fn of_about(count: u32, base: u32, share: &str) -> String {
     format!("{} of about {}{share}", thousands(count), thousands(base))

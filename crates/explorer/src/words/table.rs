@@ -1,6 +1,8 @@
 //! Headings and cells of tables.
 
-use super::grammar::labelled;
+use survey::Phrase;
+
+use super::grammar::{SMALL_BASE, counted, labelled};
 
 /// Above the answers.
 pub const ANSWER: &str = "Answer";
@@ -19,10 +21,17 @@ pub const AS_LARGE_BY_CHANCE: &str = "As large by chance";
 pub const YES: &str = "yes";
 /// An answer that was not given.
 pub const NO: &str = "no";
+/// A part in which nobody answered.
+pub const NOBODY: &str = "nobody";
 /// A question that was not put.
 pub const NOT_ASKED: &str = "not asked";
 /// A question that was put, and not answered.
 pub const NOT_ANSWERED: &str = "not answered";
+
+/// The heading of a part with a small base.
+pub fn of_small_base(part: &str) -> String {
+    format!("{part}{SMALL_BASE}")
+}
 
 /// A percentage in a cell or a sentence.
 pub fn percent(percent: u32) -> String {
@@ -50,6 +59,9 @@ pub fn side_by_side(question: &str) -> String {
 }
 
 /// The table of a few respondents' own answers.
-pub fn listing(noun: &str) -> String {
-    format!("The answers of the selected {noun}")
+pub fn listing(count: u32, noun: &Phrase) -> String {
+    match count {
+        1 => format!("All answers of this {}", noun.one),
+        _ => format!("All answers of these {}", counted(count, noun)),
+    }
 }

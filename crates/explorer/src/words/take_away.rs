@@ -8,8 +8,6 @@ pub const TABLE: &str = "Table";
 pub const LINK: &str = "Link";
 /// Copies a figure's citation.
 pub const CITATION: &str = "Citation";
-/// The same for BibTeX.
-pub const BIBTEX: &str = "Citation (BibTeX)";
 /// Saves a figure in pixels.
 pub const PNG: &str = "Picture (PNG)";
 /// Saves a figure as a drawing.

@@ -38,6 +38,9 @@ pub(crate) fn text() -> String {
 
     let names = Way::ALL.map(|way| format!("{:?}", way.name()));
     line(&mut script, &format!("\n/** @typedef {{{}}} Way */", names.join(" | ")));
+    let copied = Way::ALL.into_iter().filter(|way| way.is_copied());
+    let names: Vec<_> = copied.map(|way| format!("{:?}", way.name())).collect();
+    line(&mut script, &format!("/** @typedef {{{}}} CopiedWay */", names.join(" | ")));
     let names = Screen::ALL.map(|screen| format!("{:?}", screen.id()));
     line(&mut script, &format!("/** @typedef {{{}}} Screen */", names.join(" | ")));
     script

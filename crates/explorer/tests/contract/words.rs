@@ -40,7 +40,7 @@ fn all() -> impl IntoIterator<Item = Said> {
     said! {
         start: WAITING, PROGRAM, SURVEY_FILE, DATA_PACKAGE, FINDINGS_STAY, FINDINGS_STAY_EMBEDDED, RELOAD,
             SCRIPT_MISSING, SURVEY_MISSING, SURVEY_NOT_READ, DATA_GONE, DATA_GONE_ADVICE,
-            NO_WEBASSEMBLY, NO_UNPACKING, PROGRAM_DID_NOT_RUN, stopped(reason),
+            NO_WEBASSEMBLY, NO_UNPACKING, PROGRAM_DID_NOT_RUN, WENT_WRONG, stopped(reason),
             could_not_start(reason), part_missing(part), part_missing_with_status(part, status),
             part_damaged(part), printed(address, day);
         take_away: PACK, SHARE_FIGURE, PREPARING, COPIED, COPYING_REFUSED, NOT_ARRIVED, NOT_MADE,

@@ -14,8 +14,8 @@ use super::answers::Known;
 /// So many parts of each length are drawn by lot.
 const PARTS: usize = 10;
 
-/// Of so many of them the tables of three are searched, so often: it takes long, and shows whether the
-/// search sees anything.
+/// How many parts are searched with the tables of three, and how often: it takes long, and shows
+/// whether the search sees anything.
 const ABOVE: (usize, u64) = (2, 4);
 
 /// Whole rows, or parts of some length.
@@ -35,8 +35,8 @@ pub struct Length {
     pub above: Option<Above>,
     /// Whether tables find more than totals and one standard deviation, on average.
     pub is_better: bool,
-    /// Single parts of which tables find more than totals and three: of many parts, some are by
-    /// chance a little better.
+    /// Single parts where tables find more than totals and three standard deviations: some of many
+    /// parts are a little better by chance.
     pub better: Vec<Found>,
 }
 
@@ -66,7 +66,7 @@ pub struct Above {
     pub sees: bool,
 }
 
-/// A part of which tables find more.
+/// A part where tables find more.
 #[derive(Clone, Debug, Serialize)]
 pub struct Found {
     /// The questions that it is of, by their ids.

@@ -1,4 +1,4 @@
-//! Three answers together, of which no table says how many gave them all.
+//! Three answers together: no table says how many gave all of them.
 
 use reconstruct::{Answer, Effort, Impossible, Published, Row, Tries};
 use serde::Serialize;
@@ -26,7 +26,7 @@ pub struct Threes {
     pub small: u64,
     /// How many of the small are uncertain by the threshold or more, as respondents show who fit.
     pub open: u64,
-    /// Of how many others the exact bounds were solved for: all, or a sample.
+    /// How many of the others the exact bounds were solved for: all, or a sample.
     pub solved: u64,
     /// How many of these anybody can work out from the tables, and not from totals alone.
     pub pinned: u64,

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{Length, Report, Threes, Verdict};
 
-/// Warns whom the page is for.
+/// Warns that the page is for the holder alone.
 pub(super) const NOTICE: &str =
     "For the holder of the answers alone: this tells of single respondents. Nothing is written.";
 

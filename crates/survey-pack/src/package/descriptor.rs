@@ -4,7 +4,7 @@ mod entries;
 mod standard;
 mod survey_block;
 
-use survey::{Phrase, Provenance, Publication};
+use survey::{Language, Phrase, Provenance, Publication};
 
 pub(crate) use self::entries::{AskedIf, DrawEntry, PhraseEntry, QuestionEntry, Unticked};
 pub(crate) use self::standard::Resource;
@@ -16,6 +16,7 @@ use crate::problem::{Problems, suggest};
 #[derive(Debug, Default)]
 pub(crate) struct Descriptor {
     pub name: String,
+    pub language: Option<Language>,
     pub title: String,
     pub version: String,
     /// The paragraphs of the standard's `description`.

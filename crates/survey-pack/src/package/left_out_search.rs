@@ -90,7 +90,7 @@ impl LeftOutSearch {
     /// What of it stands in a file. In a packed survey all texts are looked through.
     pub fn find(&self, file: &[u8]) -> Vec<&LeftOutCell> {
         let mut places = match bundle::decode(file) {
-            // In its bytes answers are bits, which spell any short word somewhere.
+            // Answers are bits in its bytes, and these spell any short word somewhere.
             Ok(bundle) => self.places(&texts(&bundle)),
             Err(_) => self.places(&String::from_utf8_lossy(file)),
         };

@@ -53,7 +53,7 @@ pub(super) fn check(
 ) {
     for FigureRow { row, figure } in figures {
         let Some((question, option)) = figure.about else { continue };
-        // Of confidential answers the rule on prior publication judges it, by the counts that round to it.
+        // For confidential answers the rule on prior publication judges it, by the counts that round to it.
         if is_confidential && figure.count.is_none() {
             continue;
         }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use disclosure::plan::{Failing, Merger, Override, Plan, Signature, Withheld};
 use serde::Deserialize;
+use survey::limits::SMALLEST_PROTECTED_GROUP;
 use survey::{AnswerOption, Codebook, Kind, Phrase, Question, QuestionIx};
 
 pub use self::signature::not_yet_signed;
@@ -93,7 +94,7 @@ pub(super) fn read(
     let reader = Reader { part: &part, codebook };
     plan.threshold = reader.at_least("threshold", plan.threshold, Plan::LOWEST_THRESHOLD, problems);
     plan.smallest_group =
-        reader.at_least("smallest_group", plan.smallest_group, Plan::SMALLEST_GROUP, problems);
+        reader.at_least("smallest_group", plan.smallest_group, SMALLEST_PROTECTED_GROUP, problems);
     if let Some(failing) = part.get("failing").and_then(|part| part.read(problems)) {
         plan.failing = match failing {
             FailingEntry::Absent => Failing::Absent,

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use disclosure::history::Earlier;
-use disclosure::plan::Day;
 use disclosure::{Breach, Rule};
+use survey::Day;
 
 use super::remedies::{self, Remedy};
 use super::{Findings, release};

@@ -13,7 +13,7 @@ pub(super) type Partition = Vec<Vec<usize>>;
 /// Scales with more answers than this are not searched: there would be too many mergers to try.
 const LONGEST_SCALE: usize = 14;
 
-/// For every question that a table is absent of, which of its published answers could become one.
+/// For every question without a table: which of its published answers could become one.
 pub(super) fn suggestions(findings: &Findings, plan: &Plan) -> Vec<(QuestionIx, Partition)> {
     let absent: BTreeSet<_> =
         findings.absent.iter().filter_map(|(_, breach)| breach.table).collect();

@@ -28,7 +28,7 @@ pub(super) struct Quota {
     pub(super) pull: i64,
     /// For each option of the question how many give it.
     pub(super) counts: Vec<Amount>,
-    /// For each option who alone may give it, as an earlier question and its options.
+    /// For each option the only respondents who may give it, as an earlier question and its options.
     pub(super) within: Vec<Option<(usize, Vec<usize>)>>,
 }
 

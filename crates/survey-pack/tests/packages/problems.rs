@@ -153,6 +153,14 @@ fn wrong_descriptions() {
         ),
         (D, "\"synthetic\"", "\"public\"", &["at survey: the answers are said to be public"]),
         (D, "\"banner\": \"Invented.\",", "", &["have no banner that says so"]),
+        (D, "\"banner\"", "\"lang\": \"a b\", \"banner\"", &["value “a b”: is no language"]),
+        (D, "\"banner\"", "\"dir\": \"rtl\", \"banner\"", &["of a language that is not named"]),
+        (
+            D,
+            "\"banner\"",
+            "\"lang\": \"ar\", \"dir\": \"right\", \"banner\"",
+            &["is no direction. Write “ltr”"],
+        ),
         (
             D,
             "\"respondent\"",

@@ -166,3 +166,19 @@ fn the_small_package_is_right() {
         survey.codebook().questions()[2].options.iter().map(|o| o.id.as_str()).collect();
     assert_eq!(options, ["not-at-all", "a-little", "much"]);
 }
+
+#[test]
+fn a_language_that_is_declared_is_read_with_its_direction() {
+    let cases = [
+        ("\"lang\": \"ar\", \"dir\": \"rtl\",", Some(("ar", "rtl"))),
+        ("\"lang\": \"cy-GB\",", Some(("cy-GB", "ltr"))),
+        ("", None),
+    ];
+    for (declared, expected) in cases {
+        let package = Package::new();
+        package.replace("datapackage.json", "\"banner\"", &format!("{declared} \"banner\""));
+        let language = package.read().unwrap().about().language.clone();
+        let found = language.as_ref().map(|language| (&*language.tag, language.direction()));
+        assert_eq!(found, expected);
+    }
+}

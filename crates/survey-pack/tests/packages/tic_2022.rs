@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use survey::{Bitmap, Kind, bundle};
+use survey::{Bitmap, Filter, Kind, Standing, bundle};
 use survey_pack::{pack, package, synthesise, tally};
 
 fn folder() -> PathBuf {
@@ -74,6 +74,49 @@ fn a_packed_survey_gives_the_counts_of_its_tables() {
             assert_eq!(tally.answered, draw.source().respondents() - blank, "{}", question.id);
         }
     }
+}
+
+/// Read from the sources by hand: each number of the survey that is real, with the number that was
+/// printed. Whatever is not here was made up.
+#[test]
+fn each_number_stands_as_its_source_has_it() {
+    use Standing::{Published as Printed, WorkedOut as Worked};
+    const REAL: [(&str, &str, [u32; 2], [Standing; 3]); 10] = [
+        // “89% of teams”, Trowler.
+        ("uses_tic", "yes", [51, 57], [Worked, Worked, Printed]),
+        ("uses_tic", "no", [6, 57], [Worked, Worked, Worked]),
+        // “only a fifth”, Molloy: words, no number.
+        ("definition", "clear", [10, 51], [Worked, Worked, Worked]),
+        // 96, 86, 53 and 37 per cent, and “a fifth”, PSW magazine.
+        ("activities", "strengths", [49, 51], [Worked, Worked, Printed]),
+        ("activities", "training", [44, 51], [Worked, Worked, Printed]),
+        ("activities", "screening", [27, 51], [Worked, Worked, Printed]),
+        ("activities", "referral", [19, 51], [Worked, Worked, Printed]),
+        ("activities", "policies", [10, 51], [Worked, Worked, Worked]),
+        // “in only two instances”, press release: a count.
+        ("treatment", "yes", [2, 51], [Printed, Worked, Worked]),
+        ("treatment", "no", [49, 51], [Worked, Worked, Worked]),
+    ];
+    let survey = package::read(&folder()).unwrap();
+    let mut found = 0;
+    for (ix, question) in survey.codebook().iter() {
+        for (position, option) in question.options.iter().enumerate() {
+            let share = survey.standing(&Filter::default(), ix, position);
+            let standing = [share.count, share.base, share.percentage];
+            let real = REAL.iter().find(|real| (real.0, real.1) == (&*question.id, &*option.id));
+            let Some((.., numbers, expected)) = real else {
+                assert_eq!(standing, [Standing::Invented; 3], "{} {}", question.id, option.id);
+                continue;
+            };
+            found += 1;
+            assert_eq!(standing, *expected, "{} {}", question.id, option.id);
+            for draw in survey.draws() {
+                let tally = draw.source().total(ix).unwrap();
+                assert_eq!([tally.counts[position], tally.answered], *numbers, "{}", option.id);
+            }
+        }
+    }
+    assert_eq!(found, REAL.len());
 }
 
 #[test]

@@ -35,16 +35,11 @@ def benjamini_hochberg(*p_values):
     return multipletests(p_values, method="fdr_bh")[1].tolist()
 
 
-def percentile(own, *peers):
-    return [float(stats.percentileofscore(peers, own, kind="mean"))]
-
-
 ANSWERS = {
     "wilson": wilson,
     "wilson_of_invited": wilson_of_invited,
     "chance_of_gap": chance_of_gap,
     "benjamini_hochberg": benjamini_hochberg,
-    "percentile": percentile,
 }
 
 for line in sys.stdin:

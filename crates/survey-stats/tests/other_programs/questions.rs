@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use survey_stats::{self as stats, Interval, Rank, Share};
+use survey_stats::{self as stats, Interval, Share};
 
 /// One case.
 pub(crate) struct Question {
@@ -42,16 +42,6 @@ pub(crate) fn grid() -> Vec<Question> {
         let asked: Vec<String> = p_values.iter().map(|p| format!("{p:?}")).collect();
         let ours = stats::benjamini_hochberg(&p_values);
         questions.push(question("benjamini_hochberg", &asked.join(" "), ours));
-    }
-    for _ in 0..62 {
-        let (own, peers) = draw(&mut runner, (0..12_u32, vec(0..12_u32, 1..60)));
-        let asked: Vec<String> = peers.iter().map(u32::to_string).collect();
-        let rank = Rank::among(own, peers.into_iter()).percentile();
-        let ours = rank.map(f64::from).into_iter().collect();
-        questions.push(Question {
-            within: 0.5,
-            ..question("percentile", &format!("{own} {}", asked.join(" ")), ours)
-        });
     }
     questions
 }

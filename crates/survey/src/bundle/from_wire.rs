@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::{ContentError, wire};
 use crate::{
     About, AnswerOption, Bitmap, Clause, Codebook, Crossed, Cube, Draw, ExploreLink, Filter,
-    Finding, FindingFigure, Form, Inferred, Kind, Matching, OptionGroup, Phrase, Pick, Provenance,
-    Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records, Routing, Survey,
-    SurveyParts, Tally,
+    Finding, FindingFigure, Form, Inferred, Kind, Language, Matching, OptionGroup, Phrase, Pick,
+    Provenance, Publication, PublishedFigure, Question, QuestionIx, Recommendation, Records,
+    Routing, Survey, SurveyParts, Tally,
 };
 
 /// The answers in either form.
@@ -49,6 +49,7 @@ pub(super) fn survey(
 fn about(wire: wire::About, provenance: Provenance) -> About {
     About {
         name: wire.name,
+        language: wire.language.map(|(tag, right_to_left)| Language { tag, right_to_left }),
         title: wire.title,
         version: wire.version,
         description: wire.description,

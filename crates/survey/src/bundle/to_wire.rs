@@ -2,8 +2,8 @@
 
 use super::wire;
 use crate::{
-    Answers, Cube, Finding, Kind, Matching, Phrase, Pick, Publication, PublishedFigure, Question,
-    Records, Survey, Tally,
+    Answers, Cube, Finding, Kind, Language, Matching, Phrase, Pick, Publication, PublishedFigure,
+    Question, Records, Survey, Tally,
 };
 
 pub(super) fn frame(survey: &Survey) -> wire::Frame {
@@ -11,6 +11,7 @@ pub(super) fn frame(survey: &Survey) -> wire::Frame {
     wire::Frame {
         about: wire::About {
             name: about.name.clone(),
+            language: about.language.as_ref().map(language),
             title: about.title.clone(),
             version: about.version.clone(),
             description: about.description.clone(),
@@ -34,6 +35,10 @@ pub(super) fn frame(survey: &Survey) -> wire::Frame {
             })
             .collect(),
     }
+}
+
+fn language(language: &Language) -> (String, bool) {
+    (language.tag.clone(), language.right_to_left)
 }
 
 /// Positions are small: a codebook of 65,536 questions or options is none that anybody answers.

@@ -16,6 +16,8 @@ pub(super) struct Frame {
 #[derive(Serialize, Deserialize)]
 pub(super) struct About {
     pub(super) name: String,
+    /// A tag, and whether it is written from right to left.
+    pub(super) language: Option<(String, bool)>,
     pub(super) title: String,
     pub(super) version: String,
     pub(super) description: Vec<String>,

@@ -1,9 +1,10 @@
 //! Two selections of declared tables. What is compared was published, or follows from it by taking
-//! one from another; of fewer than [`Cube::SMALLEST_BASE`] nothing is told.
+//! one from another; of fewer than [`SMALLEST_PROTECTED_GROUP`] nothing is told.
 
 use super::Cube;
 use super::answer::Selection;
 use crate::compare::{Against, Comparison, Side};
+use crate::limits::SMALLEST_PROTECTED_GROUP;
 use crate::source::{Available, NotAvailable, Source};
 use crate::{Filter, QuestionIx, Tally};
 
@@ -40,11 +41,11 @@ impl Cube {
         let others = |(position, tally): (usize, &Available<Tally>)| {
             let tally = tally.as_ref().map_err(|no| *no)?;
             let others = self.total(QuestionIx(position))?.without(std::slice::from_ref(tally));
-            others.filter(|others| others.answered >= Self::SMALLEST_BASE).ok_or(NotAvailable)
+            others.filter(|others| others.answered >= SMALLEST_PROTECTED_GROUP).ok_or(NotAvailable)
         };
         let size = first.size.and_then(|size| {
             let others = self.respondents.saturating_sub(size);
-            if others >= Self::SMALLEST_BASE { Ok(others) } else { Err(NotAvailable) }
+            if others >= SMALLEST_PROTECTED_GROUP { Ok(others) } else { Err(NotAvailable) }
         });
         Side { size, tallies: first.tallies.iter().enumerate().map(others).collect() }
     }

@@ -106,7 +106,7 @@ proptest! {
             if let (Ok(told), Ok(expected)) = (tally, &expected.tallies[question.0]) {
                 prop_assert_eq!(counts(told), counts(expected));
                 prop_assert!(told.asked == told.answered && told.groups.is_empty());
-                prop_assert!(told.answered >= Cube::SMALLEST_BASE);
+                prop_assert!(told.answered >= SMALLEST_PROTECTED_GROUP);
             }
             let facet = &told.facets[question.0];
             let offered = match asked {
@@ -148,7 +148,7 @@ proptest! {
                 for (told, expected) in side.tallies.iter().zip(&expected.tallies) {
                     let (Ok(told), Ok(expected)) = (told, expected) else { continue };
                     prop_assert_eq!(counts(told), counts(expected));
-                    prop_assert!(told.answered == 0 || told.answered >= Cube::SMALLEST_BASE);
+                    prop_assert!(told.answered == 0 || told.answered >= SMALLEST_PROTECTED_GROUP);
                 }
             }
             prop_assert!(asked_of(&cube, &filter).is_ok() || told.first.size.is_err());
@@ -213,7 +213,7 @@ fn same_breakdown(
     let parts = |parts: &[Tally]| parts.iter().map(counts).collect::<Vec<_>>();
     prop_assert_eq!(parts(&told.parts), parts(&expected.parts));
     prop_assert_eq!(counts(&told.rest), counts(&expected.rest));
-    prop_assert!(told.rest.answered == 0 || told.rest.answered >= Cube::SMALLEST_BASE);
+    prop_assert!(told.rest.answered == 0 || told.rest.answered >= SMALLEST_PROTECTED_GROUP);
     prop_assert_eq!(told.sizes, expected.sizes);
     Ok(())
 }

@@ -9,9 +9,11 @@ fn a_figure_is_cited_with_version_link_and_caution() {
     at(&loaded, fragment!("explore"), |context, items| {
         let figure = items.iter().find(|item| item.view.id == "uses_tic").unwrap();
         let cited = text(context, Cited::Figure(figure));
+        assert!(cited.starts_with("Asmussen, "), "the publisher comes first: {cited}");
         for part in [
             "“Most teams use trauma-informed care (Use of trauma-informed care; all 58 teams)”",
-            "tic-2022 1.0.0, SHA-256 ",
+            "via https://findings.example/",
+            "(tic-2022 1.0.0), ",
             "22 November 2026",
             &format!("https://findings.example/{START}explore?figure=uses_tic&receipt="),
             "Illustrative data.",

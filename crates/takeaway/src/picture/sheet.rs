@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::text::{allowed, escaped, lines};
+use explorer::wrap::lines;
+
+use super::text::{allowed, escaped};
 use super::{CHART_WIDTH, LINES, MARGIN, Measure, WIDTH};
 
 /// The light colours of `assets/styles/_tokens.scss`.

@@ -45,8 +45,8 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
                 }
             }
             @if drawn { (table(&figure.table)) }
-            @if !figure.notes.is_empty() {
-                ul.notes { @for note in &figure.notes { li { (note) } } }
+            @if figure.all_notes().next().is_some() {
+                ul.notes { @for note in figure.all_notes() { li { (note) } } }
             }
             p.link { (attribution::LINK) ": " a href=(item.link) { (item.link) } }
         }

@@ -1,5 +1,6 @@
 //! Each format carries all that must go with a figure, and the same bytes each time.
 
+use explorer::contract::FileKind;
 use explorer::fragment;
 use std::io::Read;
 
@@ -11,18 +12,35 @@ use crate::{ExportContext, Item, clipboard, csv, csvw, readme, report, xlsx};
 type InFormat = (&'static str, String);
 
 pub(super) fn every_format(context: &ExportContext, item: &Item) -> Vec<InFormat> {
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    let json: String = text(csvw::file(context, item).bytes).replace("\\n", "\n");
-    let one = [(item.clone(), None)];
-    let workbook = xlsx::file(context, std::slice::from_ref(item)).unwrap();
-    vec![
-        ("csv", text(csv::bytes(context, item)).replace("\"\"", "\"")),
-        ("csvw", json.replace("\\\"", "\"")),
+    let files = FileKind::ALL.into_iter().flat_map(|kind| in_files(kind, context, item));
+    let copied = [
         ("copied html", of_html(&clipboard::html(context, item))),
         ("copied text", clipboard::text(context, item)),
-        ("xlsx", of_html(&in_zip(&workbook.bytes))),
-        ("report", of_html(&text(report::file(context, &one).bytes))),
-    ]
+    ];
+    files.chain(copied).collect()
+}
+
+/// What files of a kind say of a figure.
+fn in_files(kind: FileKind, context: &ExportContext, item: &Item) -> Vec<InFormat> {
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    match kind {
+        // Pictures are drawn around a chart, which a browser draws: `tests/pictures` reads them.
+        FileKind::Png | FileKind::Svg => Vec::new(),
+        FileKind::Xlsx => {
+            let workbook = xlsx::file(context, std::slice::from_ref(item)).unwrap();
+            vec![("xlsx", of_html(&in_zip(&workbook.bytes)))]
+        }
+        FileKind::Csv => vec![("csv", text(csv::bytes(context, item)).replace("\"\"", "\""))],
+        // A pack has all of these, and two files more that say something of each figure.
+        FileKind::Zip => {
+            let json = text(csvw::file(context, item).bytes).replace("\\n", "\n");
+            let one = [(item.clone(), None)];
+            vec![
+                ("csvw", json.replace("\\\"", "\"")),
+                ("report", of_html(&text(report::file(context, &one).bytes))),
+            ]
+        }
+    }
 }
 
 fn of_html(html: &str) -> String {

@@ -45,7 +45,7 @@ fn shown(figure: &FigureView) -> String {
         figure.table.caption.clone(),
         figure.spoken.clone(),
     ];
-    all.extend(figure.notes.iter().cloned());
+    all.extend(figure.all_notes().map(str::to_owned));
     all.extend(figure.table.columns.iter().cloned());
     for row in &figure.table.rows {
         all.push(row.heading.clone());

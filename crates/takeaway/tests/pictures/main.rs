@@ -116,7 +116,7 @@ fn a_picture_has_all_that_must_go_along() {
             let selection = if chosen { &item.selection } else { "" };
             let expected = [
                 &item.view.headline,
-                &item.view.sentence.without_caveat(),
+                item.view.contrast(),
                 &item.view.base_summary,
                 &item.view.standing.sentence,
                 &about.banner,
@@ -142,6 +142,7 @@ fn spoiled(item: &Item) -> Item {
         &mut view.label,
         &mut view.text,
         &mut view.base_summary,
+        &mut view.caution,
         &mut view.spoken,
         &mut view.sentence.finding,
         &mut view.sentence.caveat,

@@ -27,8 +27,8 @@ impl Bounds {
     }
 }
 
-/// Bounds of two options of one question together, neither of which excludes the other: they meet among
-/// those without an option that excludes others, and are no more of the surplus than all of it.
+/// Bounds of how many gave both of two options of one question that do not exclude each other. They are
+/// among those who gave no option that excludes others, and no more than the surplus of ticks.
 pub(super) fn of_ticks(ticks: &Ticks, counts: &[u32], base: u32, [a, b]: [usize; 2]) -> Bounds {
     let alone: u32 = ticks.exclusive.iter().map(|&option| counts[option]).sum();
     let base = base.saturating_sub(alone);
@@ -55,7 +55,7 @@ pub(super) fn triple(base: u32, ones: [u32; 3], pairs: [u32; 3]) -> Bounds {
 mod tests {
     use super::*;
 
-    /// Every way in which so many tick three options, of which one may exclude the others.
+    /// Every way in which this many tick three options; one of these may exclude the others.
     #[test]
     fn bounds_of_ticks_hold() {
         let kinds: [&[usize]; 7] = [&[], &[0], &[1], &[2], &[0, 1], &[0, 2], &[0, 1, 2]];

@@ -1,6 +1,6 @@
 //! Questions that are gone or withheld, and new ones that look like them. A question under another id
 //! gives the same people away as one under the same id, so what looks the same is taken as the same.
-//! Of what is gone only words and counts can be looked at; of what is withheld, the answers.
+//! What is gone has only its words and counts to be compared; what is withheld has its answers.
 
 use std::collections::BTreeSet;
 
@@ -47,7 +47,7 @@ pub(super) fn compare(
         let is_gone = match &fates[old.position()] {
             Fate::Gone => true,
             Fate::Changed(question) if !is_published(*question) => true,
-            // Beside what is known of the same people the rule on recodes has looked.
+            // The rule on recodes has compared it with what is known of the same people.
             Fate::Kept(place) if case.known.totals[place.question.position()].is_none() => false,
             _ => continue,
         };

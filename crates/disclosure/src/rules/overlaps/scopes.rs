@@ -9,7 +9,7 @@ use crate::rule::Case;
 use crate::rules::known_counts::{self, KnownCounts};
 use crate::rules::splits::Splits;
 
-/// Of whom counts are.
+/// The respondents that counts are of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::rules) enum Place {
     Everybody,
@@ -25,7 +25,7 @@ pub(in crate::rules) struct Scope {
     pub(in crate::rules) known: Vec<Known>,
 }
 
-/// From all that is known: this release, earlier ones, figures that were public before.
+/// The scopes of all that is known: this release, earlier ones, figures that were public before.
 pub(in crate::rules) fn scopes(case: &Case<'_>) -> Vec<Scope> {
     let codebook = &case.known.codebook;
     let (totals, splits) = (known_counts::of_questions(case), Splits::new(case.known));
@@ -77,8 +77,8 @@ pub(super) fn asked(
     routed.collect()
 }
 
-/// A table of one such question by another is of those who were asked both, and so tells how many
-/// were asked either.
+/// A table of one of these questions by another counts those who were asked both, and so tells how
+/// many were asked either.
 fn asked_either(case: &Case<'_>, asked: &[Asked]) -> Vec<Asked> {
     let mut either = Vec::new();
     for table in &case.known.crossed {

@@ -17,7 +17,7 @@ pub(in crate::rules) struct Known {
     pub(in crate::rules) less: Vec<usize>,
 }
 
-/// By what a union's size is told.
+/// What tells a union's size.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::rules) enum Of {
     Option(usize),
@@ -44,7 +44,7 @@ pub(in crate::rules) enum Derived {
     Beyond { wider: usize, narrower: usize, count: u32 },
     /// How many more the parts are together than the whole that they make up.
     Together { parts: Vec<usize>, whole: usize, count: u32 },
-    /// Those in both of two whose union is known, less those who are there by a third.
+    /// Those in both of two sets, from the size of their union, without those who are there by a third.
     Shared { both: [usize; 2], union: usize, less: Option<usize>, count: u32 },
 }
 

@@ -76,7 +76,7 @@ impl Words<'_> {
         format!("{} ({})", self.name(place), self.size(place))
     }
 
-    /// Those whom a known union is of.
+    /// The respondents that a known union is of.
     fn name(&self, place: usize) -> String {
         let codebook = &self.case.known.codebook;
         let (question, known) = (self.scope.question, &self.scope.known[place]);

@@ -99,15 +99,7 @@ fn adjoins(question: &Question, clause: &Clause, option: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_survey::{ix, tiny_survey};
-
-    fn definition() -> QuestionIx {
-        ix("definition")
-    }
-
-    fn authority_type() -> QuestionIx {
-        ix("type")
-    }
+    use crate::test_survey::{authority_type, definition, ix, tiny_survey};
 
     #[test]
     fn the_same_kind_is_the_usual_choice_once_it_is_known() {

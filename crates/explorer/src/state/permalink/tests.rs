@@ -1,23 +1,13 @@
 //! Links come back as they were; what is not one of ours leads somewhere safe.
 
 use proptest::prelude::*;
-use survey::{Against, Clause, Filter, Matching, Pick, QuestionIx};
+use survey::{Against, Clause, Filter, Matching, Pick};
 
 use super::*;
 use crate::state::{Place, Receipt, Scale, Screen, Uncertainty};
-use crate::test_survey::{ix, protected_survey, tiny_survey};
-
-fn definition() -> QuestionIx {
-    ix("definition")
-}
-
-fn activities() -> QuestionIx {
-    ix("activities")
-}
-
-fn authority_type() -> QuestionIx {
-    ix("type")
-}
+use crate::test_survey::{
+    activities, authority_type, definition, ix, protected_survey, tiny_survey,
+};
 
 #[test]
 fn a_link_is_readable_and_comes_back() {
@@ -266,4 +256,18 @@ fn an_older_version_is_read_as_it_was_written_and_an_unknown_one_is_left_out() {
 #[test]
 fn the_newest_version_is_the_one_that_is_written() {
     assert_eq!(START, format!("#/{}/", VERSIONS[0].number));
+}
+
+#[test]
+fn attributes_of_embeds_stay_of_the_version_that_they_were_written_in() {
+    assert_eq!(EMBED_START, "#/1/", "pages of other sites hold attributes of version 1");
+    let survey = tiny_survey();
+    let by_type = Place { screen: Screen::Explore, by: Some(authority_type()), ..Place::default() };
+    let fragment = format!("{EMBED_START}explore?by=type");
+    assert_eq!(read(&fragment, &survey), (by_type.clone(), false));
+    // The dialogue of sharing and the frame make attributes of what is written. Where a later version
+    // writes another query, they need one of version 1 beside it.
+    let written = write(&by_type, &survey);
+    let (name, query) = written[START.len()..].split_once('?').unwrap();
+    assert_eq!(version_1::read(name, query, &survey), Some((by_type, false)));
 }

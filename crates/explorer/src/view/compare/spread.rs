@@ -1,7 +1,6 @@
 //! How many answers the reader gave to a question with several, and how many its peers.
 
 use survey::{Kind, Question, QuestionIx, Source};
-use survey_stats::{BaseRule, Rank};
 
 use super::compared::Compared;
 use crate::view::table::{TableRow, TableView};
@@ -83,15 +82,11 @@ fn spread(
 fn sentence(compared: &Compared, question: &Question, own: usize, peers: &[u32]) -> String {
     let noun = &compared.survey.about().respondent;
     let (below, rest) = peers.split_at(own.min(peers.len()));
-    let rank = Rank {
-        below: below.iter().sum(),
-        level: rest.first().copied().unwrap_or_default(),
-        above: rest.iter().skip(1).sum(),
-    };
-    // A place among few says as little as a percentage of few.
-    let place = rank.percentile().filter(|_| BaseRule::of(rank.peers()).allows_percentage());
-    let place = place.map_or_else(String::new, words::percentile);
-    let peers = counted(rank.peers(), noun);
-    let counts = [rank.below, rank.level, rank.above];
-    words::standing(&question.label, own, question.options.len(), &peers, counts) + &place
+    let counts = [
+        below.iter().sum(),
+        rest.first().copied().unwrap_or_default(),
+        rest.iter().skip(1).sum::<u32>(),
+    ];
+    let peers = counted(counts.iter().sum(), noun);
+    words::standing(&question.label, own, question.options.len(), &peers, counts)
 }

@@ -6,23 +6,7 @@ use survey::{Pick, QuestionIx};
 
 use super::*;
 use crate::state::own::{Entry, Peers};
-use crate::test_survey::{ix, tiny_survey};
-
-fn uses() -> QuestionIx {
-    ix("uses")
-}
-
-fn definition() -> QuestionIx {
-    ix("definition")
-}
-
-fn activities() -> QuestionIx {
-    ix("activities")
-}
-
-fn authority_type() -> QuestionIx {
-    ix("type")
-}
+use crate::test_survey::{activities, authority_type, definition, tiny_survey, uses};
 
 fn entry(answers: &[(QuestionIx, &[usize])]) -> Entry {
     let mut entry = Entry::default();
@@ -56,21 +40,16 @@ fn page(own: &Own) -> String {
     }
     let Some(results) = &view.results else { return page + "no results\n" };
     writeln!(page, "\n# {}\n{}", results.heading, results.caveat).unwrap();
-    for sentence in &results.summary {
-        writeln!(page, "- {sentence}").unwrap();
-    }
+    writeln!(page, "- {}\ncolumns: {}", results.summary, results.names.join(" | ")).unwrap();
     for group in &results.groups {
         writeln!(page, "\n## {}", group.title).unwrap();
         for row in &group.rows {
             let mark = row.mark.map(|mark| format!(" [{}]", mark.words)).unwrap_or_default();
-            writeln!(page, "{}{mark}: {}", row.label, row.sentence).unwrap();
+            writeln!(page, "{}{mark}: {} {:?}", row.label, row.peers, row.given).unwrap();
         }
     }
     for spread in &results.spreads {
         writeln!(page, "\n## {}\n{:?}, own {}", spread.title, spread.peers, spread.own).unwrap();
-    }
-    for row in results.beside.iter().flat_map(|(_, table)| &table.rows) {
-        writeln!(page, "| {} | {} |", row.heading, row.cells.join(" | ")).unwrap();
     }
     page
 }

@@ -1,43 +1,50 @@
 //! Who answered, and what to mind of the counts.
 
-use survey::{Kind, Phrase, Question, Tally};
+use survey::{Kind, Phrase, Question, ShareStanding, Standing, Tally};
 use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES};
 
-use crate::view::asked::Asked;
+use crate::view::asked::{Asked, unweighted};
 use crate::view::selection::routing_predicate;
 use crate::words::figure as words;
 
-pub(super) fn base_summary(question: &Question, asked: &Asked, tally: &Tally) -> String {
+/// Whom the counts are of, in a sentence; `shares` say whether their number was worked out.
+pub(super) fn base_summary(
+    question: &Question,
+    asked: &Asked,
+    tally: &Tally,
+    shares: &[ShareStanding],
+) -> String {
     let noun = &asked.survey.about().respondent;
-    let small = BaseRule::of(tally.answered) == BaseRule::SmallBase;
-    let mut parts = vec![words::answered(tally.answered, noun, small)];
-    if tally.not_answered() > 0 {
-        parts.push(words::did_not_answer(tally.not_answered()));
-    }
+    let about = shares.iter().any(|share| share.base == Standing::WorkedOut);
     let not_asked = asked.selected.saturating_sub(tally.asked);
-    if let (Some(routing), true) = (&question.asked_if, not_asked > 0 && !asked.protected()) {
-        let asked = routing_predicate(asked.survey, routing, 2);
-        parts.push(words::were_not_asked(not_asked, &noun.other, &asked));
+    let base = words::Base { answered: tally.answered, of: tally.asked, about };
+    match &question.asked_if {
+        Some(routing) if not_asked > 0 && !asked.protected() => {
+            base.asked_of(noun, &routing_predicate(asked.survey, routing, tally.asked))
+        }
+        _ => base.answered(noun),
     }
-    words::base_summary(&parts)
 }
 
-pub(super) fn notes(question: &Question, tally: &Tally, noun: &Phrase) -> Vec<String> {
-    let mut notes: Vec<String> = question.note.iter().cloned().collect();
-    match question.kind {
-        Kind::Single | Kind::Ordered => {}
-        Kind::Multiple => notes.push(words::several_answers(&noun.one)),
-    }
+/// What to mind of the numbers: that they are too few, or few, for percentages.
+pub(super) fn caution(tally: &Tally, noun: &Phrase) -> Option<String> {
     match BaseRule::of(tally.answered) {
-        BaseRule::CountsOnly => {
-            notes.push(words::no_percentages(SMALLEST_FOR_PERCENTAGES, &noun.other));
-        }
-        BaseRule::SmallBase => notes.push(words::small_base(
+        BaseRule::CountsOnly => Some(words::no_percentages(SMALLEST_FOR_PERCENTAGES, &noun.other)),
+        BaseRule::SmallBase => Some(words::small_base(
             tally.answered,
             noun,
             (100 + tally.answered / 2) / tally.answered,
         )),
-        BaseRule::Nobody | BaseRule::Full => {}
+        BaseRule::Nobody | BaseRule::Full => None,
     }
-    notes
+}
+
+/// What to know of the question and its answers.
+pub(super) fn notes(asked: &Asked) -> Vec<String> {
+    let several = match asked.question().kind {
+        Kind::Single | Kind::Ordered => None,
+        Kind::Multiple => Some(words::several_answers(&asked.noun().one)),
+    };
+    let note = asked.question().note.clone();
+    unweighted(asked.survey).into_iter().chain(note).chain(several).collect()
 }

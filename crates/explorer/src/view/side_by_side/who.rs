@@ -82,7 +82,6 @@ impl SideBySide<'_> {
         };
         let (in_first, in_second) = (kinds(first), kinds(second));
         let same = in_first.len() == 1 && in_first == in_second;
-        let apart = in_first.iter().all(|kind| !in_second.contains(kind));
         if same || first.answered == 0 || second.answered == 0 {
             return None;
         }
@@ -93,6 +92,6 @@ impl SideBySide<'_> {
                 .collect();
             list(&kinds)
         };
-        Some(words::kinds(apart, &question.label, &mix(first), &mix(second)))
+        Some(words::kinds(&question.label, &mix(first), &mix(second)))
     }
 }

@@ -1,19 +1,15 @@
 //! Over protected answers nothing is offered that can't be answered, and what is not told is said in
 //! the same words everywhere.
 
-use survey::{Against, Filter, Pick, QuestionIx, Survey};
+use survey::{Against, Filter, Pick, Survey};
 
 use super::super::*;
 use super::{activities, authority_type, definition, page};
 use crate::state::{Action, AppState, Place, apply};
-use crate::test_survey::{ix, protected_survey};
-
-fn uses() -> QuestionIx {
-    ix("uses")
-}
+use crate::test_survey::{protected_survey, uses};
 
 /// An answer to any question where the others are asked for and there are none.
-const NOBODY_LEFT: &str = "Everybody is in A, so there is nobody to compare with.";
+const NOBODY_LEFT: &str = "Choose some teams first.";
 
 fn explored(survey: &Survey, place: &Place) -> ExploreView {
     ExploreView::new(survey, place)

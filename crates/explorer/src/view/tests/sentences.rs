@@ -2,6 +2,7 @@
 
 use crate::state::permalink::START;
 use std::fmt::Write;
+use std::rc::Rc;
 
 use survey::{Available, Breakdown, NotAvailable, Survey, Tally};
 
@@ -27,6 +28,15 @@ fn said_in(
     tally: &Available<Tally>,
     by: Option<&Available<Breakdown>>,
 ) -> String {
+    figure_in(survey, question, tally, by).sentence.whole()
+}
+
+fn figure_in(
+    survey: &Survey,
+    question: usize,
+    tally: &Available<Tally>,
+    by: Option<&Available<Breakdown>>,
+) -> Rc<FigureView> {
     let ix = survey.codebook().position(question).unwrap();
     let order = order(survey, ix, survey.draws()[0].source().total(ix));
     let asked = Asked {
@@ -39,11 +49,39 @@ fn said_in(
         order: &order,
         picked: &|_| false,
     };
-    figure(&asked, tally, by.map(|by| (authority_type(), by))).sentence.whole()
+    figure(&asked, tally, by.map(|by| (authority_type(), by)))
 }
 
 fn counts(asked: u32, answered: u32, counts: &[u32]) -> Tally {
     Tally { asked, answered, counts: counts.to_vec(), ..Tally::default() }
+}
+
+/// All that a figure says, of counts with four digits and more.
+#[test]
+fn numbers_of_four_digits_are_parted_wherever_they_stand() {
+    let survey = survey();
+    let parts = || Breakdown {
+        sizes: vec![6_000, 6_345],
+        parts: vec![counts(6_000, 6_000, &[4_000, 2_000]), counts(6_345, 6_345, &[5_000, 1_345])],
+        rest: counts(1_055, 1_055, &[1_055, 0]),
+    };
+    for by in [None, Some(parts())] {
+        let tally = Ok(counts(14_400, 13_400, &[10_055, 3_345]));
+        let by = by.map(Ok);
+        let figure = figure_in(&survey, 0, &tally, by.as_ref());
+        let mut said = format!("{figure:?}").replace("2022", "");
+        // What is drawn is a number, not a text.
+        for field in ["count: ", "base: ", "counts: [", "bases: ["] {
+            said = said
+                .split(field)
+                .map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()))
+                .collect::<Vec<_>>()
+                .join("");
+        }
+        let bare = said.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() > 3);
+        assert_eq!(bare, None, "{said}");
+        assert!(said.contains("13,400"), "{said}");
+    }
 }
 
 #[test]

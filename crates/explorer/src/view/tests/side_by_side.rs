@@ -25,7 +25,7 @@ fn compared(address: &str) -> String {
         writeln!(page, "\n# {}\n{}", figure.headline, figure.sentence.whole()).unwrap();
         writeln!(page, "{}\nalt: {}", figure.base_summary, figure.spoken).unwrap();
         table(&mut page, &figure.table);
-        for note in &figure.notes {
+        for note in figure.all_notes() {
             writeln!(page, "note: {note}").unwrap();
         }
     }

@@ -1,14 +1,16 @@
 //! Our own block, `survey`: where answers come from, and what stands beside them.
 
-use survey::{Phrase, Provenance};
+use survey::{Language, Phrase, Provenance};
 
 use super::{Descriptor, PhraseEntry, list, optional, text};
 use crate::json::Part;
 use crate::problem::Problems;
 
 /// The keys of the block.
-pub(super) const BLOCK: [&str; 14] = [
+pub(super) const BLOCK: [&str; 16] = [
     "provenance",
+    "lang",
+    "dir",
     "identifiers",
     "banner",
     "respondent",
@@ -27,6 +29,7 @@ pub(super) const BLOCK: [&str; 14] = [
 impl Descriptor {
     pub(super) fn read_block(&mut self, block: &Part<'_>, problems: &mut Problems) {
         self.provenance = provenance(block, problems);
+        self.language = language(block, problems);
         self.banner = optional(block, "banner", problems).unwrap_or_default();
         self.check_provenance(block, problems);
         self.respondent = block
@@ -95,4 +98,43 @@ fn provenance(block: &Part<'_>, problems: &mut Problems) -> Option<Provenance> {
             None
         }
     }
+}
+
+/// The language of the package's texts, and its direction.
+fn language(block: &Part<'_>, problems: &mut Problems) -> Option<Language> {
+    let right_to_left = block.get("dir").and_then(|part| match part.value().as_str() {
+        Some("ltr") => Some(false),
+        Some("rtl") => Some(true),
+        _ => {
+            let fix = "Write “ltr” for a language that is written from left to right, “rtl” for one \
+                       that is written from right to left.";
+            problems.add(part.problem("is no direction", fix));
+            None
+        }
+    });
+    let Some(part) = block.get("lang") else {
+        if let Some(dir) = block.get("dir") {
+            let fix = "Add “lang”, the language’s tag, or delete “dir”.";
+            problems.add(dir.problem("is the direction of a language that is not named", fix));
+        }
+        return None;
+    };
+    let tag: String = part.read(problems)?;
+    if !is_tag(&tag) {
+        let fix = "Write the tag that pages declare it by (BCP 47), such as “cy” or “ar”.";
+        problems.add(part.problem("is no language", fix).value(&tag));
+        return None;
+    }
+    Some(Language { tag, right_to_left: right_to_left.unwrap_or_default() })
+}
+
+/// Whether a text has the form of a tag of BCP 47: letters, and subtags of letters and digits.
+fn is_tag(tag: &str) -> bool {
+    let is_subtag = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let first = tag.split('-').next().unwrap_or_default();
+    (2..=8).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && tag.split('-').all(is_subtag)
 }

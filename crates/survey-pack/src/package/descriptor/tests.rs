@@ -1,6 +1,7 @@
 //! The schema for editors, held to what is read.
 
 use serde_json::Value;
+use survey::limits::SMALLEST_PROTECTED_GROUP;
 
 use super::survey_block::BLOCK;
 use super::*;
@@ -44,8 +45,8 @@ fn the_schema_for_editors_has_the_same_limits() {
     for (of, limit) in [
         ("threshold/minimum", Plan::LOWEST_THRESHOLD),
         ("threshold/default", Plan::USUAL_THRESHOLD),
-        ("smallest_group/minimum", Plan::SMALLEST_GROUP),
-        ("smallest_group/default", Plan::SMALLEST_GROUP),
+        ("smallest_group/minimum", SMALLEST_PROTECTED_GROUP),
+        ("smallest_group/default", SMALLEST_PROTECTED_GROUP),
     ] {
         assert_eq!(number(of), Some(u64::from(limit)), "{of}");
     }

@@ -51,7 +51,7 @@ const FIELD: [&str; 11] = [
     "trueValues",
     "type",
 ];
-/// Of each category, and of each value that counts as missing.
+/// Keys of a category, and of a value that counts as missing.
 const VALUE: [&str; 2] = ["label", "value"];
 const CONSTRAINTS: [&str; 2] = ["required", "unique"];
 

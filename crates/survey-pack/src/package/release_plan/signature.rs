@@ -1,13 +1,14 @@
 //! Signatures of a plan: who answers for something, since when and why.
 
-use disclosure::plan::{Day, Plan, Signature, SignedTexts};
+use disclosure::plan::{Plan, Signature, SignedTexts};
 use serde::Deserialize;
+use survey::Day;
 
 use crate::json::Part;
 use crate::problem::{Problem, Problems};
 
 /// No signature for a packed survey can be older.
-const FIRST_YEAR: u32 = 2000;
+const FIRST_YEAR: u16 = 2000;
 /// A checksum is as many of its first digits, or all of them.
 const DIGITS: usize = 16;
 

@@ -120,7 +120,7 @@ fn is_file_number(name: &str) -> bool {
             .any(|two| (is_year(two[0]) && digits(two[1])) || (digits(two[0]) && is_year(two[1])))
 }
 
-/// Ten digits of which the last checks the others, modulo 11.
+/// Ten digits; the last checks the others, modulo 11.
 pub(super) fn has_nhs_check_digit(name: &str) -> bool {
     let digits: Vec<u32> = name.trim().chars().filter_map(|c| c.to_digit(10)).collect();
     if digits.len() != 10 || name.trim().len() != 10 {

@@ -1,6 +1,6 @@
 //! Signatures: what they are for, when, by whom, and what their own words tell.
 
-use disclosure::plan::Day;
+use survey::Day;
 use survey_pack::package::{self, DESCRIPTOR};
 use survey_pack::release::{release, report};
 

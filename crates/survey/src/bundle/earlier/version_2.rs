@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use super::version_3;
 use crate::bundle::{DecodeError, answers, from_wire, taken, wire};
 use crate::{Provenance, Survey};
 
@@ -62,7 +63,7 @@ pub(super) fn decode_payload(
 
 pub(super) fn about(about: About) -> wire::About {
     let source = |title| wire::Source { title, address: None };
-    wire::About {
+    version_3::about(version_3::About {
         name: about.name,
         title: about.title,
         version: about.version,
@@ -74,7 +75,7 @@ pub(super) fn about(about: About) -> wire::About {
         licence: about.licence,
         citation: about.citation,
         sources: about.sources.into_iter().map(source).collect(),
-    }
+    })
 }
 
 /// What was inferred then was count and base: the percentage was not in the file.

@@ -1,13 +1,13 @@
-//! Days of the calendar, as signatures name them.
+//! Days of the calendar, as signatures and citations name them.
 
 use std::fmt;
 
 /// A real day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
-    year: u32,
-    month: u32,
-    of_month: u32,
+    year: u16,
+    month: u8,
+    of_month: u8,
 }
 
 impl Day {
@@ -16,10 +16,11 @@ impl Day {
         let parts: Vec<&str> = text.split('-').collect();
         let number = |text: &str, digits: usize| {
             let right = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-            if right { text.parse::<u32>().ok() } else { None }
+            if right { text.parse::<u16>().ok() } else { None }
         };
         let [year, month, day] = parts.as_slice() else { return None };
-        let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
+        let two = |text: &str| number(text, 2).and_then(|number| u8::try_from(number).ok());
+        let (year, month, day) = (number(year, 4)?, two(month)?, two(day)?);
         let is_real = (1..=12).contains(&month) && (1..=days_of(year, month)).contains(&day);
         is_real.then_some(Self { year, month, of_month: day })
     }
@@ -33,11 +34,12 @@ impl Day {
             let days = u64::from(days_of(year, month));
             if left < days {
                 // A day of a month is under 32.
-                let of_month = u32::try_from(left).unwrap_or_default() + 1;
+                let of_month = u8::try_from(left).unwrap_or_default() + 1;
                 return Self { year, month, of_month };
             }
             left -= days;
-            (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+            (year, month) =
+                if month == 12 { (year.saturating_add(1), 1) } else { (year, month + 1) };
         }
     }
 
@@ -55,8 +57,18 @@ impl Day {
     }
 
     /// Its year.
-    pub fn year(self) -> u32 {
+    pub fn year(self) -> u16 {
         self.year
+    }
+
+    /// Its month, from 1.
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// Its place in its month, from 1.
+    pub fn of_month(self) -> u8 {
+        self.of_month
     }
 }
 
@@ -66,7 +78,7 @@ impl fmt::Display for Day {
     }
 }
 
-fn days_of(year: u32, month: u32) -> u32 {
+fn days_of(year: u16, month: u8) -> u8 {
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 if is_leap => 29,

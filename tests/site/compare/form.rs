@@ -58,18 +58,14 @@ impl Form {
         let ix = survey.codebook().find(question).context("no such question")?;
         let records = survey.draws()[0].records().context("no records")?;
         let tally = records.answer(filter).tallies[ix.position()].clone()?;
-        let rows = self.texts(".standing__row").await?;
+        let rows = self.texts(".beside__row").await?;
         for (option, asked) in survey.codebook().question(ix).options.iter().enumerate() {
             let row = rows.iter().find(|row| row.starts_with(&asked.label));
             let row = row.with_context(|| format!("no row says {:?}", asked.label))?;
-            let count = match tally.counts[option] {
-                0 => "None of".to_owned(),
-                all if all == tally.answered => format!("All {all}"),
-                count => format!("{count} of {}", tally.answered),
-            };
+            let count = format!("{} of {}", tally.counts[option], tally.answered);
             ensure!(row.contains(&count), "{count:?} is not in {row:?}");
-            let not = row.ends_with(" not.");
-            ensure!(not != own.contains(&option), "wrong about the reader: {row:?}");
+            let yes = if own.contains(&option) { "yes" } else { "no" };
+            ensure!(row.ends_with(yes), "wrong about the reader: {row:?}");
         }
         let spread = records.spread(filter, ix);
         let dots = "figure.spread:first-of-type circle.spread__peer";

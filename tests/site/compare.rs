@@ -84,7 +84,7 @@ async fn the_form_is_filled_in_by_keyboard_and_nothing_leaves_the_page() -> Resu
     // Arrows choose among radios; the second type is "unitary".
     tab_to(&page, "own-authority_type-0").await?;
     page.press(&format!("{space}{down}")).await?;
-    page.wait_for_text("#own-progress", "1 of 4 questions answered").await?;
+    page.wait_for_text("#own-progress", "1 of 7 questions answered").await?;
     tab_to(&page, "own-uses_tic-0").await?;
     page.press(&space).await?;
     page.wait_for_text("#own-progress", "2 of 7 questions answered").await?;
@@ -106,7 +106,7 @@ async fn the_form_is_filled_in_by_keyboard_and_nothing_leaves_the_page() -> Resu
     page.press(&format!("{up}{up}")).await?;
     page.wait_for_text("#results-heading", "all 58 teams").await?;
     page.expect_results(&Filter::default(), "activities", &[0, 2]).await?;
-    let marked = page.texts(".standing .mark--published").await?;
+    let marked = page.texts(".beside .mark--published").await?;
     ensure!(!marked.is_empty(), "no published count is marked");
 
     let asked: Vec<String> = page.requests().await?.split_off(loaded);
@@ -142,7 +142,7 @@ async fn answers_are_saved_forgotten_and_opened_again_with_the_network_off() -> 
     page.type_into("#own-name", "North: team 1").await?;
     page.click_label("Answer for another team as well").await?;
     page.answer(&["uses_tic-1"]).await?;
-    let table = "#results .standing .table-scroll";
+    let table = "#results .table-scroll";
     page.wait_for_text(table, "North: team 1").await?;
     let held = page.texts("#results").await?;
 
@@ -183,7 +183,7 @@ async fn a_small_group_is_refused_and_the_nearest_larger_one_offered() -> Result
     let page = Form::open(&site, &Look::wide()).await?;
     page.answer(&["authority_type-0", "uses_tic-0"]).await?;
     page.wait_for_text("#peers-refused", "Only 9 teams are in this group (County).").await?;
-    ensure!(page.script("return document.querySelector('.standing');", vec![]).await?.is_null());
+    ensure!(page.script("return document.querySelector('.beside');", vec![]).await?.is_null());
     let offer = page.text("#peers-refused button").await?;
     // A county and one other type: the smallest such group.
     let records = page.bundle.survey.draws()[0].records().context("no records")?;
@@ -212,7 +212,7 @@ async fn expect_usable(look: &Look) -> Result<()> {
     page.wait_for("#peers-refused").await?;
     note("refused", faults(&page).await?);
     page.answer(&["authority_type-1", "uses_tic-0", "activities-0", "obstacles-1"]).await?;
-    page.wait_for("#own-summary").await?;
+    page.wait_for(".beside").await?;
     note("answered", faults(&page).await?);
     page.click_label("Teams of a kind that you choose").await?;
     page.wait_for("#trait-authority_type-0 + label").await?;
