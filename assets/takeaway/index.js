@@ -62,7 +62,7 @@ export async function take(what, place, figure) {
       return save(view.file(named(figure), what));
     default:
       // A way that is new is an error of types here.
-      throw /** @type {never} */ (what);
+      throw /** @satisfies {never} */ (what);
   }
 }
 

@@ -92,7 +92,7 @@ async function drawn({ options, width, height }, prefix) {
   const { open } = await window.findings.importCharts();
   const element = paper(width, height);
   try {
-    const chart = open(element, false, true);
+    const chart = open(element, true);
     try {
       chart.show(/** @type {import("../charts/look.js").Option} */ (options), width, height, true);
       const svg = element.querySelector("svg");
@@ -116,9 +116,10 @@ async function drawn({ options, width, height }, prefix) {
  * @param {string} figure
  */
 export async function drawing(view, figure) {
-  const chart = view.chart(figure);
+  const measure = ruler();
+  const chart = view.chart(figure, measure);
   const svg = chart ? await drawn(chart, `chart-${figure}`) : "";
-  return { ...view.picture(figure, svg, ruler()), drawn: svg };
+  return { ...view.picture(figure, svg, measure), drawn: svg };
 }
 
 /**

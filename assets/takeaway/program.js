@@ -77,10 +77,11 @@ export class View {
    * How a figure's chart is drawn, or nothing where there is none.
    *
    * @param {string} figure
+   * @param {Measure} measure
    * @returns {Chart | undefined}
    */
-  chart(figure) {
-    return this.#answer("chart", figure);
+  chart(figure, measure) {
+    return this.#answer("chart", figure, measure);
   }
 
   /**

@@ -95,7 +95,7 @@ impl Desk {
         let (name, what) = (given.text(2), given.text(3));
         match question {
             "items" => Ok(view.items().into()),
-            "chart" => view.chart(&name),
+            "chart" => view.chart(&name, &given.function(3)?),
             "picture" => view.picture(&name, &what, &given.function(4)?),
             "file" => view.file(&name, &what),
             "copied" => view.copied(&name, &what),
@@ -123,7 +123,7 @@ impl Desk {
     /// pack, and gives it as a file.
     fn packing(&mut self, question: &str, given: &Given<'_>) -> Result<JsValue, JsError> {
         let view = self.view.as_ref().ok_or_else(|| JsError::new("no place is shown"))?;
-        if given.0.get(3) != JsValue::from(self.packs) {
+        if given.0.get(3).as_f64() != Some(f64::from(self.packs)) {
             return Err(JsError::new("another pack is being made"));
         }
         if question == "packed" {
@@ -171,13 +171,14 @@ impl View {
             .collect()
     }
 
-    /// How a figure's chart is drawn: `{ options, width, height }`, or nothing where there is none.
-    fn chart(&self, name: &str) -> Result<JsValue, JsError> {
+    /// How a figure's chart is drawn: `{ options, width, height }`, or nothing where there is none;
+    /// `measure` as in `picture`.
+    fn chart(&self, name: &str, measure: &Function) -> Result<JsValue, JsError> {
         let item = self.item(name)?;
         if self.dots(name).is_some() {
             return Ok(JsValue::UNDEFINED);
         }
-        let drawn = chart(&item.view, self.place.scale, item.total, Width::of(CHART_WIDTH));
+        let drawn = chart(&item.view, self.place.scale, item.total, room(measure));
         Ok(drawn.map_or(JsValue::UNDEFINED, |(options, layout)| {
             let options = options.serialize(&Serializer::json_compatible());
             object(&[
@@ -193,16 +194,13 @@ impl View {
     fn picture(&self, name: &str, drawn: &str, measure: &Function) -> Result<JsValue, JsError> {
         let item = self.item(name)?;
         let dots = self.dots(name);
-        let layout = || chart(&item.view, self.place.scale, item.total, Width::of(CHART_WIDTH));
+        let layout = || chart(&item.view, self.place.scale, item.total, room(measure));
         let drawing = match &dots {
             Some(dots) => Drawing::Dots(dots),
             None => layout()
                 .map_or(Drawing::Nothing, |(_, layout)| Drawing::Chart(drawn, layout.height)),
         };
-        let width = |text: &str, size: u32, weight: u32| {
-            let width = measure.call3(&JsValue::NULL, &text.into(), &size.into(), &weight.into());
-            width.ok().and_then(|width| width.as_f64()).unwrap_or_default()
-        };
+        let width = |text: &str, size, weight| measured(measure, text, size, weight);
         let context = self.context();
         let picture = picture(&context, item, drawing, &width);
         let file = item.file(&context, FileKind::Svg, picture.svg.into_bytes());
@@ -311,6 +309,19 @@ impl View {
             _ => None,
         })
     }
+}
+
+/// How wide a text is, as the script measures it.
+fn measured(measure: &Function, text: &str, size: u32, weight: u32) -> f64 {
+    let width = measure.call3(&JsValue::NULL, &text.into(), &size.into(), &weight.into());
+    width.ok().and_then(|width| width.as_f64()).unwrap_or_default()
+}
+
+/// The room of a picture's chart, in the type that it is drawn in.
+fn room(measure: &Function) -> Width {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
+    let digits = measured(measure, "0000000000", 16, 400) as u32;
+    Width::on_page(CHART_WIDTH, 16, digits)
 }
 
 /// A file as the script saves it.
