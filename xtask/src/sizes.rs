@@ -24,15 +24,15 @@ struct Budget {
 /// The page can be read.
 const READABLE: Budget = Budget { name: "readable", goal: 14_000, limit: 14_000 };
 /// It answers, on its first screen.
-const FIRST_TEXT: Budget = Budget { name: "first text", goal: 140_000, limit: 155_000 };
+const FIRST_TEXT: Budget = Budget { name: "first text", goal: 140_000, limit: 147_000 };
 /// The same of an address that begins with Explore.
-const EXPLORE_TEXT: Budget = Budget { name: "first text, Explore", goal: 175_000, limit: 193_000 };
+const EXPLORE_TEXT: Budget = Budget { name: "first text, Explore", goal: 175_000, limit: 185_000 };
 /// The first screen's charts are drawn.
-const FIRST_VIEW: Budget = Budget { name: "first view", goal: 300_000, limit: 333_000 };
+const FIRST_VIEW: Budget = Budget { name: "first view", goal: 300_000, limit: 322_000 };
 /// What any screen loads when it is opened, and the charts beside their library.
 const LATER: Budget = Budget { name: "largest later part", goal: 36_000, limit: 38_000 };
 /// What is loaded only when a reader takes something away.
-const TAKING_AWAY: Budget = Budget { name: "taking away", goal: 300_000, limit: 378_000 };
+const TAKING_AWAY: Budget = Budget { name: "taking away", goal: 300_000, limit: 274_000 };
 /// What a page of another site loads before its embed is near.
 const EMBED_SCRIPT: Budget = Budget { name: "script of embeds", goal: 3_000, limit: 3_000 };
 

@@ -23,6 +23,9 @@ use crate::{
 const NAME: &str = "findings-explorer";
 /// Files with fewer bytes are not worth a request.
 const SMALL: usize = 4_000;
+/// What one screen alone needs, and a file of what it shares. They pack better together than the second
+/// is of use alone: figures are mostly taken away from that screen.
+const TOGETHER: [&str; 2] = ["explore", "explore_takeaway"];
 
 /// Compiles the app, cuts it into its parts and puts them into the built program's folder.
 ///
@@ -130,6 +133,13 @@ fn put_together(parts: &Path) -> Result<()> {
             None => rest.push((needed_by, content)),
         }
     }
+    let [alone, shared] =
+        TOGETHER.map(|names| names.split(program::AND).map(str::to_owned).collect());
+    if large.contains_key(&shared)
+        && let Some(content) = large.remove(&alone)
+    {
+        large.entry(shared).and_modify(|file| with_inside(file, content));
+    }
     let everything = rest.iter().flat_map(|(needed_by, _)| needed_by).cloned().collect();
     let together = rest.into_iter().map(|(_, content)| content).reduce(|mut file, other| {
         with_inside(&mut file, other);
@@ -189,6 +199,17 @@ mod tests {
         // Section 0, ten bytes: a name of four, "part", and the other file.
         let content = fs::read(folder.path().join(together).with_extension("wasm")).unwrap();
         assert_eq!(content, b"xxx\0\x0a\x04partxxxxx");
+    }
+
+    #[test]
+    fn what_explore_alone_needs_joins_what_it_shares_with_taking_away() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, length) in [("explore", SMALL), ("explore_takeaway", SMALL)] {
+            let file = folder.path().join(name).with_extension("wasm");
+            fs::write(file, vec![b'x'; length]).unwrap();
+        }
+        put_together(folder.path()).unwrap();
+        assert_eq!(names(folder.path()), ["explore_takeaway"]);
     }
 
     #[test]
