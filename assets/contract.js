@@ -15,12 +15,10 @@ export const EMBED_FRAGMENT_START = "#/1/";
 export const EMBED_SCREEN = "explore";
 export const SIDE_A = "side-a";
 export const SIDE_B = "side-b";
-export const ANSWERS_STACK = "answers";
 export const RANGES_STACK = "ranges";
 export const UNSEEN_SERIES = "unseen";
 export const INVENTED_SERIES = "hollow";
 export const TRACK_SERIES = "whole";
-export const LABEL_WIDTH = 232;
 export const MESSAGE_VERSION = 1;
 
 /** The attributes of an embed. */

@@ -1,20 +1,12 @@
 // The parts of ECharts that the figures use, and no others: it is the largest thing on the page.
-import { BarChart, HeatmapChart } from "echarts/charts";
-import { AriaComponent, GridComponent, LegendComponent, VisualMapComponent } from "echarts/components";
+import { BarChart } from "echarts/charts";
+import { GridComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-import { dressed, look } from "./look.js";
+import { dressed, FORCED, look } from "./look.js";
 
-use([
-  AriaComponent,
-  BarChart,
-  GridComponent,
-  HeatmapChart,
-  LegendComponent,
-  SVGRenderer,
-  VisualMapComponent,
-]);
+use([BarChart, GridComponent, SVGRenderer]);
 
 /** How wide a chart is drawn for paper. The page's width is less, so that its type is as large as a table's. */
 const PAPER = 960;
@@ -29,6 +21,8 @@ const PAPER = 960;
  * @property {number} width
  * @property {number} height
  * @property {boolean} still whether it is drawn without motion
+ * @property {[import("./look.js").Option, number] | null} [forPaper] what stands on paper instead, and
+ *   how tall, where that is something else
  */
 
 /**
@@ -39,6 +33,8 @@ const PAPER = 960;
 const turns = new Set();
 addEventListener("beforeprint", () => turns.forEach((turn) => turn(true)));
 addEventListener("afterprint", () => turns.forEach((turn) => turn(false)));
+// Colours that the reader's system forces may come and go.
+FORCED.onchange = () => turns.forEach((turn) => turn(false));
 
 /**
  * What each open chart does when it comes near the view or leaves it.
@@ -57,10 +53,9 @@ const sight = new IntersectionObserver(
  * charts of a long page are never seen, and drawing is what takes longest of a click.
  *
  * @param {HTMLElement} element empty, with a height
- * @param {boolean} narrow whether labels stand above the bars
  * @param {boolean} [always] draws wherever it is
  */
-export function open(element, narrow, always = false) {
+export function open(element, always = false) {
   /** @type {import("echarts/core").EChartsType | undefined} */
   let chart;
   /** @type {Shown | undefined} */
@@ -69,22 +64,30 @@ export function open(element, narrow, always = false) {
   /** Whether what is shown is not what is drawn. */
   let isDue = false;
   let isPaper = false;
-  // Said, not read: reading it would lay out the page once for each chart.
+  // Paper is white whatever the reader's colours are, and of one width whatever the window's is.
   /** @param {Shown} what */
-  const sizeOf = ({ width, height }) => ({ width: isPaper && !narrow ? PAPER : width, height });
-  /** @param {Shown} what */
+  const drawnOf = ({ option, width, height, forPaper }) =>
+    isPaper && forPaper
+      ? { option: forPaper[0], size: { width: PAPER, height: forPaper[1] } }
+      : { option, size: { width: isPaper ? Math.max(width, PAPER) : width, height } };
+  /**
+   * The size is said, not read: reading it would lay out the page once for each chart.
+   *
+   * @param {Shown} what
+   */
   const draw = (what) => {
-    const { option, still } = what;
-    const size = sizeOf(what);
+    const { option, size } = drawnOf(what);
     if (!chart) {
-      chart = init(element, look(element, narrow), { renderer: "svg", ...size });
+      chart = init(element, look(element), { renderer: "svg", ...size });
     } else if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) {
       chart.resize({ ...size, silent: true, animation: { duration: 0 } });
     }
     chart.setOption(
-      { ...dressed(option, element, narrow, size.width), animation: !still },
-      { replaceMerge: ["series", "xAxis", "yAxis", "visualMap", "legend", "grid"], lazyUpdate: false },
+      { ...dressed(option, element, isPaper), animation: !what.still },
+      { replaceMerge: ["series", "xAxis", "yAxis", "grid"], lazyUpdate: false },
     );
+    // The style sheet scales the picture, for which the picture has to know its own size.
+    element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
     isDue = false;
   };
   /** @param {boolean} near */
@@ -95,22 +98,15 @@ export function open(element, narrow, always = false) {
       draw({ ...shown, still: shown.still || chart !== undefined });
     }
   };
-  // Paper is white whatever the reader's colours are, and of one width whatever the window's is: the
-  // style sheet scales the picture to it, for which the picture has to know its own size.
   /** @param {boolean} paper */
   const turn = (paper) => {
     isPaper = paper;
     chart?.dispose();
     chart = undefined;
     element.classList.toggle("paper", paper);
-    element.style.width = paper && !narrow ? `${PAPER}px` : "";
     isDue = true;
     if (shown && (paper || isNear)) {
       draw({ ...shown, still: true });
-    }
-    if (shown && paper) {
-      const { width, height } = sizeOf(shown);
-      element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
     }
   };
   turns.add(turn);
@@ -123,12 +119,13 @@ export function open(element, narrow, always = false) {
      * Draws, or changes what is drawn; series that are gone go.
      *
      * @param {import("./look.js").Option} option
-     * @param {number} width
+     * @param {number} width in pixels of a page whose type has the usual size
      * @param {number} height
      * @param {boolean} still without motion
+     * @param {Shown["forPaper"]} [forPaper]
      */
-    show(option, width, height, still) {
-      shown = { option, width, height, still };
+    show(option, width, height, still, forPaper) {
+      shown = { option, width, height, still, forPaper };
       isDue = true;
       if (isNear) {
         draw(shown);

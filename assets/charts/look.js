@@ -1,36 +1,42 @@
 // How charts look: the page's own colours and type, and where labels stand.
 
-import { ANSWERS_STACK, INVENTED_SERIES, LABEL_WIDTH, RANGES_STACK, SIDE_A, SIDE_B, TRACK_SERIES, UNSEEN_SERIES } from "../contract.js";
+import { INVENTED_SERIES, RANGES_STACK, SIDE_A, SIDE_B, TRACK_SERIES, UNSEEN_SERIES } from "../contract.js";
 
 /**
- * The parts of an option that are looked at here: `crates/explorer/src/chart` makes them.
+ * The parts of an option that are looked at here: `crates/explorer/src/chart` makes them. A bar's
+ * value is its length, its place, where its words stand, how far beside that, and its colour where its
+ * series has none: none at all below 0, from light to dark up to 1, one without an order from 2 on.
  *
- * @typedef {{ value?: unknown, name?: string, [part: string]: unknown }} Item
- * @typedef {{ id?: string, stack?: string, label?: object, data: Item[], [part: string]: unknown }} Series
- * @typedef {{ data?: unknown[], axisLabel?: object, [part: string]: unknown }} Axis
- * @typedef {{ series: Series[], xAxis: Axis, yAxis: Axis, grid: { left: number } }} Option
+ * @typedef {{ value: [number, number, string, number, number | null], name?: string }} Item
+ * @typedef {{ id: string, stack?: string, yAxisIndex?: number, data?: Item[], [part: string]: unknown }} Series
+ * @typedef {{ data: string[], name?: string, [part: string]: unknown }} Axis
+ * @typedef {{ series: Series[], xAxis: object, yAxis: Axis, grid: { left: number } }} Option
  * @typedef {(name: string) => string} Colour
+ * @typedef {{ color: string, borderColor?: string, borderWidth?: number, borderType?: string, decal?: object }} Look
  */
 
-const GAP = 16;
 const SIZE = 16;
+/** Whether the reader’s system forces its colours. */
+export const FORCED = matchMedia("(forced-colors:active)");
+
+/**
+ * @param {HTMLElement} element
+ * @returns {Colour}
+ */
+function colours(element) {
+  const style = getComputedStyle(element);
+  return (name) => style.getPropertyValue(`--${name}`).trim();
+}
 
 /**
  * The theme of a chart, read from the page's style sheet as it is now.
  *
  * @param {HTMLElement} element
- * @param {boolean} narrow
  */
-export function look(element, narrow) {
-  const style = getComputedStyle(element);
-  /** @type {Colour} */
-  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-  const text = { color: colour("text"), fontFamily: style.fontFamily, fontSize: SIZE };
-  const series = [1, 2, 3, 4, 5, 6].map((n) => colour(`series-${n}`));
-  const number = { ...text, fontWeight: 600, fontSize: 15 };
-
+export function look(element) {
+  const { fontFamily } = getComputedStyle(element);
+  const text = { color: colours(element)("text"), fontFamily, fontSize: SIZE };
   return {
-    color: series,
     textStyle: text,
     animationDuration: 0,
     animationDurationUpdate: 150,
@@ -39,184 +45,187 @@ export function look(element, narrow) {
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { show: false },
-      axisLabel: { ...text, interval: 0, lineHeight: 20 },
+      axisLabel: { ...text, lineHeight: 20, rich: { h: { fontWeight: 600, lineHeight: 20 } } },
     },
     bar: {
-      barMaxWidth: 20,
       barMinHeight: 0,
-      itemStyle: { borderColor: colour("background"), borderWidth: 0 },
-      backgroundStyle: { color: colour("track") },
-      label: number,
+      label: { ...text, show: true, formatter: "{b}", fontWeight: 600, fontSize: 15, lineHeight: 20 },
       labelLayout: { hideOverlap: false },
       emphasis: { disabled: true },
       silent: true,
       cursor: "default",
     },
-    heatmap: {
-      itemStyle: { borderColor: colour("background"), borderWidth: 2 },
-      label: { ...number, color: colour("text"), position: narrow ? "insideBottom" : "inside" },
-      emphasis: { disabled: true },
-      silent: true,
-    },
-    visualMap: { inRange: { color: [colour("surface"), colour("heat")] } },
-    legend: {
-      textStyle: text,
-      icon: "rect",
-      itemWidth: 18,
-      itemHeight: 14,
-      itemGap: 20,
-      padding: 0,
-      selectedMode: false,
-    },
   };
 }
 
 /**
- * What a theme can't say: where the labels of each axis stand, that lines are seen on bars and beside
- * them, and that numbers inside segments of any colour stand on a ground of the page's own.
+ * What a theme can't say: each bar's colours, and where its words and the labels of the rows stand.
  *
  * @param {Option} option
  * @param {HTMLElement} element
- * @param {boolean} narrow
- * @param {number} width
+ * @param {boolean} printed
  */
-export function dressed(option, element, narrow, width) {
-  const style = getComputedStyle(element);
-  /** @type {Colour} */
-  const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-  const ground = colour("background");
-  const label = { backgroundColor: ground, padding: [2, 4] };
-  const line = { color: colour("text"), borderColor: ground, borderWidth: 1 };
-  const series = option.series.map((one) =>
-    isSide(one)
-      ? {
-          ...one,
-          barGap: "20%",
-          itemStyle: SIDES[one.id](colour, ground),
-          // A border around nothing would look like something.
-          data: one.data.map((item) => (item.value ? item : { ...item, itemStyle: { borderWidth: 0 } })),
-        }
-      : one.id === INVENTED_SERIES
-      ? {
-          ...one,
-          itemStyle: { color: ground, borderColor: colour("series-1"), borderWidth: 2, borderType: "dashed" },
-          data: one.data.map((item) => (item.value ? item : { ...item, itemStyle: { borderWidth: 0 } })),
-        }
-      : one.id === TRACK_SERIES
-      ? { ...one, itemStyle: { color: colour("track") } }
-      : one.stack === RANGES_STACK
-      ? { ...one, itemStyle: one.id === UNSEEN_SERIES ? { color: "transparent" } : line }
-      : one.stack
-      ? {
-          ...one,
-          label: { ...one.label, ...label },
-          itemStyle: { borderWidth: 1 },
-          // Where a number has no room, its ground would stand there empty.
-          data: one.data.map((item) => (item.name ? item : { ...item, label: { show: false } })),
-        }
-      : one,
-  );
-  const columns = option.xAxis.data?.length;
-  const yAxis =
-    columns && narrow
-      ? // Cells leave no room above them: the labels stand on top of them, and the numbers below.
-        { ...withLabel(option.yAxis, { ...labelPlace(width, narrow), ...ON_CELLS }), z: 3 }
-      : withLabel(option.yAxis, labelPlace(width, narrow, series.some(isSide)));
-  const xAxis = columns
-    ? withLabel(option.xAxis, {
-        align: "center",
-        verticalAlign: "bottom",
-        overflow: "break",
-        width: (width - option.grid.left) / columns - 6,
-        ...(narrow ? { fontSize: 13, lineHeight: 16 } : {}),
-      })
-    : option.xAxis;
-  /** @param {string} stack */
-  const has = (stack) => series.some((one) => one.stack === stack);
-  return {
-    ...option,
-    series,
-    xAxis,
-    // Lines over bars have an axis of their own, or they would stand beside them.
-    yAxis: has(RANGES_STACK) ? [yAxis, { ...option.yAxis, show: false }] : named(yAxis, colour),
-    aria: { ...PATTERNS, enabled: has(ANSWERS_STACK) },
+export function dressed(option, element, printed) {
+  const colour = colours(element);
+  const invented = Boolean(option.yAxis.name);
+  const forced = FORCED.matches && !element.classList.contains("paper");
+  const look = looks(colour, invented, forced);
+  const paint = painter(colour, invented, printed, forced);
+  const series = option.series.map((one) => {
+    const base = look(one);
+    const data = (one.data ?? []).map(({ name, value }) => {
+      const [length, , position, moved, shade] = value;
+      const style = shade === null ? base : paint(shade);
+      const inside = position.startsWith("inside");
+      const label = name
+        ? { position, offset: [moved, 0], distance: 6, align: alignment(position), ...on(style, inside, colour) }
+        : { show: false };
+      // A border around nothing would look like something.
+      return { name, value, label, itemStyle: length ? style : { ...style, borderWidth: 0 } };
+    });
+    return { ...one, data };
+  });
+  const { left } = option.grid;
+  const { data } = option.yAxis;
+  const labels = left
+    ? { margin: left }
+    : // Above one bar, or above two.
+      { inside: true, verticalAlign: "bottom", margin: 0, padding: [0, 0, series.some(isSide) ? 26 : 18, 0] };
+  const yAxis = {
+    ...option.yAxis,
+    axisLabel: { align: "left", interval: (/** @type {number} */ place) => data[place] !== "", ...labels },
+    // The axis runs downwards: its end is below.
+    nameLocation: "end",
+    nameGap: 8,
+    nameTextStyle: { color: colour("invented"), fontSize: 14, fontWeight: 600, align: "left", verticalAlign: "top" },
+  };
+  // Keys and lines over bars have an axis of their own, or they would stand beside them.
+  // What the labels take has been left to them.
+  const grid = { ...option.grid, outerBoundsMode: "none" };
+  return { ...option, grid, series, yAxis: [yAxis, { ...option.yAxis, name: "", show: false }] };
+}
+
+/** @param {{ id: string }} series */
+const isSide = ({ id }) => id === SIDE_A || id === SIDE_B;
+
+/** @param {string} position */
+const alignment = (position) =>
+  ({ insideRight: "right", right: "left", insideLeft: "left" })[position] ?? "center";
+
+/**
+ * The looks of series whose bars are all alike. Real numbers are full, invented ones hollow and dashed;
+ * of two selections the second is hollow, and both have their letter.
+ *
+ * @param {Colour} colour
+ * @param {boolean} invented whether all numbers are
+ * @param {boolean} forced whether the system forces its colours
+ * @returns {(series: Series) => Look}
+ */
+function looks(colour, invented, forced) {
+  const [ground, full, text] = [colour("background"), colour("series-1"), colour("text")];
+  const borderType = invented ? "dashed" : "solid";
+  /** @type {Record<string, Look>} */
+  const known = {
+    [INVENTED_SERIES]: { color: ground, borderColor: full, borderWidth: 2, borderType: "dashed" },
+    [SIDE_A]: { color: invented ? mixed(ground, full, 0.25) : full, borderColor: full, borderWidth: 2, borderType },
+    [SIDE_B]: { color: ground, borderColor: colour("accent"), borderWidth: 3, borderType },
+    [UNSEEN_SERIES]: { color: "transparent" },
+    [RANGES_STACK]: { color: text, borderColor: ground, borderWidth: 1 },
+  };
+  const track = { color: colour("track"), borderColor: text, borderWidth: forced ? 1 : 0 };
+  return ({ id }) => known[id] ?? (id.startsWith(TRACK_SERIES) ? track : { color: full });
+}
+
+/**
+ * The looks of bars whose colours mean something. An outline keeps the lightest in sight.
+ *
+ * @param {Colour} colour
+ * @param {boolean} invented
+ * @param {boolean} printed
+ * @param {boolean} forced
+ * @returns {(shade: number) => Look}
+ */
+function painter(colour, invented, printed, forced) {
+  const [ground, full] = [colour("background"), colour("series-1")];
+  /** @param {string} borderColor */
+  const border = (borderColor) => (invented ? { borderColor, borderWidth: 2, borderType: "dashed" } : { borderColor, borderWidth: 1 });
+  return (shade) => {
+    const hue = shade - 2;
+    const pattern = Math.round(hue < 0 ? shade * 11 : hue * 5) % 12;
+    if (shade < 0) {
+      return { color: "transparent" };
+    }
+    if (forced) {
+      return { color: ground, decal: lines(pattern / 11, colour("text"), pattern), ...border(full) };
+    }
+    if (hue < 0) {
+      // Paler where all is invented: so its outline is seen.
+      return { color: mixed(ground, full, 0.08 + (invented ? 0.5 : 0.92) * shade), ...border(full) };
+    }
+    const own = colour(`series-${(hue % 6) + 1}`);
+    // Beyond the sixth, and without colours, patterns tell them apart too.
+    const decal = printed || hue > 5 ? { decal: lines(0.3, "rgba(0, 0, 0, 0.3)", pattern) } : {};
+    return { color: invented ? mixed(ground, own, 0.35) : own, ...decal, ...border(invented ? own : ground) };
   };
 }
 
 /**
- * Of two selections the first is full and the second hollow; both have their letter too.
+ * Slanted lines, denser the more.
  *
- * @type {Record<string, (colour: Colour, ground: string) => object>}
+ * @param {number} dense from 0 to 1
+ * @param {string} color
+ * @param {number} pattern neighbours are slanted differently
  */
-const SIDES = {
-  [SIDE_A]: (colour) => ({ color: colour("series-1") }),
-  [SIDE_B]: (colour, ground) => ({ color: ground, borderColor: colour("accent"), borderWidth: 3 }),
-};
-
-/** Stacked answers differ by pattern too; the words are the page's own, not the library's. */
-const PATTERNS = {
-  label: { enabled: false },
-  decal: {
-    show: true,
-    decals: [
-      { symbol: "none" },
-      { dashArrayX: [1, 0], dashArrayY: [2, 5], symbolSize: 1, rotation: Math.PI / 6 },
-      { symbol: "circle", dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0], symbolSize: 0.8 },
-      { dashArrayX: [1, 0], dashArrayY: [4, 3], rotation: -Math.PI / 4 },
-      { dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0] },
-      { symbol: "triangle", dashArrayX: [[9, 9], [0, 9, 9, 0]], dashArrayY: [7, 2], symbolSize: 0.75 },
-    ].map((pattern) => ({ color: "rgba(0, 0, 0, 0.28)", ...pattern })),
-  },
-};
-
-/**
- * @param {{ id?: string }} series
- * @returns {series is { id: string }}
- */
-const isSide = (series) => series.id !== undefined && series.id in SIDES;
-
-/**
- * @param {Axis} axis
- * @param {object} place
- */
-const withLabel = (axis, place) => ({ ...axis, axisLabel: { ...axis.axisLabel, ...place } });
-
-/**
- * The axis of answers with what is said below the plot, where something is.
- *
- * @param {Axis} axis
- * @param {Colour} colour
- */
-const named = (axis, colour) => ({
-  ...axis,
-  // It runs downwards: its end is below.
-  nameLocation: "end",
-  nameGap: 8,
-  nameTextStyle: { color: colour("invented"), fontSize: 14, fontWeight: 600, align: "left", verticalAlign: "top" },
+const lines = (dense, color, pattern) => ({
+  color,
+  dashArrayX: [1, 0],
+  dashArrayY: [8 * dense, 8 - 8 * dense],
+  rotation: (pattern % 2 ? 1 : -1) * (Math.PI / 4),
 });
 
-/** Where the label of a row of cells stands: in its upper part. */
-const ON_CELLS = { padding: [0, 0, -8, 0] };
+/**
+ * How words look on or beside a bar.
+ *
+ * @param {Look} style
+ * @param {boolean} inside
+ * @param {Colour} colour
+ */
+function on({ color, decal }, inside, colour) {
+  const [ground, text] = [colour("background"), colour("text")];
+  if (!inside || color === ground || color === "transparent") {
+    return { color: text, ...(decal && inside ? plate(ground) : {}) };
+  }
+  if (!color.startsWith("#")) {
+    return { color: ground };
+  }
+  const light = luminance(color) > 0.18;
+  return { color: light ? "#000000" : "#ffffff", ...(decal ? plate(light ? "#ffffff" : "#000000") : {}) };
+}
 
 /**
- * Left of the bars at one left edge, or above them; `pairs` where there are two bars for each label.
+ * What keeps words on patterns readable.
  *
- * @param {number} width
- * @param {boolean} narrow
- * @param {boolean} [pairs]
+ * @param {string} ground
  */
-function labelPlace(width, narrow, pairs) {
-  if (narrow) {
-    return {
-      inside: true,
-      align: "left",
-      verticalAlign: "bottom",
-      margin: 0,
-      // Above one bar, or above two.
-      padding: [0, 0, pairs ? 26 : 14, 0],
-      width,
-      overflow: "break",
-    };
-  }
-  return { align: "left", margin: LABEL_WIDTH + GAP, width: LABEL_WIDTH, overflow: "break" };
+const plate = (ground) => ({ backgroundColor: ground, padding: [0, 4] });
+
+/** @param {string} hex */
+const parts = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+
+/**
+ * @param {string} from
+ * @param {string} to
+ * @param {number} share of `to`
+ */
+function mixed(from, to, share) {
+  const other = parts(to);
+  const both = parts(from).map((part, at) => Math.round(part + (other[at] - part) * share));
+  // Colours of the system have no numbers.
+  return both.some(Number.isNaN) ? from : `#${both.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** @param {string} hex */
+function luminance(hex) {
+  const [red, green, blue] = parts(hex).map((part) => (part / 255) ** 2.2);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -1,11 +1,10 @@
 // What readers take away of a figure or of a screen. The page loads this when something is first
-// asked for. `takeaway-glue` is the script of the program crates/takeaway, which makes everything but
-// the charts.
-import init, { Takeaway } from "takeaway-glue";
+// asked for. A part of the program, crates/takeaway, makes everything but the charts.
 
 import { choose } from "./dialogue.js";
 import { dayOf, siteOf } from "./occasion.js";
 import { drawing, painting } from "./picture.js";
+import { View } from "./program.js";
 import { save } from "./saving.js";
 import { share } from "./share.js";
 
@@ -15,12 +14,13 @@ import { share } from "./share.js";
  * @typedef {typeof import("./index.js")} TakeawayModule
  */
 
-/** @type {Promise<Takeaway> | undefined} */
+/** @type {Promise<import("./program.js").Ask> | undefined} */
 let opened;
 
 async function open() {
-  await init({ module_or_path: await window.findings.takeawayProgram() });
-  return new Takeaway(await window.findings.surveyFile(), siteOf(location));
+  const ask = await window.findings.takeAway();
+  ask("open", [await window.findings.surveyFile(), siteOf(location)]);
+  return ask;
 }
 
 /** The program over the page's survey. What failed once is tried again. */
@@ -33,7 +33,7 @@ function program() {
 }
 
 /** @param {string} place */
-const viewOf = async (place) => (await program()).at(place, dayOf(new Date()));
+const viewOf = async (place) => new View(await program(), place, dayOf(new Date()));
 
 /**
  * Saves something of the place that the page shows, or opens a dialogue over it, and tells in a

@@ -20,7 +20,7 @@ function contextOf(canvas) {
 /**
  * How wide a text is, in pixels.
  *
- * @returns {import("takeaway-glue").Measure}
+ * @returns {import("./program.js").Measure}
  */
 function ruler() {
   const context = contextOf(document.createElement("canvas"));
@@ -85,14 +85,14 @@ function settle(svg, prefix) {
 /**
  * A chart as the text of an SVG, drawn by the library that draws it on the page.
  *
- * @param {import("takeaway-glue").Chart} chart
+ * @param {import("./program.js").Chart} chart
  * @param {string} prefix
  */
 async function drawn({ options, width, height }, prefix) {
   const { open } = await window.findings.importCharts();
   const element = paper(width, height);
   try {
-    const chart = open(element, false, true);
+    const chart = open(element, true);
     try {
       chart.show(/** @type {import("../charts/look.js").Option} */ (options), width, height, true);
       const svg = element.querySelector("svg");
@@ -112,20 +112,21 @@ async function drawn({ options, width, height }, prefix) {
 /**
  * A figure as an SVG file, and its chart alone as `drawn`.
  *
- * @param {import("takeaway-glue").View} view
+ * @param {import("./program.js").View} view
  * @param {string} figure
  */
 export async function drawing(view, figure) {
-  const chart = view.chart(figure);
+  const measure = ruler();
+  const chart = view.chart(figure, measure);
   const svg = chart ? await drawn(chart, `chart-${figure}`) : "";
-  return { ...view.picture(figure, svg, ruler()), drawn: svg };
+  return { ...view.picture(figure, svg, measure), drawn: svg };
 }
 
 /**
  * A drawing in pixels, as a PNG file.
  *
- * @param {import("takeaway-glue").Picture} drawing
- * @returns {Promise<import("takeaway-glue").SavedFile>}
+ * @param {import("./program.js").Picture} drawing
+ * @returns {Promise<import("./program.js").SavedFile>}
  */
 export async function painting({ name, width, height, bytes }) {
   const address = URL.createObjectURL(new Blob([bytes], { type: MIMES.svg }));

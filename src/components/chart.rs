@@ -31,62 +31,61 @@ pub(crate) struct FigureProps {
 pub(crate) fn Chart(props: &FigureProps) -> Html {
     let element = use_node_ref();
     let ruler = use_node_ref();
-    let width = use_state(|| None::<u32>);
+    let width = use_state(|| None::<Width>);
     let set_width = width.setter();
     use_effect_with(ruler.clone(), move |ruler| {
         let watch = ruler
             .cast::<HtmlElement>()
-            .and_then(|element| Resize::watch(&element, move |pixels| set_width.set(Some(pixels))));
+            .and_then(|element| Resize::watch(&element, move |sizes| set_width.set(room(sizes))));
         move || drop(watch)
     });
     use_drawing(&element, *width, props);
     html! {
         <div class="chart" role="img" aria-label={props.figure.spoken.clone()}>
-            // As wide as the chart and of no height: drawing does not change its size.
+            // As wide as the chart, as tall as ten digits are wide, with a border of the page's size of
+            // type. Nobody sees it, and drawing does not change it.
             <div ref={ruler} class="chart__ruler"></div>
             <div ref={element} class="chart__canvas" aria-hidden="true"></div>
         </div>
     }
 }
 
-/// What makes a new host necessary: another library, other colours, other places for labels. A label
-/// above its bar is as wide as the chart, one beside it always the same.
+/// The room that the sizes of the ruler leave; none while it is not laid out.
+fn room([pixels, digits, rem]: [u32; 3]) -> Option<Width> {
+    (pixels > 0 && rem > 0).then(|| Width::on_page(pixels, rem, digits))
+}
+
+/// What makes a new host necessary: another library, other colours.
 #[derive(Clone, PartialEq)]
 struct Setting {
     library: Library,
     theme: Theme,
-    width: Option<Width>,
 }
 
 #[hook]
-fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &FigureProps) {
+fn use_drawing(element: &NodeRef, width: Option<Width>, props: &FigureProps) {
     let surroundings = use_surroundings();
     let host = use_mut_ref(|| None::<Host>);
-    let setting = Setting {
-        library: surroundings.library.clone(),
-        theme: surroundings.theme,
-        width: pixels.map(Width::of),
-    };
-    let drawn = (setting, props.clone(), pixels);
+    let setting = Setting { library: surroundings.library.clone(), theme: surroundings.theme };
+    let drawn = (setting, props.clone(), width);
     let (element, opened) = (element.clone(), Rc::clone(&host));
     let last = use_mut_ref(|| None::<Setting>);
-    use_effect_with(drawn, move |(setting, props, pixels)| {
-        let (Some(pixels), Some(element)) = (*pixels, element.cast::<HtmlElement>()) else {
+    use_effect_with(drawn, move |(setting, props, width)| {
+        let (Some(width), Some(element)) = (*width, element.cast::<HtmlElement>()) else {
             return;
         };
-        let width = Width::of(pixels);
-        let Some(height) = height(&props.figure, width) else { return };
+        let Some(height) = height(&props.figure, props.scale, width) else { return };
         set_height(&element, height);
         let Library::Ready(charts) = &setting.library else { return };
         let mut host = opened.borrow_mut();
         if last.borrow().as_ref() != Some(setting) || host.is_none() {
             // The old host empties the element before the new one takes it.
             drop(host.take());
-            *host = charts.open(&element, matches!(width, Width::Narrow { .. }));
+            *host = charts.open(&element);
             *last.borrow_mut() = Some(setting.clone());
         }
         if let Some(host) = &*host {
-            draw(host, props, pixels, surroundings.still);
+            draw(host, props, width, surroundings.still);
         }
     });
     use_effect_with((), move |()| move || drop(host.borrow_mut().take()));
@@ -95,12 +94,15 @@ fn use_drawing(element: &NodeRef, pixels: Option<u32>, props: &FigureProps) {
 in_part! {
     "charts", 0,
     /// Draws the figure, or changes the one there into it. Its part comes with the library.
-    fn draw(host: &Host, props: &FigureProps, pixels: u32, still: bool) = show;
+    fn draw(host: &Host, props: &FigureProps, width: Width, still: bool) = show;
 }
 
-fn show(host: &Host, props: &FigureProps, pixels: u32, still: bool) {
-    let drawn = chart(&props.figure, props.scale, props.total, Width::of(pixels));
-    if let Some((options, layout)) = drawn {
-        host.show(&options, (pixels, layout.height), still);
+fn show(host: &Host, props: &FigureProps, width: Width, still: bool) {
+    let drawn = |width| chart(&props.figure, props.scale, props.total, width);
+    if let Some((options, layout)) = drawn(width) {
+        // Paper is wide, whatever the window is.
+        let paper = if width.is_narrow() { drawn(width.on_paper()) } else { None };
+        let paper = paper.map(|(options, layout)| (options, layout.height));
+        host.show(&options, (width.pixels(), layout.height), still, paper);
     }
 }

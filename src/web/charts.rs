@@ -18,7 +18,7 @@ extern "C" {
     #[derive(Clone, Debug, PartialEq)]
     type Module;
     #[wasm_bindgen(method, catch)]
-    fn open(this: &Module, element: &HtmlElement, narrow: bool) -> Result<Instance, JsValue>;
+    fn open(this: &Module, element: &HtmlElement) -> Result<Instance, JsValue>;
 
     type Instance;
     #[wasm_bindgen(method, catch)]
@@ -28,6 +28,7 @@ extern "C" {
         width: u32,
         height: u32,
         still: bool,
+        paper: JsValue,
     ) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn dispose(this: &Instance) -> Result<(), JsValue>;
@@ -46,9 +47,9 @@ impl Charts {
         Some(Self { module: module.unchecked_into() })
     }
 
-    /// A host in an element; `narrow` puts labels above the bars. `None` when it can't be drawn in.
-    pub fn open(&self, element: &HtmlElement, narrow: bool) -> Option<Host> {
-        let instance = self.module.open(element, narrow).ok()?;
+    /// A host in an element. `None` when it can't be drawn in.
+    pub fn open(&self, element: &HtmlElement) -> Option<Host> {
+        let instance = self.module.open(element).ok()?;
         Some(Host { instance })
     }
 }
@@ -59,12 +60,19 @@ pub struct Host {
 }
 
 impl Host {
-    /// Draws a chart, so many pixels wide and high, or changes the one there into it; `still` without
-    /// motion.
-    pub fn show(&self, options: &impl Serialize, (width, height): (u32, u32), still: bool) {
+    /// Draws a chart, so many pixels of usual type wide and high, or changes the one there into it;
+    /// `still` without motion. `paper` is what stands on paper instead, and how tall that is.
+    pub fn show<T: Serialize>(
+        &self,
+        options: &T,
+        (width, height): (u32, u32),
+        still: bool,
+        paper: Option<(T, u32)>,
+    ) {
+        let to_js = Serializer::json_compatible();
         // Options are made of numbers, texts and lists: they can always be written.
-        if let Ok(options) = options.serialize(&Serializer::json_compatible()) {
-            report(self.instance.show(options, width, height, still));
+        if let (Ok(options), Ok(paper)) = (options.serialize(&to_js), paper.serialize(&to_js)) {
+            report(self.instance.show(options, width, height, still, paper));
         }
     }
 }
@@ -82,7 +90,9 @@ fn report(outcome: Result<(), JsValue>) {
     }
 }
 
-/// Gives an element a height. Style attributes are refused by the page's policy; this is not one.
+/// Gives an element a height of so many pixels, or more where the page's type is larger than usual.
+/// Style attributes are refused by the page's policy; this is not one.
 pub fn set_height(element: &HtmlElement, pixels: u32) {
-    let _ = element.style().set_property("height", &format!("{pixels}px"));
+    let height = format!("calc({pixels}rem / 16)");
+    let _ = element.style().set_property("height", &height);
 }

@@ -1,4 +1,4 @@
-//! An element's width, as it changes.
+//! An element's size, as it changes.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,15 +11,16 @@ pub struct Resize {
 }
 
 impl Resize {
-    /// Tells the element's width in whole pixels, at once and after each change of it. A change of
-    /// height is no news. `None` where the browser can't watch.
-    pub fn watch(element: &Element, on_width: impl Fn(u32) + 'static) -> Option<Self> {
+    /// Tells the width and height inside the element's border, and the width of its left border, in
+    /// whole pixels, at once and after each change of them. `None` where the browser can't watch.
+    pub fn watch(element: &Element, on_size: impl Fn([u32; 3]) + 'static) -> Option<Self> {
         let watched = element.clone();
         let mut last = None;
         let mut tell = move || {
-            let width = u32::try_from(watched.client_width()).unwrap_or(0);
-            if last.replace(width) != Some(width) {
-                on_width(width);
+            let sizes = [watched.client_width(), watched.client_height(), watched.client_left()];
+            let sizes = sizes.map(|pixels| u32::try_from(pixels).unwrap_or(0));
+            if last.replace(sizes) != Some(sizes) {
+                on_size(sizes);
             }
         };
         // The browser tells nothing to a frame out of sight, whose height is wanted before it is seen.

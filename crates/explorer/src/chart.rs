@@ -5,10 +5,13 @@ mod bars;
 pub mod dots;
 mod heat;
 mod layout;
+mod numbers;
 mod options;
+mod parts;
 mod share;
 mod side_by_side;
 mod stacked;
+mod text;
 
 pub use layout::{Layout, Width};
 pub use options::Options;
@@ -28,20 +31,13 @@ pub fn chart(
     total: u32,
     width: Width,
 ) -> Option<(Options, Layout)> {
-    // Where no percentage is said, none is drawn.
-    let percentages = match &figure.shape {
-        Shape::Stacked(parts) => parts.allow_percentages(),
-        Shape::Bars | Shape::Heat(_) | Shape::SideBySide(_) | Shape::Nothing(_) => {
-            BaseRule::of(figure.base).allows_percentage()
-        }
-    };
-    let scale = if percentages { scale } else { Scale::Count };
+    let scale = drawn_as(figure, scale);
     let (mut options, mut layout) = match &figure.shape {
         Shape::Nothing(_) => return None,
         Shape::Bars => bars::bars(figure, scale, total, width),
         Shape::Stacked(parts) => stacked::stacked(figure, parts, scale, width),
         Shape::SideBySide(pairs) => side_by_side::sides(figure, pairs, width),
-        Shape::Heat(parts) => heat::heat(figure, parts, width),
+        Shape::Heat(parts) => heat::heat(figure, parts, scale, width),
     };
     if says_invented(figure) {
         options.grid = options.grid.bottom(f64::from(MARK));
@@ -51,28 +47,42 @@ pub fn chart(
     Some((options, layout))
 }
 
+/// Where no percentage is said, none is drawn.
+fn drawn_as(figure: &FigureView, scale: Scale) -> Scale {
+    let percentages = match &figure.shape {
+        Shape::Stacked(parts) | Shape::Heat(parts) => parts.allow_percentages(),
+        _ => BaseRule::of(figure.base).allows_percentage(),
+    };
+    if percentages { scale } else { Scale::Count }
+}
+
 /// The line below a plot that says that its numbers were made up, in pixels.
 const MARK: u32 = 28;
+
+/// Whether all numbers of a figure were made up.
+fn is_made_up(figure: &FigureView) -> bool {
+    figure.standing.mark.is_some_and(|mark| mark.mark == Mark::Invented)
+}
 
 /// Whether a chart says in words that its numbers were made up: where colours or two kinds of bars mean
 /// something else, they can't be hollow. Cropped out of its figure it says so still.
 fn says_invented(figure: &FigureView) -> bool {
-    let is_made_up = figure.standing.mark.is_some_and(|mark| mark.mark == Mark::Invented);
     match &figure.shape {
         Shape::Nothing(_) | Shape::Bars => false,
-        Shape::Stacked(_) | Shape::SideBySide(_) | Shape::Heat(_) => is_made_up,
+        Shape::Stacked(_) | Shape::SideBySide(_) | Shape::Heat(_) => is_made_up(figure),
     }
 }
 
 /// How tall a figure's chart is, as [`chart`] says it, without the options: known before the library
 /// of charts has arrived. `None` where there is nothing to draw.
-pub fn height(figure: &FigureView, width: Width) -> Option<u32> {
+pub fn height(figure: &FigureView, scale: Scale, width: Width) -> Option<u32> {
+    let scale = drawn_as(figure, scale);
     let layout = match &figure.shape {
         Shape::Nothing(_) => return None,
         Shape::Bars => bars::layout(figure, width),
-        Shape::Stacked(parts) => stacked::layout(figure, parts, width),
+        Shape::Stacked(parts) => stacked::layout(figure, parts, scale, width),
         Shape::SideBySide(_) => side_by_side::layout(figure, width),
-        Shape::Heat(_) => heat::layout(figure, width),
+        Shape::Heat(parts) => heat::layout(figure, parts, scale, width),
     };
     Some(layout.height + if says_invented(figure) { MARK } else { 0 })
 }

@@ -57,7 +57,7 @@ pub enum Drawing<'a> {
     Nothing,
     /// A chart: the text of an SVG, [`CHART_WIDTH`] pixels wide, and its height.
     Chart(&'a str, u32),
-    /// One dot a respondent.
+    /// Dots.
     Dots(&'a DotsView),
 }
 
@@ -167,7 +167,7 @@ fn from_where(context: &ExportContext, item: &Item) -> [String; 3] {
 
 fn key(dots: &DotsView) -> String {
     let key: Vec<&str> = dots.key.iter().map(|(_, words)| words.as_str()).collect();
-    words::dots(&key)
+    words::dots(&dots.one_dot, &key)
 }
 
 fn finish(sheet: Sheet, title: &str, spoken: &str) -> Picture {

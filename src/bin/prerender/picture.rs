@@ -130,7 +130,7 @@ fn lines(words: &str, width: usize, size: usize) -> Vec<String> {
     wrap::lines(words, number(width), &|part| letter * number(part.chars().count()))
 }
 
-/// One dot a respondent, as the page draws them.
+/// The dots, as the page draws them.
 fn picture_of(view: &DotsView) -> Html {
     let (all, [width, height]) = dots::dots(view);
     let [left, top, room, room_below] = DOTS;

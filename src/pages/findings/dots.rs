@@ -1,4 +1,4 @@
-//! One dot a respondent.
+//! One answer as dots.
 
 use explorer::chart::dots::{self, Dot};
 use explorer::view::DotsView;
@@ -23,10 +23,13 @@ pub(super) fn dots(view: &DotsView) -> Html {
                 class="dots__picture"
                 viewBox={format!("0 0 {width} {height}")}
                 role="img"
-                aria-label={words::dots(&view.sentence.finding)}
+                aria-label={words::dots(&view.one_dot, &view.sentence.finding)}
             >
                 { for all.into_iter().map(dot) }
             </svg>
+            if view.each > 1 {
+                <p class="figure__base">{ &view.one_dot }</p>
+            }
             <ul class="dots__key" aria-label={words::LOOKS}>
                 { for view.key.iter().map(|(look, meaning)| html! {
                     <li>

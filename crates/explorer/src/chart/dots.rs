@@ -1,10 +1,11 @@
-//! Where each dot stands, one a respondent. Filled, hollow, dot and dash differ without colour; the
+//! Where each dot stands: in rows of twenty with a gap in their middle, so that they can be counted.
+//! Filled, hollow, dot and dash differ without colour; the
 //! style sheet and the pictures that readers take away give each look its colours.
 
 use crate::view::DotsView;
 
 /// Dots in a row.
-const COLUMNS: u32 = 15;
+const COLUMNS: u32 = 20;
 /// From one dot's middle to the next one's.
 pub const PITCH: u32 = 24;
 
@@ -23,7 +24,9 @@ impl Dot {
     /// The dot at a position, counted from 0.
     pub fn at(look: &'static str, position: u32) -> Self {
         let middle = |place: u32| place * PITCH + PITCH / 2;
-        Self { look, x: middle(position % COLUMNS), y: middle(position / COLUMNS) }
+        let column = position % COLUMNS;
+        let x = middle(column) + if column < COLUMNS / 2 { 0 } else { PITCH / 2 };
+        Self { look, x, y: middle(position / COLUMNS) }
     }
 
     /// Half its width, and whether it is a dash and not round.
@@ -44,8 +47,11 @@ pub fn dots(view: &DotsView) -> (Vec<Dot>, [u32; 2]) {
         ("unanswered", view.not_answered),
         ("unasked", view.not_asked),
     ];
-    let all = looks.iter().flat_map(|&(look, count)| (0..count).map(move |_| look));
+    // Somebody has a dot even where one stands for many.
+    let shown = |count: u32| (count + view.each / 2) / view.each.max(1);
+    let shown = |count: u32| if count > 0 { shown(count).max(1) } else { 0 };
+    let all = looks.iter().flat_map(|&(look, count)| (0..shown(count)).map(move |_| look));
     let dots: Vec<Dot> = all.zip(0..).map(|(look, position)| Dot::at(look, position)).collect();
-    let total: u32 = looks.iter().map(|(_, count)| count).sum();
-    (dots, [COLUMNS * PITCH, total.div_ceil(COLUMNS) * PITCH])
+    let rows = u32::try_from(dots.len()).unwrap_or(u32::MAX).div_ceil(COLUMNS);
+    (dots, [COLUMNS * PITCH + PITCH / 2, rows * PITCH])
 }

@@ -1,8 +1,12 @@
 //! The options of a chart, put together from charming's parts.
 
-use charming::component::{Axis, Grid, Legend, VisualMap};
-use charming::series::{Bar, Heatmap};
+use charming::component::{Axis, Grid};
+use charming::datatype::{CompositeValue, DataPointItem};
+use charming::element::AxisType;
+use charming::series::Bar;
 use serde::Serialize;
+
+use super::layout::Layout;
 
 /// What ECharts is told. charming's own `Chart` could be anything that ECharts draws, and the code
 /// to write all of that down weighs as much as this app's views.
@@ -12,24 +16,69 @@ pub struct Options {
     pub(super) grid: Grid,
     pub(super) x_axis: Axis,
     pub(super) y_axis: Axis,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) legend: Option<Legend>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) visual_map: Option<VisualMap>,
-    pub(super) series: Series,
-}
-
-/// The marks of a chart, all of one kind.
-#[derive(Serialize)]
-#[serde(untagged)]
-pub(super) enum Series {
-    Bars(Vec<Bar>),
-    Heat(Vec<Heatmap>),
+    pub(super) series: Vec<Bar>,
 }
 
 impl Options {
-    /// A plot with nothing around it.
-    pub(super) fn new(grid: Grid, x_axis: Axis, y_axis: Axis, series: Series) -> Self {
-        Self { grid, x_axis, y_axis, legend: None, visual_map: None, series }
+    /// Bars from the left edge of the plot to `longest` at its right one, in the rows of a layout.
+    pub(super) fn new(layout: &Layout, longest: f64, series: Vec<Bar>) -> Self {
+        let pixels = f64::from;
+        let grid =
+            Grid::new().left(pixels(layout.left)).right(pixels(layout.right)).top(0).bottom(0);
+        Self {
+            grid,
+            x_axis: Axis::new().type_(AxisType::Value).min(0).max(longest).show(false),
+            y_axis: Axis::new().type_(AxisType::Category).inverse(true).data(layout.places()),
+            series,
+        }
     }
+}
+
+/// A series of bars, so many pixels thick. What it leaves out the theme says of all: a chart that
+/// changes keeps what it is not told.
+pub(super) fn series(id: &str, thick: u32, data: Vec<DataPointItem>) -> Bar {
+    Bar::new().id(id).bar_width(f64::from(thick)).data(data)
+}
+
+/// What stands at a bar.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said {
+    /// The words; none for none.
+    pub(super) words: String,
+    /// Where they stand, in ECharts' words.
+    pub(super) at: &'static str,
+    /// So many pixels beside that.
+    pub(super) moved: f64,
+}
+
+/// The colour of a bar whose series has none.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Shade {
+    /// The series has one.
+    OfSeries,
+    /// None at all: its words stand alone.
+    None,
+    /// From light, 0, to dark, 1.
+    Step(f64),
+    /// One of the colours without an order.
+    Hue(u32),
+}
+
+/// A bar: how long, at which place of the axis of rows. The theme reads the rest of its value.
+pub(super) fn item(length: f64, place: u32, said: Said, shade: Shade) -> DataPointItem {
+    // A step is at most 1, and hues begin at 2.
+    let shade = match shade {
+        Shade::OfSeries => None,
+        Shade::None => Some(-1.0),
+        Shade::Step(step) => Some(step),
+        Shade::Hue(hue) => Some(f64::from(hue + 2)),
+    };
+    let value = vec![
+        length.into(),
+        f64::from(place).into(),
+        CompositeValue::String(said.at.to_owned()),
+        said.moved.into(),
+        shade.into(),
+    ];
+    DataPointItem::new(CompositeValue::Array(value)).name(said.words)
 }

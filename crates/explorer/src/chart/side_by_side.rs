@@ -1,43 +1,55 @@
-//! Two bars for each answer: two selections side by side, each as shares of its own base.
+//! Two bars for each answer: two selections side by side, each as a part of its own base.
 
-use charming::component::Axis;
-use charming::datatype::DataPointItem;
-use charming::element::{AxisType, Label, LabelPosition};
-use charming::series::Bar;
+use survey_stats::BaseRule;
 
-use super::bars::{answers, grid};
-use super::layout::{Layout, NUMBERS, Width};
-use super::options::{Options, Series};
+use super::layout::{Layout, Width};
+use super::numbers::{Number, leave_room};
+use super::options::{Options, Said, Shade, item, series};
 use super::share::share;
 use crate::contract::names;
 use crate::view::{FigureView, PairView};
 
-/// The letter before the number at a bar's end, in pixels.
-const LETTER: u32 = 20;
+/// How thick each bar is, and the two with the room between them.
+const BAR: u32 = 22;
+const PAIR: u32 = 48;
 
 /// Where the plot stands.
 pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
-    let labels = figure.rows.iter().map(|row| row.label.as_str());
-    Layout::pairs(labels, width, NUMBERS + LETTER)
+    Layout::rows(figure.rows.iter().map(|row| row.label.as_str()), width, PAIR)
 }
 
 pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (Options, Layout) {
-    let layout = layout(figure, width);
+    let mut layout = layout(figure, width);
+    // Where no percentage is said, none is drawn: each bar is a part of a track as long as its base.
+    let bases = pairs.iter().flat_map(|pair| pair.bases);
+    let percentages = bases.clone().all(|base| base == 0 || BaseRule::of(base).allows_percentage());
+    let longest = if percentages { 100.0 } else { f64::from(bases.max().unwrap_or(1)) };
+    let lengths = |pair: &PairView, side: usize| {
+        let (count, base) = (pair.counts[side], pair.bases[side]);
+        if percentages { (share(count, base), 100.0) } else { (f64::from(count), f64::from(base)) }
+    };
+    let number = |pair: &PairView, side: usize| {
+        let end = lengths(pair, side).0 / longest;
+        Number { free: end, end, pixels: width.text(&pair.at_the_end[side]) }
+    };
+    let numbers: Vec<Number> =
+        pairs.iter().flat_map(|pair| [number(pair, 0), number(pair, 1)]).collect();
+    leave_room(&mut layout, &numbers);
     // The theme gives each side its look by its id.
-    let series = [(0, names::SIDE_A), (1, names::SIDE_B)].map(|(side, id): (usize, &str)| {
-        let item = |pair: &PairView| {
-            DataPointItem::new(share(pair.counts[side], pair.bases[side]))
-                .name(&pair.at_the_end[side])
-        };
-        let end = Label::new().show(true).position(LabelPosition::Right).formatter("{b}");
-        let data: Vec<DataPointItem> = pairs.iter().map(item).collect();
-        Bar::new().id(id).show_background(true).label(end).data(data)
-    });
-    let options = Options::new(
-        grid(layout),
-        Axis::new().type_(AxisType::Value).min(0).max(100).show(false),
-        answers(figure.rows.iter().map(|row| row.label.clone()).collect()),
-        Series::Bars(series.into()),
-    );
-    (options, layout)
+    let mut all = Vec::new();
+    for (side, id) in [names::SIDE_A, names::SIDE_B].into_iter().enumerate() {
+        let (mut bars, mut rest) = (Vec::new(), Vec::new());
+        for (row, pair) in pairs.iter().enumerate() {
+            let (length, whole) = lengths(pair, side);
+            let inside = number(pair, side).is_inside(layout.plot());
+            let at = if inside { "insideRight" } else { "right" };
+            let said = Said { words: pair.at_the_end[side].clone(), at, moved: 0.0 };
+            bars.push(item(length, layout.place(row), said, Shade::OfSeries));
+            rest.push(item(whole - length, layout.place(row), Said::default(), Shade::OfSeries));
+        }
+        all.push(series(id, BAR, bars).stack(id).bar_gap("18%"));
+        let track = format!("{}-{id}", names::TRACK_SERIES);
+        all.push(series(&track, BAR, rest).stack(id).bar_gap("18%"));
+    }
+    (Options::new(&layout, longest, all), layout)
 }

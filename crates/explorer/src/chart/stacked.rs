@@ -1,35 +1,90 @@
-//! A bar for each part of a breakdown, stacked from the answers.
+//! A bar for each part of a breakdown, stacked from the answers. Answers on a scale go from light to
+//! dark; others each have a colour of their own.
 
-use charming::component::{Axis, Legend};
-use charming::datatype::DataPointItem;
-use charming::element::{AxisType, Label, LabelPosition};
-use charming::series::Bar;
-
-use super::bars::{answers, grid};
 use super::layout::{Layout, Width};
-use super::options::{Options, Series};
-use super::share::share;
-use crate::contract::names;
+use super::options::{Options, Said, Shade, item, series};
+use super::parts::{Block, key, leave_rows, length, longest, names, said};
 use crate::state::Scale;
 use crate::view::{BreakdownView, CellView, FigureView};
-use crate::words::figure as words;
 
-/// Below this part of the bar's length a number does not fit into its segment.
-const ROOM_FOR_A_NUMBER: f64 = 7.0;
-/// A line of the key, in pixels.
-const KEY_LINE: u32 = 28;
+/// A stacked bar, with room around its numbers, in pixels.
+const AROUND: u32 = 8;
 
-fn labels(parts: &BreakdownView) -> Vec<String> {
-    parts.parts.iter().map(|part| words::part(&part.label, part.base)).collect()
+/// The colour of each answer.
+fn shades(figure: &FigureView, parts: &BreakdownView) -> Vec<Shade> {
+    let all = u32::try_from(figure.rows.len()).unwrap_or(u32::MAX);
+    let shade = |position: u32| {
+        if parts.is_ordered {
+            Shade::Step(f64::from(position) / f64::from(all.max(2) - 1))
+        } else {
+            Shade::Hue(position)
+        }
+    };
+    (0..all).map(shade).collect()
 }
 
-/// Where the plot stands.
-pub(super) fn layout(figure: &FigureView, parts: &BreakdownView, width: Width) -> Layout {
-    layout_below(&labels(parts), figure, width)
+fn blocks(figure: &FigureView, parts: &BreakdownView) -> Vec<Block> {
+    let labels = figure.rows.iter().map(|row| row.label.clone());
+    labels.zip(shades(figure, parts)).collect()
 }
 
-fn layout_below(labels: &[String], figure: &FigureView, width: Width) -> Layout {
-    Layout::rows(labels.iter().map(String::as_str), width, key_height(figure, width), 8)
+/// Where the numbers of one part stand: in their segments, or `Some` pixels from the middle of the
+/// segment beside the bar, where others of that kind leave them room.
+fn places(
+    figure: &FigureView,
+    parts: &BreakdownView,
+    part: usize,
+    scale: Scale,
+    (width, plot): (Width, u32),
+) -> Vec<Option<f64>> {
+    let pixels = f64::from(plot) / longest(parts, scale);
+    let (mut start, mut apart) = (0.0, Vec::new());
+    let mut places = vec![None; figure.rows.len()];
+    for (row, cells) in parts.cells.iter().enumerate() {
+        let Some(cell) = cells.get(part) else { continue };
+        let (long, number) = (length(cell, scale) * pixels, width.text(&said(cell, scale)));
+        if cell.count > 0 && long < f64::from(number + AROUND) {
+            apart.push((row, start + long / 2.0, f64::from(number + AROUND)));
+        }
+        start += long;
+    }
+    // From the right edge to the left none is over the edge or over its neighbour, and back again.
+    let mut edge = f64::from(plot) + f64::from(AROUND);
+    let mut middles: Vec<f64> = Vec::new();
+    for (_, middle, number) in apart.iter().rev() {
+        let middle = middle.min(edge - number / 2.0);
+        edge = middle - number / 2.0;
+        middles.push(middle);
+    }
+    let mut edge = -f64::from(AROUND);
+    for ((row, middle, number), pushed) in apart.iter().zip(middles.into_iter().rev()) {
+        let stands = pushed.max(edge + number / 2.0);
+        edge = stands + number / 2.0;
+        if let Some(place) = places.get_mut(*row) {
+            *place = Some(stands - middle);
+        }
+    }
+    places
+}
+
+/// Where the plot stands: a key, then the bars.
+pub(super) fn layout(
+    figure: &FigureView,
+    parts: &BreakdownView,
+    scale: Scale,
+    width: Width,
+) -> Layout {
+    let names = names(parts);
+    let labels = names.iter().map(String::as_str);
+    let mut layout = Layout::beside(width, !width.is_narrow(), labels.clone());
+    leave_rows(&blocks(figure, parts), &mut layout, width, "");
+    layout.space();
+    let plot = layout.plot();
+    for (part, label) in labels.enumerate() {
+        let apart = places(figure, parts, part, scale, (width, plot)).iter().any(Option::is_some);
+        layout.row(label, width.bar(), 12, apart);
+    }
+    layout
 }
 
 pub(super) fn stacked(
@@ -38,52 +93,26 @@ pub(super) fn stacked(
     scale: Scale,
     width: Width,
 ) -> (Options, Layout) {
-    let labels = labels(parts);
-    let layout = layout_below(&labels, figure, width);
-    let largest = parts.parts.iter().map(|part| part.base).max().unwrap_or(0);
-    let length = |cell: &CellView| match scale {
-        Scale::Count => f64::from(cell.count),
-        Scale::Percentage => share(cell.count, cell.base),
-    };
-    let longest = match scale {
-        Scale::Count => f64::from(largest),
-        Scale::Percentage => 100.0,
-    };
-    let mut series = Vec::with_capacity(figure.rows.len());
-    for (row, cells) in figure.rows.iter().zip(&parts.cells) {
-        let item = |cell: &CellView| {
-            let fits = 100.0 * length(cell) / longest >= ROOM_FOR_A_NUMBER;
-            let number = if fits { cell.count.to_string() } else { String::new() };
-            DataPointItem::new(length(cell)).name(number)
+    let layout = layout(figure, parts, scale, width);
+    let (longest, plot) = (longest(parts, scale), layout.plot());
+    let count = parts.parts.len();
+    let places: Vec<Vec<Option<f64>>> =
+        (0..count).map(|part| places(figure, parts, part, scale, (width, plot))).collect();
+    let blocks = blocks(figure, parts);
+    let first = layout.count() - count;
+    let mut all = key(&blocks, &layout, width, 0, longest);
+    for (row, (cells, (_, shade))) in parts.cells.iter().zip(&blocks).enumerate() {
+        let bar = |(part, cell): (usize, &CellView)| {
+            let words = if cell.count > 0 { said(cell, scale) } else { String::new() };
+            let said = match places[part][row] {
+                None => Said { words, at: "inside", moved: 0.0 },
+                Some(moved) => Said { words, at: layout.apart(), moved },
+            };
+            item(length(cell, scale), layout.place(first + part), said, *shade)
         };
-        let inside = Label::new().show(true).position(LabelPosition::Inside).formatter("{b}");
-        let data: Vec<DataPointItem> = cells.iter().map(item).collect();
-        let bar = Bar::new().id(format!("option-{}", row.option)).name(&row.label);
-        series.push(bar.stack(names::ANSWERS_STACK).label(inside).data(data));
+        let bars = cells.iter().enumerate().map(bar).collect();
+        let option = figure.rows.get(row).map_or(row, |row| row.option);
+        all.push(series(&format!("option-{option}"), width.bar(), bars).stack("answers"));
     }
-    let value = Axis::new().type_(AxisType::Value).min(0).max(longest).show(false);
-    let options = Options {
-        legend: Some(Legend::new().show(true).top(0).left(0)),
-        ..Options::new(grid(layout), value, answers(labels), Series::Bars(series))
-    };
-    (options, layout)
-}
-
-/// The key stands above the bars and wraps as its words need.
-fn key_height(figure: &FigureView, width: Width) -> u32 {
-    let pixels = match width {
-        Width::Wide => 600,
-        Width::Narrow { pixels } => pixels,
-    };
-    let mut lines = 1;
-    let mut used = 0;
-    for row in &figure.rows {
-        let item = 48 + 8 * u32::try_from(row.label.chars().count()).unwrap_or(0);
-        if used > 0 && used + item > pixels {
-            lines += 1;
-            used = 0;
-        }
-        used += item;
-    }
-    lines * KEY_LINE + 8
+    (Options::new(&layout, longest, all), layout)
 }

@@ -17,35 +17,133 @@ fn series<'a>(chart: &'a Value, id: &str) -> &'a Value {
     all.iter().find(|series| series["id"] == id).unwrap_or_else(|| panic!("no {id}: {chart}"))
 }
 
+/// The bar at this position of a series: how long, and its number.
+fn bar<'a>(series: &'a Value, position: usize) -> (f64, &'a str) {
+    let item = &series["data"][position];
+    (item["value"][0].as_f64().unwrap(), item["name"].as_str().unwrap())
+}
+
 fn options(place: &Place, question: usize, scale: Scale, pixels: u32) -> (Value, Layout) {
     let view = ExploreView::new(&public_survey(), place);
     let total = view.selected.unwrap();
     let (chart, layout) =
         chart(&view.figures[question], scale, total, Width::of(pixels)).expect("a chart");
-    assert_eq!(height(&view.figures[question], Width::of(pixels)), Some(layout.height));
+    assert_eq!(height(&view.figures[question], scale, Width::of(pixels)), Some(layout.height));
     (serde_json::to_value(chart).unwrap(), layout)
 }
 
 #[test]
-fn a_bar_has_its_number_at_its_end_and_one_scale_for_all() {
-    let (chart, layout) = options(&Place::default(), 2, Scale::Count, 800);
-    assert_eq!(
-        series(&chart, "counts")["data"],
-        json!([
-            { "value": 27.0, "name": "27 of 30 (90%)" },
-            { "value": 15.0, "name": "15 of 30 (50%)" },
-            { "value": 3.0, "name": "3 of 30 (10%)" },
-        ])
-    );
-    assert_eq!(chart["xAxis"]["max"], json!(40.0));
-    assert_eq!(
-        chart["yAxis"]["data"],
-        json!(["Training for staff", "Screening for trauma", "Referral"])
-    );
-    assert_eq!(layout.height, 3 * 34);
-    let (chart, _) = options(&Place::default(), 2, Scale::Percentage, 800);
-    assert_eq!(series(&chart, "counts")["data"][0]["value"], json!(90.0));
-    assert_eq!(chart["xAxis"]["max"], json!(100.0));
+fn a_bar_has_its_number_and_one_scale_for_all() {
+    let (drawn, layout) = options(&Place::default(), 2, Scale::Count, 800);
+    let counts = series(&drawn, "counts");
+    assert_eq!(bar(counts, 0), (27.0, "27 of 30 (90%)"));
+    assert_eq!(bar(counts, 2), (3.0, "3 of 30 (10%)"));
+    // Where it fits it is in the bar.
+    let at = |position: usize| counts["data"][position]["value"][2].as_str().unwrap();
+    assert_eq!([at(0), at(1), at(2)], ["insideRight", "insideRight", "right"]);
+    assert_eq!(drawn["xAxis"]["max"], json!(40.0));
+    let labels = labels(&drawn);
+    assert_eq!(labels, ["Training for staff", "Screening for trauma", "Referral"]);
+    assert_eq!(layout.height, 3 * 44);
+    let (drawn, _) = options(&Place::default(), 2, Scale::Percentage, 800);
+    assert_eq!(bar(series(&drawn, "counts"), 0).0, 90.0);
+    assert_eq!(drawn["xAxis"]["max"], json!(100.0));
+}
+
+/// What stands at the axis of rows, from top to bottom, without the places between.
+fn labels(chart: &Value) -> Vec<&str> {
+    let places = chart["yAxis"]["data"].as_array().unwrap();
+    places.iter().filter_map(Value::as_str).filter(|label| !label.is_empty()).collect()
+}
+
+#[test]
+fn a_row_is_as_tall_as_its_own_label() {
+    let places = |pixels: u32| {
+        let long = "Screening for trauma or adverse childhood experiences";
+        let labels = ["Training", long, "Referral"].into_iter();
+        let layout = Layout::rows(labels, Width::of(pixels), 32);
+        ([0, 1, 2].map(|row| layout.place(row) * 4 + 2), layout.height)
+    };
+    // In 240 pixels the long one takes two lines.
+    assert_eq!(places(800), ([22, 70, 118], 140));
+    // Above its bar it has a line of 800 pixels, or two of 288.
+    assert_eq!(places(288).1 - places(559).1, 20);
+}
+
+proptest! {
+    /// Labels leave the plot two thirds, and numbers stand in their bars or end within the chart.
+    #[test]
+    fn the_plot_is_most_of_a_chart_and_no_number_is_cut(
+        base in 20_u32..20_000,
+        parts: [u32; 3],
+        pixels in 280_u32..1000,
+        percentages: bool,
+    ) {
+        let mut figure = (*ExploreView::new(&public_survey(), &Place::default()).figures[2]).clone();
+        figure.base = base;
+        for (row, part) in figure.rows.iter_mut().zip(parts) {
+            row.count = part % (base + 1);
+            row.at_the_end = crate::view::wording::count_of_base(row.count, base);
+        }
+        let scale = if percentages { Scale::Percentage } else { Scale::Count };
+        let width = Width::of(pixels);
+        let (drawn, layout) = chart(&figure, scale, base, width).unwrap();
+        let drawn = serde_json::to_value(drawn).unwrap();
+        prop_assert!(width.is_narrow() || 100 * layout.left <= 35 * pixels);
+        prop_assert!(100 * layout.plot() >= 60 * pixels || pixels < 360, "{layout:?}");
+        let whole = drawn["xAxis"]["max"].as_f64().unwrap();
+        for position in 0..3 {
+            let counts = series(&drawn, "counts");
+            let (length, number) = bar(counts, position);
+            let length = length / whole * f64::from(layout.plot());
+            let number = f64::from(width.text(number));
+            match counts["data"][position]["value"][2].as_str() {
+                Some("insideRight") => prop_assert!(number + 12.0 <= length),
+                _ => prop_assert!(f64::from(layout.left) + length + 6.0 + number <= f64::from(pixels)),
+            }
+        }
+    }
+
+    /// Every count that is not 0 has its number; those beside a bar are in a line of their own, within
+    /// the plot, and each clear of the next.
+    #[test]
+    fn numbers_of_segments_are_all_there_and_apart(
+        counts in prop::collection::vec(0_u32..40, 3),
+        pixels in 280_u32..1000,
+        percentages: bool,
+    ) {
+        let place = Place { by: Some(ix("type")), ..Place::default() };
+        let mut figure = (*ExploreView::new(&public_survey(), &place).figures[1]).clone();
+        let Shape::Stacked(view) = &mut figure.shape else { panic!("stacked") };
+        let base: u32 = counts.iter().sum();
+        view.parts.iter_mut().for_each(|part| part.base = base);
+        for (cells, &count) in view.cells.iter_mut().zip(&counts) {
+            cells.iter_mut().for_each(|cell| (cell.count, cell.base) = (count, base));
+        }
+        let scale = if percentages { Scale::Percentage } else { Scale::Count };
+        let width = Width::of(pixels);
+        let (drawn, layout) = chart(&figure, scale, 120, width).unwrap();
+        prop_assert_eq!(height(&figure, scale, width), Some(layout.height));
+        let drawn = serde_json::to_value(drawn).unwrap();
+        let pixel = f64::from(layout.plot()) / drawn["xAxis"]["max"].as_f64().unwrap();
+        let (mut start, mut edge) = (0.0, -5.0);
+        for (row, &count) in counts.iter().enumerate() {
+            let one = series(&drawn, &format!("option-{row}"));
+            let (length, number) = bar(one, 0);
+            prop_assert_eq!(count == 0, number.is_empty());
+            let wide = f64::from(width.text(number));
+            let value = &one["data"][0]["value"];
+            if value[2] != "inside" {
+                let middle = (start + length / 2.0) * pixel + value[3].as_f64().unwrap();
+                prop_assert!(middle - wide / 2.0 >= edge, "{number} is over its neighbour");
+                edge = middle + wide / 2.0;
+                prop_assert!(edge <= f64::from(layout.plot()) + 5.0, "{number} is cut");
+            } else if count > 0 {
+                prop_assert!(wide <= length * pixel);
+            }
+            start += length;
+        }
+    }
 }
 
 /// Each answer has one bar: full where its numbers are real, hollow where they were made up.
@@ -54,12 +152,13 @@ fn a_bar_of_invented_numbers_is_in_the_hollow_series() {
     let view = ExploreView::new(&tiny_survey(), &Place::default());
     for scale in [Scale::Count, Scale::Percentage] {
         for (question, invented) in [(0, false), (2, true)] {
-            let drawn = chart(&view.figures[question], scale, 40, Width::Wide).unwrap().0;
+            let figure = &view.figures[question];
+            let drawn = chart(figure, scale, 40, Width::of(800)).unwrap().0;
             let drawn = serde_json::to_value(drawn).unwrap();
-            let [full, hollow] = ["counts", "hollow"].map(|id| &series(&drawn, id)["data"][0]);
-            let (shown, other) = if invented { (hollow, full) } else { (full, hollow) };
-            assert!(shown["value"].as_f64().unwrap() > 0.0, "{shown}");
-            assert_eq!((&other["value"], &other["name"]), (&json!(0), &json!("")));
+            let bars = ["counts", "hollow"].map(|id| series(&drawn, id)["data"].as_array());
+            let bars = bars.map(|bars| bars.map_or(0, Vec::len));
+            let all = figure.rows.len();
+            assert_eq!(bars, if invented { [0, all] } else { [all, 0] });
         }
     }
 }
@@ -78,8 +177,8 @@ fn a_breakdown_or_comparison_of_invented_numbers_says_so_below_the_plot() {
             let drawn = |survey: &Survey| {
                 let view = ExploreView::new(survey, &place);
                 let figure = &view.figures[question];
-                let (drawn, layout) = chart(figure, Scale::Count, 40, Width::Wide).unwrap();
-                assert_eq!(height(figure, Width::Wide), Some(layout.height));
+                let (drawn, layout) = chart(figure, Scale::Count, 40, Width::of(800)).unwrap();
+                assert_eq!(height(figure, Scale::Count, Width::of(800)), Some(layout.height));
                 (serde_json::to_value(drawn).unwrap()["yAxis"]["name"].clone(), layout.height)
             };
             let (invented, public) = (drawn(&tiny_survey()), drawn(&public_survey()));
@@ -103,9 +202,9 @@ proptest! {
         for row in &mut figure.rows {
             row.count = count % (base + 1);
         }
-        let (chart, _) = chart(&figure, scale, base + others, Width::Wide).unwrap();
+        let (chart, _) = chart(&figure, scale, base + others, Width::of(800)).unwrap();
         let chart = serde_json::to_value(chart).unwrap();
-        let length = |id: &str| series(&chart, id)["data"][0]["value"].as_f64().unwrap();
+        let length = |id: &str| bar(series(&chart, id), 0).0;
         let share = f64::from(figure.rows[0].count) / f64::from(base);
         prop_assert!((length("counts") / length("whole") - share).abs() < 1e-9);
         prop_assert!(length("whole") <= chart["xAxis"]["max"].as_f64().unwrap());
@@ -116,7 +215,7 @@ proptest! {
     #[test]
     fn percentages_are_drawn_where_they_are_said(base in 1_u32..60, parts: [u32; 2]) {
         let drawn = |figure: &FigureView| {
-            let (chart, _) = chart(figure, Scale::Percentage, 60, Width::Wide).unwrap();
+            let (chart, _) = chart(figure, Scale::Percentage, 60, Width::of(800)).unwrap();
             let chart = serde_json::to_value(chart).unwrap();
             (chart["xAxis"]["max"] == 100.0, chart)
         };
@@ -141,38 +240,37 @@ proptest! {
         let (percentages, stacked) = drawn(&broken_down);
         prop_assert_eq!(percentages, bases.iter().all(|&base| base == 0 || said(base)));
         if !percentages {
-            let lengths = &series(&stacked, "option-0")["data"];
-            prop_assert_eq!(lengths[0]["value"].as_f64(), Some(f64::from(bases[0])));
+            prop_assert_eq!(bar(series(&stacked, "option-0"), 0).0, f64::from(bases[0]));
         }
     }
 }
 
 #[test]
-fn ranges_are_thin_bars_over_percentages_with_the_number_behind_them() {
+fn ranges_are_thin_bars_over_percentages_and_numbers_are_clear_of_them() {
     let place = Place { uncertainty: Uncertainty::Interval, ..Place::default() };
     let (chart, _) = options(&place, 2, Scale::Percentage, 800);
     let [bars, unseen, lines] = ["counts", "unseen", "ranges"].map(|id| series(&chart, id));
-    // 27 of 30; of the rest a number alone would be behind the line.
-    assert_eq!(bars["data"][0]["value"], json!(90.0));
-    assert_eq!(bars["label"]["show"], false);
-    let end = |series: &Value| series["data"][0]["value"].as_f64().unwrap();
+    // 27 of 30: the number has room where the bar begins.
+    assert_eq!(bar(bars, 0), (90.0, "27 of 30 (90%)"));
+    assert_eq!((&bars["data"][0]["value"][2], bar(lines, 0).1), (&json!("insideLeft"), ""));
+    let end = |series: &Value| bar(series, 0).0;
     assert!((end(unseen) - 74.38).abs() < 0.01, "{}", end(unseen));
     assert!((end(unseen) + end(lines) - 96.54).abs() < 0.01);
-    assert_eq!(lines["data"][0]["name"], "27 of 30 (90%)");
-    assert_eq!(lines["label"]["position"], "right");
+    // 3 of 30: behind the line.
+    assert_eq!((bar(bars, 2).1, bar(lines, 2).1), ("", "3 of 30 (10%)"));
+    assert_eq!(lines["data"][2]["value"][2], "right");
     assert_eq!((&unseen["stack"], &lines["stack"]), (&json!("ranges"), &json!("ranges")));
 
     // Over counts, broken down, or where there is nothing to say, the bars are as ever.
     let (counts, _) = options(&place, 2, Scale::Count, 800);
     assert_eq!(counts["series"].as_array().unwrap().len(), 3);
-    assert_eq!(series(&counts, "counts")["label"]["show"], true);
     let mut small = place.clone();
     small.filter.toggle(ix("definition"), Pick::Option(1));
     let (small, _) = options(&small, 2, Scale::Percentage, 800);
     assert_eq!(small["series"].as_array().unwrap().len(), 3);
     let parts = Place { by: Some(ix("type")), ..place };
     let (parts, _) = options(&parts, 2, Scale::Percentage, 800);
-    assert_eq!(parts["series"][0]["type"], "heatmap");
+    assert_eq!(parts["series"][0]["stack"], "cells");
 }
 
 fn keys(part: &Value) -> Vec<String> {
@@ -196,7 +294,9 @@ fn a_series_says_the_same_things_of_itself_in_every_mode() {
                     let (chart, _) = options(&place, question, scale, pixels);
                     for series in chart["series"].as_array().unwrap() {
                         let id = series["id"].as_str().expect("an id").to_owned();
-                        let says = [keys(series), keys(&series["label"])];
+                        let mut says = keys(series);
+                        // What is stacked is always; other series of that name are alike.
+                        says.retain(|key| key != "data");
                         let before = told.entry(id.clone()).or_insert_with(|| says.clone());
                         assert_eq!(before, &says, "{id}");
                     }
@@ -205,37 +305,83 @@ fn a_series_says_the_same_things_of_itself_in_every_mode() {
         }
     }
     assert!(
-        ["counts", "ranges", "side-a", "parts", "option-0"].iter().all(|id| told.contains_key(*id)),
+        ["counts", "ranges", "side-a", "part-0", "option-0", "key-0"]
+            .iter()
+            .all(|id| told.contains_key(*id)),
         "{told:?}"
     );
 }
 
 #[test]
-fn one_answer_of_several_is_stacked_and_several_are_a_heat_map() {
+fn one_answer_of_several_is_stacked_and_several_are_cells() {
     let place = Place { by: Some(ix("type")), ..Place::default() };
     let (chart, _) = options(&place, 1, Scale::Percentage, 800);
-    let series = chart["series"].as_array().unwrap();
-    let names: Vec<&Value> = series.iter().map(|series| &series["name"]).collect();
-    assert_eq!(names, ["Clear", "Partial", "None"]);
-    assert!(series.iter().all(|series| series["stack"] == "answers"));
-    // Of the 30 that use it, every fourth is a county.
-    assert_eq!(chart["yAxis"]["data"], json!(["County (8)", "Unitary (22)"]));
-    let (chart, _) = options(&place, 2, Scale::Count, 800);
-    assert_eq!(chart["series"][0]["type"], "heatmap");
-    assert_eq!(chart["series"][0]["data"].as_array().unwrap().len(), 6);
+    let stacked: Vec<&Value> = (0..3).map(|n| series(&chart, &format!("option-{n}"))).collect();
+    assert!(stacked.iter().all(|series| series["stack"] == "answers"));
+    // The answers are on a scale: from light to dark. So is the key.
+    let shade = |series: &Value| series["data"][0]["value"][4].clone();
+    let shades: Vec<Value> = stacked.iter().map(|series| shade(series)).collect();
+    assert_eq!(shades, [json!(0.0), json!(0.5), json!(1.0)]);
+    let key: Vec<&Value> = (0..3).map(|n| series(&chart, &format!("key-{n}"))).collect();
+    assert_eq!(
+        key.iter().map(|one| bar(one, 0).1).collect::<Vec<_>>(),
+        ["Clear", "Partial", "None"]
+    );
+    assert_eq!(key.iter().map(|one| shade(one)).collect::<Vec<_>>(), shades);
+    // Of the 30 that use it, every fourth is a county: too few for percentages.
+    assert_eq!(labels(&chart), ["County (8)", "Unitary (22)"]);
+    assert_eq!(chart["xAxis"]["max"], json!(22.0));
+    // Answers without an order have colours without one.
+    let (chart, _) = options(&place, 0, Scale::Count, 800);
+    assert_eq!(shade(series(&chart, "option-1")), json!(3.0));
 }
 
 #[test]
-fn two_selections_have_two_bars_of_shares_with_a_letter_at_their_ends() {
+fn cells_and_their_key_show_what_their_numbers_say() {
+    let place = Place { by: Some(ix("type")), ..Place::default() };
+    let view = ExploreView::new(&public_survey(), &place);
+    let mut figure = (*view.figures[2]).clone();
+    let drawn = |figure: &FigureView, scale: Scale, pixels: u32| {
+        let drawn = chart(figure, scale, 40, Width::of(pixels)).unwrap().0;
+        serde_json::to_value(drawn).unwrap()
+    };
+    // 7 of 8 counties and 20 of 22 others train staff: counts, up to the largest.
+    let counts = drawn(&figure, Scale::Percentage, 800);
+    let cell = |drawn: &Value, part: usize| {
+        let item = &series(drawn, &format!("part-{part}"))["data"][1];
+        (item["name"].as_str().unwrap().to_owned(), item["value"][4].as_f64().unwrap())
+    };
+    assert_eq!((cell(&counts, 0), cell(&counts, 1)), (("7".into(), 0.35), ("20".into(), 1.0)));
+    assert_eq!(bar(series(&counts, "key-4"), 0).1, "20");
+    // Ten times as many: percentages, up to all.
+    let Shape::Heat(parts) = &mut figure.shape else { panic!("cells") };
+    parts.parts.iter_mut().for_each(|part| part.base *= 10);
+    let cells = parts.cells.iter_mut().flatten();
+    cells.for_each(|cell| (cell.count, cell.base) = (cell.count * 10, cell.base * 10));
+    let shares = drawn(&figure, Scale::Percentage, 800);
+    assert_eq!(cell(&shares, 0), ("88%".into(), 0.875));
+    assert_eq!(bar(series(&shares, "key-4"), 0).1, "100%");
+    assert_eq!(cell(&drawn(&figure, Scale::Count, 800), 0).0, "70");
+    // Where columns have no room: a small bar for each.
+    let list = drawn(&figure, Scale::Percentage, 320);
+    assert_eq!(bar(series(&list, "counts"), 0), (87.5, "88%"));
+    assert_eq!(
+        labels(&list)[..4],
+        ["{h|Training for staff}", "County (80)", "Unitary (220)", "{h|Screening for trauma}"]
+    );
+}
+
+#[test]
+fn two_selections_have_two_bars_with_a_letter_at_their_ends() {
     let mut place = Place { against: Some(survey::Against::Others), ..Place::default() };
     place.filter.toggle(ix("type"), Pick::Option(0));
-    let (chart, layout) = options(&place, 2, Scale::Count, 800);
-    let series = chart["series"].as_array().unwrap();
-    assert_eq!((&series[0]["id"], &series[1]["id"]), (&json!("side-a"), &json!("side-b")));
+    let (chart, layout) = options(&place, 2, Scale::Percentage, 800);
     // Of the 10 counties 8 use it and all but one of those train staff; of the 30 others 22 and 20.
-    assert_eq!(series[0]["data"][0], json!({ "value": 87.5, "name": "A 7 of 8" }));
-    assert_eq!(series[1]["data"][0]["name"], "B 20 of 22 (91%)");
-    assert_eq!(chart["xAxis"]["max"], json!(100));
+    // No percentages are said of 8, so each bar is a part of its own base.
+    assert_eq!(bar(series(&chart, "side-a"), 0), (7.0, "A 7 of 8"));
+    assert_eq!(bar(series(&chart, "side-b"), 0), (20.0, "B 20 of 22 (91%)"));
+    assert_eq!(bar(series(&chart, "whole-side-a"), 0).0, 1.0);
+    assert_eq!(chart["xAxis"]["max"], json!(22.0));
     assert_eq!(layout.height, 3 * 60);
     let (_, narrow) = options(&place, 2, Scale::Count, 288);
     assert_eq!(narrow.height, 3 * 84);
@@ -247,5 +393,5 @@ fn nobody_is_no_chart() {
     place.filter.toggle(ix("uses"), Pick::Option(1));
     place.filter.toggle(ix("definition"), Pick::Option(0));
     let view = ExploreView::new(&tiny_survey(), &place);
-    assert!(chart(&view.figures[0], Scale::Count, 0, Width::Wide).is_none());
+    assert!(chart(&view.figures[0], Scale::Count, 0, Width::of(800)).is_none());
 }

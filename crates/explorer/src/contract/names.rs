@@ -49,8 +49,6 @@ names! {
     SIDE_A = "side-a";
     /// The second.
     SIDE_B = "side-b";
-    /// The stack of answers in one bar.
-    ANSWERS_STACK = "answers";
     /// The stack of lines over bars.
     RANGES_STACK = "ranges";
     /// In it the series that is not seen, up to where a line begins.
@@ -60,9 +58,6 @@ names! {
     /// The series of tracks behind bars, each as long as all who answered.
     TRACK_SERIES = "whole";
 }
-
-/// Left of a chart's plot, in pixels: room for labels.
-pub const LABEL_WIDTH: u32 = 232;
 
 /// The version of messages between a frame and the page around it.
 pub const MESSAGE_VERSION: u32 = 1;
@@ -98,7 +93,7 @@ pub const PARTS: Spelled =
     Spelled { what: "parts", names: &["app", "part", "survey", "charts", "takeaway", "offline"] };
 /// Blocks of the page as one file, with the ids `findings-…`.
 pub const BLOCKS: Spelled =
-    Spelled { what: "data blocks", names: &["program", "survey", "takeaway", "package"] };
+    Spelled { what: "data blocks", names: &["program", "survey", "package"] };
 /// Attributes of `<take-away>`.
 pub const TAKE_AWAY_ATTRIBUTES: Spelled =
     Spelled { what: "attributes of <take-away>", names: &["figure", "sentence", "of", "what"] };

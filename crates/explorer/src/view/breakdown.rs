@@ -1,6 +1,6 @@
 //! A question's figure broken down by another question.
 
-use survey::{Breakdown, Question, QuestionIx};
+use survey::{Breakdown, Kind, Question, QuestionIx};
 use survey_stats::BaseRule;
 
 use super::asked::Asked;
@@ -19,6 +19,8 @@ pub struct BreakdownView {
     pub parts: Vec<PartView>,
     /// For each row of the figure, a cell for each part.
     pub cells: Vec<Vec<CellView>>,
+    /// Whether the answers run from one end of a scale to the other.
+    pub is_ordered: bool,
     /// Whom the parts leave out, where anybody.
     pub note: Option<String>,
 }
@@ -63,6 +65,7 @@ pub(super) fn breakdown_view(
     rows: &[RowView],
     ranges: Ranges,
 ) -> BreakdownView {
+    let is_ordered = asked.question().kind == Kind::Ordered;
     let by = asked.survey.codebook().question(by);
     let noun = &asked.survey.about().respondent;
     let part = |(option, tally): (&survey::AnswerOption, &survey::Tally)| PartView {
@@ -93,6 +96,7 @@ pub(super) fn breakdown_view(
             .iter()
             .map(|row| breakdown.parts.iter().map(cell(row.option)).collect())
             .collect(),
+        is_ordered,
         note: (rest > 0).then(|| figure::not_in_parts(rest, noun, &by.label)),
     }
 }

@@ -59,13 +59,13 @@ pub struct FindingView {
 /// A figure under a finding.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FindingFigureView {
-    /// One dot a respondent.
+    /// Dots, one a respondent or one for several.
     Dots(Box<DotsView>),
     /// Bars, as on the explorer's screen.
     Bars(Rc<FigureView>),
 }
 
-/// One answer as one dot a respondent.
+/// One answer as dots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DotsView {
     /// The question's id.
@@ -76,7 +76,11 @@ pub struct DotsView {
     pub label: String,
     /// "51 of 57 teams that answered (89%) use it."
     pub sentence: Sentence,
-    /// The dots of each look, in the order they are drawn.
+    /// How many respondents a dot stands for.
+    pub each: u32,
+    /// The same in words.
+    pub one_dot: String,
+    /// The respondents of each look, in the order they are drawn.
     pub gave: u32,
     /// Gave another answer.
     pub other: u32,
@@ -175,10 +179,24 @@ fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFi
     }
 }
 
+/// More dots than these nobody counts.
+const MOST_DOTS: u32 = 500;
+
+/// How many respondents a dot stands for: 1, 2, 5, 10, 20 …
+fn each(respondents: u32) -> u32 {
+    let mut each = 1;
+    while respondents.div_ceil(each) > MOST_DOTS {
+        // From 2 to 5, and else to the double.
+        each = if each.to_string().starts_with('2') { each / 2 * 5 } else { each * 2 };
+    }
+    each
+}
+
 fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
     let question = asked.question();
     let standing = standing(asked.survey, asked.question, Some(asked.filter));
     let gave = tally.counts[option];
+    let each = each(asked.selected);
     let view = DotsView {
         id: question.id.clone(),
         option,
@@ -188,6 +206,8 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
             range: String::new(),
             caveat: caveat(asked, &standing),
         },
+        each,
+        one_dot: words::one_dot(each, asked.noun()),
         gave,
         other: tally.answered - gave,
         not_answered: tally.not_answered(),
@@ -209,4 +229,18 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
         .map(|(look, count, what)| (look, words::look(count, &what)))
         .collect();
     DotsView { key, ..view }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dot_stands_for_as_few_as_can_be_drawn() {
+        let cases = [(1, 1), (500, 1), (501, 2), (1001, 5), (2501, 10), (5836, 20), (10_001, 50)];
+        for (respondents, expected) in cases {
+            assert_eq!(each(respondents), expected, "{respondents}");
+        }
+        assert!(u32::MAX.div_ceil(each(u32::MAX)) <= MOST_DOTS);
+    }
 }

@@ -24,6 +24,9 @@ use super::standing::standing;
 use super::uncertainty::Ranges;
 use crate::words::figure as words;
 
+/// More answers than these can't be told apart by the looks of their segments.
+const MOST_STACKED: usize = 12;
+
 /// The figure of a question; `by` is the question it is broken down by, with its counts.
 pub(super) fn figure(
     asked: &Asked,
@@ -58,15 +61,13 @@ pub(super) fn figure(
             let view = breakdown_view(asked, by, parts, &rows, ranges);
             notes.extend(view.note.clone());
             let table = breakdown_table(question, &view, &rows);
+            if !view.allow_percentages() {
+                let why = words::counts_are_drawn(SMALLEST_FOR_PERCENTAGES, &noun.other);
+                caution = caution.or(Some(why));
+            }
             let shape = match question.kind {
-                Kind::Single | Kind::Ordered => {
-                    if !view.allow_percentages() {
-                        let why = words::bars_show_counts(SMALLEST_FOR_PERCENTAGES, &noun.other);
-                        caution = caution.or(Some(why));
-                    }
-                    Shape::Stacked(view)
-                }
-                Kind::Multiple => Shape::Heat(view),
+                Kind::Single | Kind::Ordered if rows.len() <= MOST_STACKED => Shape::Stacked(view),
+                Kind::Single | Kind::Ordered | Kind::Multiple => Shape::Heat(view),
             };
             (shape, table)
         }

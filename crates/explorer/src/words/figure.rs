@@ -31,6 +31,16 @@ pub fn part(label: &str, base: u32) -> String {
     format!("{label} ({})", thousands(base))
 }
 
+/// What the colours of a table of shares mean: each is of its column.
+pub const KEY_OF_SHARES: &str = "Share of column";
+/// What the colours of a table of counts mean.
+pub const KEY_OF_COUNTS: &str = "Number in column";
+
+/// A percentage in a bar; of somebody it is never nothing.
+pub fn percent_of_some(percent: u32, some: bool) -> String {
+    if some && percent == 0 { "<1%".to_owned() } else { format!("{percent}%") }
+}
+
 /// Whom the parts of a breakdown leave out.
 pub fn not_in_parts(rest: u32, noun: &Phrase, by: &str) -> String {
     format!("{} not shown: no answer to “{by}”, or not asked.", counted(rest, noun))
@@ -42,8 +52,8 @@ pub fn groups_not_compared(fewest: u32, noun_other: &str) -> String {
 }
 
 /// Parts that are too small for percentages.
-pub fn bars_show_counts(fewest: u32, noun_other: &str) -> String {
-    format!("A group has fewer than {fewest} {noun_other} that answered, so bars show counts.")
+pub fn counts_are_drawn(fewest: u32, noun_other: &str) -> String {
+    format!("A group has fewer than {fewest} {noun_other} that answered, so counts are drawn.")
 }
 
 /// The respondents that a figure's shares are of.

@@ -23,9 +23,7 @@ pub const EXPLORE_THIS: &str = "Explore this";
 pub const LOOKS: &str = "Key";
 
 /// The link to the screen Compare.
-pub fn see_where_yours_stands(noun: &str) -> String {
-    format!("See where your {noun} stands")
-}
+pub const SEE_WHERE_YOU_STAND: &str = "See where you stand";
 
 /// Above a finding's headline.
 pub fn number(number: usize) -> String {
@@ -45,9 +43,18 @@ pub fn source(source: &str) -> String {
     labelled("Source", source)
 }
 
+/// How many respondents a dot stands for.
+pub fn one_dot(each: u32, noun: &Phrase) -> String {
+    if each == 1 {
+        format!("Each dot is one {}.", noun.one)
+    } else {
+        format!("Each dot is about {} {}.", thousands(each), noun.other)
+    }
+}
+
 /// A picture of dots, for those who hear it.
-pub fn dots(sentence: &str) -> String {
-    format!("One dot a respondent. {sentence}")
+pub fn dots(one_dot: &str, sentence: &str) -> String {
+    format!("{one_dot} {sentence}")
 }
 
 /// How many a look of a dot stands for, and what they did.

@@ -27,6 +27,6 @@ pub fn data(name: &str, version: &str, checksum: &str, licence: &str, day: &str)
 }
 
 /// What each dot means, for those who hear it.
-pub fn dots(key: &[&str]) -> String {
-    format!("{}.", key.join("; "))
+pub fn dots(one_dot: &str, key: &[&str]) -> String {
+    format!("{one_dot} {}.", key.join("; "))
 }

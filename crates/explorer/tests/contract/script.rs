@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use explorer::contract::names::{EMBED_ATTRIBUTES, LABEL_WIDTH, MESSAGE_VERSION, NAMED};
+use explorer::contract::names::{EMBED_ATTRIBUTES, MESSAGE_VERSION, NAMED};
 use explorer::contract::{FileKind, Way, WayList};
 use explorer::state::Screen;
 
@@ -16,7 +16,6 @@ pub(crate) fn text() -> String {
     for name in NAMED {
         line(&mut script, &format!("export const {} = {:?};", name.identifier, name.value));
     }
-    line(&mut script, &format!("export const LABEL_WIDTH = {LABEL_WIDTH};"));
     line(&mut script, &format!("export const MESSAGE_VERSION = {MESSAGE_VERSION};"));
 
     line(&mut script, "\n/** The attributes of an embed. */");

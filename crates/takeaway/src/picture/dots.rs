@@ -1,4 +1,4 @@
-//! One dot a respondent, with the key.
+//! Dots with their key.
 
 use std::fmt::Write;
 
@@ -14,6 +14,9 @@ pub(super) fn draw(sheet: &mut Sheet, view: &DotsView) {
     let (all, [_, height]) = dots::dots(view);
     sheet.marks(&all.into_iter().map(mark).collect::<String>(), height);
     sheet.gap(12);
+    if view.each > 1 {
+        sheet.text(&view.one_dot, KEY);
+    }
     for (look, words) in &view.key {
         sheet.marks(&mark(Dot::at(look, 0)), 0);
         sheet.text_beside(words, KEY, PITCH + 8);
