@@ -154,8 +154,12 @@ impl View {
         let findings = self.loaded.survey.findings();
         let is_shown = |item: &&Item| {
             let question = item.view.question;
-            self.place.screen != Screen::Findings
-                || findings.iter().flat_map(|f| &f.figures).any(|of| of.question == question)
+            match self.place.screen {
+                Screen::Findings => {
+                    findings.iter().flat_map(|f| &f.figures).any(|of| of.question == question)
+                }
+                Screen::Explore | Screen::Compare | Screen::About => true,
+            }
         };
         self.items
             .iter()
