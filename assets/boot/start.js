@@ -94,14 +94,7 @@ export async function start(parts) {
       loadPart: (name) => waiting(loadPart(name)),
       async takeAway() {
         const [{ take_away }] = await Promise.all([glue, loadPart("takeaway")]);
-        return (question, given) => {
-          try {
-            return take_away(question, given);
-          } catch (error) {
-            tellIfEnded(error);
-            throw error;
-          }
-        };
+        return take_away;
       },
     };
     define(taking(parts.takeaway));

@@ -7,6 +7,7 @@ import { drawing, painting } from "./picture.js";
 import { View } from "./program.js";
 import { save } from "./saving.js";
 import { share } from "./share.js";
+import { START_WENT_WRONG } from "../words.js";
 
 /**
  * What this module is to whoever loads it.
@@ -18,7 +19,19 @@ import { share } from "./share.js";
 let opened;
 
 async function open() {
-  const ask = await window.findings.takeAway();
+  const takeAway = await window.findings.takeAway();
+  /** @type {import("./program.js").Ask} */
+  const ask = (question, given) => {
+    try {
+      return takeAway(question, given);
+    } catch (error) {
+      // The program has ended, and the app with it.
+      if (error instanceof WebAssembly.RuntimeError) {
+        window.findings.failed(START_WENT_WRONG);
+      }
+      throw error;
+    }
+  };
   ask("open", [await window.findings.surveyFile(), siteOf(location)]);
   return ask;
 }

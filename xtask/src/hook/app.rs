@@ -116,12 +116,9 @@ fn put_together(parts: &Path) -> Result<()> {
         let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let names = file.file_stem().unwrap_or_default().to_string_lossy();
         let needed_by: BTreeSet<String> = names.split(program::AND).map(str::to_owned).collect();
-        if content.len() < SMALL {
-            fs::remove_file(&file).with_context(|| format!("cannot delete {}", file.display()))?;
-            small.insert(needed_by, content);
-        } else {
-            large.insert(needed_by, content);
-        }
+        fs::remove_file(&file).with_context(|| format!("cannot delete {}", file.display()))?;
+        let kind = if content.len() < SMALL { &mut small } else { &mut large };
+        kind.insert(needed_by, content);
     }
     let mut rest = Vec::new();
     for (needed_by, content) in small {
