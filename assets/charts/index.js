@@ -21,8 +21,8 @@ const PAPER = 960;
  * @property {number} width
  * @property {number} height
  * @property {boolean} still whether it is drawn without motion
- * @property {[import("./look.js").Option, number] | null} [forPaper] what stands on paper instead, and
- *   how tall, where that is something else
+ * @property {[import("./look.js").Option, number] | null} [onPaper] what stands on paper instead, and how
+ *   tall, where that is something else
  */
 
 /**
@@ -64,29 +64,26 @@ export function open(element, always = false) {
   /** Whether what is shown is not what is drawn. */
   let isDue = false;
   let isPaper = false;
-  // Paper is white whatever the reader's colours are, and of one width whatever the window's is.
+  // Said, not read: reading it would lay out the page once for each chart.
   /** @param {Shown} what */
-  const drawnOf = ({ option, width, height, forPaper }) =>
-    isPaper && forPaper
-      ? { option: forPaper[0], size: { width: PAPER, height: forPaper[1] } }
-      : { option, size: { width: isPaper ? Math.max(width, PAPER) : width, height } };
-  /**
-   * The size is said, not read: reading it would lay out the page once for each chart.
-   *
-   * @param {Shown} what
-   */
+  const sizeOf = ({ width, height, onPaper }) => ({
+    width: isPaper ? Math.max(width, PAPER) : width,
+    height: (isPaper && onPaper?.[1]) || height,
+  });
+  /** @param {Shown} what */
   const draw = (what) => {
-    const { option, size } = drawnOf(what);
+    const { option, still, onPaper } = what;
+    const size = sizeOf(what);
     if (!chart) {
       chart = init(element, look(element), { renderer: "svg", ...size });
     } else if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) {
       chart.resize({ ...size, silent: true, animation: { duration: 0 } });
     }
     chart.setOption(
-      { ...dressed(option, element, isPaper), animation: !what.still },
+      { ...dressed((isPaper && onPaper?.[0]) || option, element, isPaper), animation: !still },
       { replaceMerge: ["series", "xAxis", "yAxis", "grid"], lazyUpdate: false },
     );
-    // The style sheet scales the picture, for which the picture has to know its own size.
+    // The style sheet scales the picture: to the page's type, and to paper.
     element.querySelector("svg")?.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
     isDue = false;
   };
@@ -98,6 +95,7 @@ export function open(element, always = false) {
       draw({ ...shown, still: shown.still || chart !== undefined });
     }
   };
+  // Paper is white whatever the reader's colours are, and of one width whatever the window's is.
   /** @param {boolean} paper */
   const turn = (paper) => {
     isPaper = paper;
@@ -119,13 +117,13 @@ export function open(element, always = false) {
      * Draws, or changes what is drawn; series that are gone go.
      *
      * @param {import("./look.js").Option} option
-     * @param {number} width in pixels of a page whose type has the usual size
+     * @param {number} width
      * @param {number} height
      * @param {boolean} still without motion
-     * @param {Shown["forPaper"]} [forPaper]
+     * @param {Shown["onPaper"]} [onPaper]
      */
-    show(option, width, height, still, forPaper) {
-      shown = { option, width, height, still, forPaper };
+    show(option, width, height, still, onPaper) {
+      shown = { option, width, height, still, onPaper };
       isDue = true;
       if (isNear) {
         draw(shown);

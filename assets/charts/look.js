@@ -164,7 +164,7 @@ function painter(colour, invented, printed, forced) {
     }
     const own = colour(`series-${(hue % 6) + 1}`);
     // Beyond the sixth, and without colours, patterns tell them apart too.
-    const decal = printed || hue > 5 ? { decal: lines(0.3, "rgba(0, 0, 0, 0.3)", pattern) } : {};
+    const decal = printed || hue > 5 ? { decal: lines((pattern + 1) / 16, "rgba(0, 0, 0, 0.3)", pattern) } : {};
     return { color: invented ? mixed(ground, own, 0.35) : own, ...decal, ...border(invented ? own : ground) };
   };
 }

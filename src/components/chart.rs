@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use explorer::chart::{Width, chart, height};
+use explorer::chart::{Width, chart, reserved};
 use explorer::state::Scale;
 use explorer::view::{FigureView, ReceiptView};
 use web_sys::HtmlElement;
@@ -74,7 +74,7 @@ fn use_drawing(element: &NodeRef, width: Option<Width>, props: &FigureProps) {
         let (Some(width), Some(element)) = (*width, element.cast::<HtmlElement>()) else {
             return;
         };
-        let Some(height) = height(&props.figure, props.scale, width) else { return };
+        let Some(height) = reserved(&props.figure, width) else { return };
         set_height(&element, height);
         let Library::Ready(charts) = &setting.library else { return };
         let mut host = opened.borrow_mut();
@@ -85,7 +85,7 @@ fn use_drawing(element: &NodeRef, width: Option<Width>, props: &FigureProps) {
             *last.borrow_mut() = Some(setting.clone());
         }
         if let Some(host) = &*host {
-            draw(host, props, width, surroundings.still);
+            draw(host, &element, props, width, surroundings.still);
         }
     });
     use_effect_with((), move |()| move || drop(host.borrow_mut().take()));
@@ -94,15 +94,22 @@ fn use_drawing(element: &NodeRef, width: Option<Width>, props: &FigureProps) {
 in_part! {
     "charts", 0,
     /// Draws the figure, or changes the one there into it. Its part comes with the library.
-    fn draw(host: &Host, props: &FigureProps, width: Width, still: bool) = show;
+    fn draw(
+        host: &Host,
+        element: &HtmlElement,
+        props: &FigureProps,
+        width: Width,
+        still: bool,
+    ) = show;
 }
 
-fn show(host: &Host, props: &FigureProps, width: Width, still: bool) {
+fn show(host: &Host, element: &HtmlElement, props: &FigureProps, width: Width, still: bool) {
     let drawn = |width| chart(&props.figure, props.scale, props.total, width);
     if let Some((options, layout)) = drawn(width) {
+        set_height(element, layout.height);
         // Paper is wide, whatever the window is.
         let paper = if width.is_narrow() { drawn(width.on_paper()) } else { None };
         let paper = paper.map(|(options, layout)| (options, layout.height));
-        host.show(&options, (width.pixels(), layout.height), still, paper);
+        host.show(&options, (width.pixels(), layout.height), still, paper.as_ref());
     }
 }

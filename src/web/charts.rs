@@ -60,14 +60,14 @@ pub struct Host {
 }
 
 impl Host {
-    /// Draws a chart, so many pixels of usual type wide and high, or changes the one there into it;
-    /// `still` without motion. `paper` is what stands on paper instead, and how tall that is.
+    /// Draws a chart, so many pixels wide and high, or changes the one there into it; `still` without
+    /// motion. `paper` is what stands on paper instead, and how tall that is.
     pub fn show<T: Serialize>(
         &self,
         options: &T,
         (width, height): (u32, u32),
         still: bool,
-        paper: Option<(T, u32)>,
+        paper: Option<&(T, u32)>,
     ) {
         let to_js = Serializer::json_compatible();
         // Options are made of numbers, texts and lists: they can always be written.

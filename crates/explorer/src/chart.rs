@@ -51,7 +51,9 @@ pub fn chart(
 fn drawn_as(figure: &FigureView, scale: Scale) -> Scale {
     let percentages = match &figure.shape {
         Shape::Stacked(parts) | Shape::Heat(parts) => parts.allow_percentages(),
-        _ => BaseRule::of(figure.base).allows_percentage(),
+        Shape::Bars | Shape::SideBySide(_) | Shape::Nothing(_) => {
+            BaseRule::of(figure.base).allows_percentage()
+        }
     };
     if percentages { scale } else { Scale::Count }
 }
@@ -73,18 +75,23 @@ fn says_invented(figure: &FigureView) -> bool {
     }
 }
 
-/// How tall a figure's chart is, as [`chart`] says it, without the options: known before the library
-/// of charts has arrived. `None` where there is nothing to draw.
-pub fn height(figure: &FigureView, scale: Scale, width: Width) -> Option<u32> {
-    let scale = drawn_as(figure, scale);
-    let layout = match &figure.shape {
+/// The room for a figure's chart until the library of charts has arrived and it is drawn: as tall as
+/// bars will be, and about as tall as a breakdown. `None` where there is nothing to draw.
+pub fn reserved(figure: &FigureView, width: Width) -> Option<u32> {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let height = match &figure.shape {
         Shape::Nothing(_) => return None,
-        Shape::Bars => bars::layout(figure, width),
-        Shape::Stacked(parts) => stacked::layout(figure, parts, scale, width),
-        Shape::SideBySide(_) => side_by_side::layout(figure, width),
-        Shape::Heat(parts) => heat::layout(figure, parts, scale, width),
+        Shape::Bars => bars::layout(figure, width).height,
+        Shape::SideBySide(_) => side_by_side::layout(figure, width).height,
+        Shape::Stacked(parts) => {
+            36 + count(parts.parts.len()) * if width.is_narrow() { 64 } else { 44 }
+        }
+        Shape::Heat(parts) if width.is_narrow() => {
+            count(figure.rows.len()) * (36 + 28 * count(parts.parts.len()))
+        }
+        Shape::Heat(_) => 80 + count(figure.rows.len()) * 44,
     };
-    Some(layout.height + if says_invented(figure) { MARK } else { 0 })
+    Some(height + if says_invented(figure) { MARK } else { 0 })
 }
 
 #[cfg(test)]

@@ -15,9 +15,14 @@ pub(super) fn series_of(figure: &FigureView) -> &'static str {
     if super::is_made_up(figure) { names::INVENTED_SERIES } else { "counts" }
 }
 
+/// The answers.
+pub(super) fn labels(figure: &FigureView) -> Vec<&str> {
+    figure.rows.iter().map(|row| row.label.as_str()).collect()
+}
+
 /// Where the plot stands.
 pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
-    Layout::rows(figure.rows.iter().map(|row| row.label.as_str()), width, width.bar())
+    Layout::rows(&labels(figure), width, width.bar())
 }
 
 pub(super) fn bars(
@@ -56,8 +61,7 @@ pub(super) fn bars(
         |row| item(length(figure.base), layout.place(row), Said::default(), Shade::OfSeries);
     let rows = 0..figure.rows.len();
     let thick = width.bar();
-    let mut all =
-        vec![series(names::TRACK_SERIES, thick, rows.map(track).collect()).bar_gap("-100%")];
+    let mut all = vec![series(names::TRACK_SERIES, thick, rows.map(track).collect()).behind()];
     // Bars of invented numbers are a series of their own, which is drawn hollow.
     let is_invented = |row: &RowView| row.mark.is_some_and(|mark| mark.mark == Mark::Invented);
     let bars = |invented: bool| -> Vec<DataPointItem> {
@@ -89,7 +93,7 @@ pub(super) fn bars(
             lines.push(item(high - low, place, said, Shade::OfSeries));
         }
         for (id, data) in [(names::UNSEEN_SERIES, unseen), (names::RANGES_STACK, lines)] {
-            all.push(series(id, 5, data).stack(names::RANGES_STACK).y_axis_index(1));
+            all.push(series(id, 5, data).apart(names::RANGES_STACK));
         }
     }
     (Options::new(&layout, longest, all), layout)

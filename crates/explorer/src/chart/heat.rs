@@ -21,8 +21,8 @@ const COLUMN: u32 = 64;
 
 /// The rows of cells, their names on top, a key below them; `None` where columns have no room.
 fn cells(figure: &FigureView, parts: &BreakdownView, scale: Scale, width: Width) -> Option<Layout> {
-    let labels = figure.rows.iter().map(|row| row.label.as_str());
-    let mut layout = Layout::beside(width, true, labels.clone());
+    let labels = super::bars::labels(figure);
+    let mut layout = Layout::beside(width, true, &labels);
     let column = layout.plot() / u32::try_from(parts.parts.len().max(1)).unwrap_or(u32::MAX);
     if width.is_narrow() || column < COLUMN {
         return None;
@@ -51,7 +51,8 @@ fn columns(layout: &Layout, parts: &BreakdownView, width: Width) -> Vec<(String,
 /// A heading for each answer, below it a row for each part.
 fn list(figure: &FigureView, parts: &BreakdownView, width: Width) -> Layout {
     let names = names(parts);
-    let mut layout = Layout::beside(width, true, names.iter().map(String::as_str));
+    let labels: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut layout = Layout::beside(width, true, &labels);
     for row in &figure.rows {
         layout.space();
         layout.heading(&row.label);
@@ -85,16 +86,6 @@ fn blocks(parts: &BreakdownView, scale: Scale) -> Vec<Block> {
     steps.into_iter().map(block).collect()
 }
 
-/// Where the plot stands.
-pub(super) fn layout(
-    figure: &FigureView,
-    parts: &BreakdownView,
-    scale: Scale,
-    width: Width,
-) -> Layout {
-    cells(figure, parts, scale, width).unwrap_or_else(|| list(figure, parts, width))
-}
-
 pub(super) fn heat(
     figure: &FigureView,
     parts: &BreakdownView,
@@ -120,7 +111,7 @@ pub(super) fn heat(
             let said = Said { words: said(cell, scale), at: "inside", moved: 0.0 };
             bars.push(item(1.0, layout.place(row + 1), said, shade));
         }
-        all.push(series(&format!("part-{column}"), CELL, bars).stack("cells"));
+        all.push(series(&format!("part-{column}"), CELL, bars).stacked("cells"));
     }
     let longest = f64::from(u32::try_from(parts.parts.len()).unwrap_or(u32::MAX));
     all.extend(key(&blocks(parts, scale), &layout, width, figure.rows.len() + 1, longest));
@@ -156,7 +147,7 @@ fn small_bars(
         tracks.push(item(whole, place, Said::default(), Shade::OfSeries));
     }
     let bars = [
-        series(TRACK_SERIES, SMALL, tracks).bar_gap("-100%"),
+        series(TRACK_SERIES, SMALL, tracks).behind(),
         series(super::bars::series_of(figure), SMALL, bars),
     ];
     (Options::new(&layout, longest, bars.into()), layout)

@@ -44,7 +44,7 @@ impl Width {
         Self { pixels: PAPER, ..self }
     }
 
-    /// The pixels, of a page whose type has the usual size.
+    /// From edge to edge, in pixels of a page whose type has the usual size.
     pub fn pixels(self) -> u32 {
         self.pixels
     }
@@ -101,26 +101,20 @@ pub struct Layout {
 
 impl Layout {
     /// No rows yet; `labels` are those that will stand beside their bars, where there is room.
-    pub(super) fn beside<'a>(
-        width: Width,
-        beside: bool,
-        labels: impl Iterator<Item = &'a str>,
-    ) -> Self {
+    pub(super) fn beside(width: Width, beside: bool, labels: &[&str]) -> Self {
         // The plot keeps two thirds, or in a narrow chart more than half.
         let most = width.pixels * if width.is_narrow() { 4 } else { 3 } / 10;
-        let widest = labels.map(|label| text::wrapped(label, most, width.letters).2).max();
+        let widest = labels.iter().map(|label| text::wrapped(label, most, width.letters).2).max();
         let left = if beside { widest.unwrap_or(0) + GAP } else { 0 };
         Self { height: 0, left, right: 0, width, beside, rows: Vec::new() }
     }
 
     /// A row for each label, in its own height, with `bars` pixels of bars.
-    pub(super) fn rows<'a>(
-        labels: impl Iterator<Item = &'a str> + Clone,
-        width: Width,
-        bars: u32,
-    ) -> Self {
-        let mut layout = Self::beside(width, !width.is_narrow(), labels.clone());
-        labels.for_each(|label| layout.row(label, bars, 12, false));
+    pub(super) fn rows(labels: &[&str], width: Width, bars: u32) -> Self {
+        let mut layout = Self::beside(width, !width.is_narrow(), labels);
+        for label in labels {
+            layout.row(label, bars, 12, false);
+        }
         layout
     }
 

@@ -3,7 +3,6 @@
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::AxisType;
-use charming::series::Bar;
 use serde::Serialize;
 
 use super::layout::Layout;
@@ -16,12 +15,12 @@ pub struct Options {
     pub(super) grid: Grid,
     pub(super) x_axis: Axis,
     pub(super) y_axis: Axis,
-    pub(super) series: Vec<Bar>,
+    pub(super) series: Vec<Bars>,
 }
 
 impl Options {
     /// Bars from the left edge of the plot to `longest` at its right one, in the rows of a layout.
-    pub(super) fn new(layout: &Layout, longest: f64, series: Vec<Bar>) -> Self {
+    pub(super) fn new(layout: &Layout, longest: f64, series: Vec<Bars>) -> Self {
         let pixels = f64::from;
         let grid =
             Grid::new().left(pixels(layout.left)).right(pixels(layout.right)).top(0).bottom(0);
@@ -34,10 +33,43 @@ impl Options {
     }
 }
 
-/// A series of bars, so many pixels thick. What it leaves out the theme says of all: a chart that
-/// changes keeps what it is not told.
-pub(super) fn series(id: &str, thick: u32, data: Vec<DataPointItem>) -> Bar {
-    Bar::new().id(id).bar_width(f64::from(thick)).data(data)
+/// A series of bars. charming's could have labels, tooltips, lines and emphasis of its own, which weigh
+/// more than all the rest; here the theme says these of all bars.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Bars {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    id: String,
+    bar_width: u32,
+    bar_gap: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    stack: &'static str,
+    y_axis_index: u32,
+    data: Vec<DataPointItem>,
+}
+
+/// A series of bars, so many pixels thick.
+pub(super) fn series(id: &str, thick: u32, data: Vec<DataPointItem>) -> Bars {
+    let id = id.to_owned();
+    Bars { kind: "bar", id, bar_width: thick, bar_gap: "18%", stack: "", y_axis_index: 0, data }
+}
+
+impl Bars {
+    /// On top of the others of a stack.
+    pub(super) fn stacked(self, stack: &'static str) -> Self {
+        Self { stack, ..self }
+    }
+
+    /// With an axis of rows apart from that of the labels: over other bars, not beside them.
+    pub(super) fn apart(self, stack: &'static str) -> Self {
+        Self { y_axis_index: 1, stack, ..self }
+    }
+
+    /// Behind the next series.
+    pub(super) fn behind(self) -> Self {
+        Self { bar_gap: "-100%", ..self }
+    }
 }
 
 /// What stands at a bar.

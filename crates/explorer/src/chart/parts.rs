@@ -1,11 +1,10 @@
 //! What the charts of a breakdown share: its parts' names, what a cell says, and keys.
 
 use charming::datatype::DataPointItem;
-use charming::series::Bar;
 use survey_stats::percent;
 
 use super::layout::{LINE, Layout, Width};
-use super::options::{Said, Shade, item, series};
+use super::options::{Bars, Said, Shade, item, series};
 use super::share::share;
 use crate::state::Scale;
 use crate::view::wording::thousands;
@@ -86,7 +85,7 @@ pub(super) fn key(
     width: Width,
     first: usize,
     longest: f64,
-) -> Vec<Bar> {
+) -> Vec<Bars> {
     let (rows, lines) = arranged(blocks, layout, width);
     let rows =
         rows.iter().enumerate().flat_map(|(row, blocks)| blocks.iter().map(move |b| (row, b)));
@@ -98,7 +97,7 @@ pub(super) fn key(
     let blocks: Vec<(usize, DataPointItem)> = rows.zip(blocks).map(block).collect();
     let thick = LINE * lines + 4;
     let one = |(number, (_, item)): (usize, (usize, DataPointItem))| {
-        series(&format!("key-{number}"), thick, vec![item]).stack("key").y_axis_index(1)
+        series(&format!("key-{number}"), thick, vec![item]).apart("key")
     };
     blocks.into_iter().enumerate().map(one).collect()
 }

@@ -2,6 +2,7 @@
 
 use survey_stats::BaseRule;
 
+use super::bars::labels;
 use super::layout::{Layout, Width};
 use super::numbers::{Number, leave_room};
 use super::options::{Options, Said, Shade, item, series};
@@ -15,7 +16,7 @@ const PAIR: u32 = 48;
 
 /// Where the plot stands.
 pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
-    Layout::rows(figure.rows.iter().map(|row| row.label.as_str()), width, PAIR)
+    Layout::rows(&labels(figure), width, PAIR)
 }
 
 pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (Options, Layout) {
@@ -47,9 +48,9 @@ pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (O
             bars.push(item(length, layout.place(row), said, Shade::OfSeries));
             rest.push(item(whole - length, layout.place(row), Said::default(), Shade::OfSeries));
         }
-        all.push(series(id, BAR, bars).stack(id).bar_gap("18%"));
+        all.push(series(id, BAR, bars).stacked(id));
         let track = format!("{}-{id}", names::TRACK_SERIES);
-        all.push(series(&track, BAR, rest).stack(id).bar_gap("18%"));
+        all.push(series(&track, BAR, rest).stacked(id));
     }
     (Options::new(&layout, longest, all), layout)
 }

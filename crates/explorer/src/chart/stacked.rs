@@ -68,19 +68,14 @@ fn places(
 }
 
 /// Where the plot stands: a key, then the bars.
-pub(super) fn layout(
-    figure: &FigureView,
-    parts: &BreakdownView,
-    scale: Scale,
-    width: Width,
-) -> Layout {
+fn layout(figure: &FigureView, parts: &BreakdownView, scale: Scale, width: Width) -> Layout {
     let names = names(parts);
-    let labels = names.iter().map(String::as_str);
-    let mut layout = Layout::beside(width, !width.is_narrow(), labels.clone());
+    let labels: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut layout = Layout::beside(width, !width.is_narrow(), &labels);
     leave_rows(&blocks(figure, parts), &mut layout, width, "");
     layout.space();
     let plot = layout.plot();
-    for (part, label) in labels.enumerate() {
+    for (part, label) in labels.into_iter().enumerate() {
         let apart = places(figure, parts, part, scale, (width, plot)).iter().any(Option::is_some);
         layout.row(label, width.bar(), 12, apart);
     }
@@ -112,7 +107,7 @@ pub(super) fn stacked(
         };
         let bars = cells.iter().enumerate().map(bar).collect();
         let option = figure.rows.get(row).map_or(row, |row| row.option);
-        all.push(series(&format!("option-{option}"), width.bar(), bars).stack("answers"));
+        all.push(series(&format!("option-{option}"), width.bar(), bars).stacked("answers"));
     }
     (Options::new(&layout, longest, all), layout)
 }
