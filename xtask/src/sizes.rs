@@ -28,7 +28,7 @@ const FIRST_TEXT: Budget = Budget { name: "first text", goal: 140_000, limit: 14
 /// The same of an address that begins with Explore.
 const EXPLORE_TEXT: Budget = Budget { name: "first text, Explore", goal: 175_000, limit: 185_000 };
 /// The first screen's charts are drawn.
-const FIRST_VIEW: Budget = Budget { name: "first view", goal: 300_000, limit: 322_000 };
+const FIRST_VIEW: Budget = Budget { name: "first view", goal: 300_000, limit: 310_000 };
 /// What any screen loads when it is opened, and the charts beside their library.
 const LATER: Budget = Budget { name: "largest later part", goal: 36_000, limit: 38_000 };
 /// What is loaded only when a reader takes something away.
