@@ -4,8 +4,8 @@
 type Program = Response | Uint8Array<ArrayBuffer>;
 
 interface Findings {
-  /** The program that makes what readers take away; no other script of the page has it. */
-  takeawayProgram(): Promise<Program>;
+  /** What makes what readers take away: a part of the program, which the program itself never asks. */
+  takeAway(): Promise<import("./takeaway/program.js").Ask>;
 }
 
 interface Window {
@@ -19,4 +19,5 @@ interface Navigator {
 
 declare module "findings-glue" {
   export default function init(options: { module_or_path: Program }): Promise<WebAssembly.Exports>;
+  export function take_away(question: string, given: unknown[]): unknown;
 }

@@ -11,4 +11,6 @@ pub mod page;
 pub mod panic;
 pub mod program_part;
 pub mod resize;
+#[cfg(target_family = "wasm")]
+pub mod take_away;
 pub mod theme;

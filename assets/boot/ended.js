@@ -9,8 +9,8 @@ import { START_WENT_WRONG } from "../words.js";
  * @param {unknown} error
  */
 export function tellIfEnded(error) {
-  // A browser without programs is told so elsewhere.
-  if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) {
+  // By its name: an old browser has no such class to ask for.
+  if (error instanceof Error && error.name === "RuntimeError") {
     failed(START_WENT_WRONG);
   }
 }

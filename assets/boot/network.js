@@ -25,9 +25,6 @@ const meta = (name) =>
 /** @param {string} path */
 const address = (path) => new URL(path, document.baseURI).href;
 
-/** @param {HTMLElement} element */
-const programOf = (element) => arrived(/** @type {string} */ (element.dataset.wasm), START_PROGRAM);
-
 /**
  * Fetches a part; `what` names it to readers.
  *
@@ -111,7 +108,7 @@ export const network = {
       throw new StartFailure(START_SCRIPT_MISSING);
     }
   },
-  program: async () => counted(await programOf(meta("app"))),
+  program: async () => counted(await arrived(/** @type {string} */ (meta("app").dataset.wasm), START_PROGRAM)),
   programPart: (element) => arrived(/** @type {HTMLMetaElement} */ (element).content, "program"),
   isEarlier: () => asked() !== null,
   async survey() {
@@ -135,7 +132,6 @@ export const network = {
       throw error;
     }
   },
-  takeawayProgram: () => programOf(meta("takeaway")),
   started() {
     const offline = meta("offline");
     if (offline) {

@@ -26,7 +26,6 @@ import {
  * @property {() => Promise<Uint8Array<ArrayBuffer>>} survey
  * @property {() => Promise<import("../charts/index.js").Charts>} charts
  * @property {() => Promise<import("../takeaway/index.js").TakeawayModule>} takeaway
- * @property {() => Promise<Program>} takeawayProgram
  * @property {() => boolean} [isEarlier] whether the data are others than those of today
  * @property {() => void} [started] what there is to do once the app runs
  */
@@ -70,7 +69,8 @@ export async function start(parts) {
       throw new StartFailure(START_NO_WEBASSEMBLY);
     }
     tellWhenEnded();
-    const app = Promise.all([parts.glue(), parts.program()]).then(([glue, program]) =>
+    const glue = parts.glue();
+    const app = Promise.all([glue, parts.program()]).then(([glue, program]) =>
       glue.default({ module_or_path: program }),
     );
     const loadPart = partLoader(parts.programPart, app);
@@ -92,7 +92,10 @@ export async function start(parts) {
         return charts;
       },
       loadPart: (name) => waiting(loadPart(name)),
-      takeawayProgram: parts.takeawayProgram,
+      async takeAway() {
+        const [{ take_away }] = await Promise.all([glue, loadPart("takeaway")]);
+        return take_away;
+      },
     };
     define(taking(parts.takeaway));
     await app;

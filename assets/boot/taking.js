@@ -10,7 +10,7 @@ import {
 
 /**
  * @typedef {import("../contract.js").Way} Way
- * @typedef {import("takeaway-glue").Copied} Copied
+ * @typedef {import("../takeaway/program.js").Copied} Copied
  */
 
 /**

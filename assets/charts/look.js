@@ -128,7 +128,7 @@ function looks(colour, invented, forced) {
   const known = {
     [INVENTED_SERIES]: { color: ground, borderColor: full, borderWidth: 2, borderType: "dashed" },
     [SIDE_A]: { color: invented ? mixed(ground, full, 0.25) : full, borderColor: full, borderWidth: 2, borderType },
-    [SIDE_B]: { color: ground, borderColor: colour("accent"), borderWidth: 3, borderType },
+    [SIDE_B]: { color: ground, borderColor: colour("accent"), borderWidth: 2, borderType },
     [UNSEEN_SERIES]: { color: "transparent" },
     [RANGES_STACK]: { color: text, borderColor: ground, borderWidth: 1 },
   };

@@ -20,7 +20,7 @@ import {
 /**
  * A figure's checkbox with its label.
  *
- * @param {import("takeaway-glue").Figure} figure
+ * @param {import("./program.js").Figure} figure
  * @param {number} position
  */
 function choice({ name, headline, label }, position) {
@@ -45,7 +45,7 @@ function choice({ name, headline, label }, position) {
 /**
  * What the dialogue is made of.
  *
- * @param {import("takeaway-glue").Figure[]} items
+ * @param {import("./program.js").Figure[]} items
  */
 function parts(items) {
   const words = element("span", {});
@@ -95,7 +95,7 @@ function open(part) {
 /**
  * Opens the dialogue over the figures of a view.
  *
- * @param {import("takeaway-glue").View} view
+ * @param {import("./program.js").View} view
  */
 export function choose(view) {
   const part = parts(view.items());

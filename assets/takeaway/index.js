@@ -1,13 +1,13 @@
 // What readers take away of a figure or of a screen. The page loads this when something is first
-// asked for. `takeaway-glue` is the script of the program crates/takeaway, which makes everything but
-// the charts.
-import init, { Takeaway } from "takeaway-glue";
+// asked for. A part of the program, crates/takeaway, makes everything but the charts.
 
 import { choose } from "./dialogue.js";
 import { dayOf, siteOf } from "./occasion.js";
 import { drawing, painting } from "./picture.js";
+import { View } from "./program.js";
 import { save } from "./saving.js";
 import { share } from "./share.js";
+import { START_WENT_WRONG } from "../words.js";
 
 /**
  * What this module is to whoever loads it.
@@ -15,12 +15,25 @@ import { share } from "./share.js";
  * @typedef {typeof import("./index.js")} TakeawayModule
  */
 
-/** @type {Promise<Takeaway> | undefined} */
+/** @type {Promise<import("./program.js").Ask> | undefined} */
 let opened;
 
 async function open() {
-  await init({ module_or_path: await window.findings.takeawayProgram() });
-  return new Takeaway(await window.findings.surveyFile(), siteOf(location));
+  const takeAway = await window.findings.takeAway();
+  /** @type {import("./program.js").Ask} */
+  const ask = (question, given) => {
+    try {
+      return takeAway(question, given);
+    } catch (error) {
+      // The program has ended, and the app with it.
+      if (error instanceof WebAssembly.RuntimeError) {
+        window.findings.failed(START_WENT_WRONG);
+      }
+      throw error;
+    }
+  };
+  ask("open", [await window.findings.surveyFile(), siteOf(location)]);
+  return ask;
 }
 
 /** The program over the page's survey. What failed once is tried again. */
@@ -33,7 +46,7 @@ function program() {
 }
 
 /** @param {string} place */
-const viewOf = async (place) => (await program()).at(place, dayOf(new Date()));
+const viewOf = async (place) => new View(await program(), place, dayOf(new Date()));
 
 /**
  * Saves something of the place that the page shows, or opens a dialogue over it, and tells in a
@@ -62,7 +75,7 @@ export async function take(what, place, figure) {
       return save(view.file(named(figure), what));
     default:
       // A way that is new is an error of types here.
-      throw /** @type {never} */ (what);
+      throw /** @satisfies {never} */ (what);
   }
 }
 

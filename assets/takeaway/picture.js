@@ -20,7 +20,7 @@ function contextOf(canvas) {
 /**
  * How wide a text is, in pixels.
  *
- * @returns {import("takeaway-glue").Measure}
+ * @returns {import("./program.js").Measure}
  */
 function ruler() {
   const context = contextOf(document.createElement("canvas"));
@@ -85,7 +85,7 @@ function settle(svg, prefix) {
 /**
  * A chart as the text of an SVG, drawn by the library that draws it on the page.
  *
- * @param {import("takeaway-glue").Chart} chart
+ * @param {import("./program.js").Chart} chart
  * @param {string} prefix
  */
 async function drawn({ options, width, height }, prefix) {
@@ -112,7 +112,7 @@ async function drawn({ options, width, height }, prefix) {
 /**
  * A figure as an SVG file, and its chart alone as `drawn`.
  *
- * @param {import("takeaway-glue").View} view
+ * @param {import("./program.js").View} view
  * @param {string} figure
  */
 export async function drawing(view, figure) {
@@ -125,8 +125,8 @@ export async function drawing(view, figure) {
 /**
  * A drawing in pixels, as a PNG file.
  *
- * @param {import("takeaway-glue").Picture} drawing
- * @returns {Promise<import("takeaway-glue").SavedFile>}
+ * @param {import("./program.js").Picture} drawing
+ * @returns {Promise<import("./program.js").SavedFile>}
  */
 export async function painting({ name, width, height, bytes }) {
   const address = URL.createObjectURL(new Blob([bytes], { type: MIMES.svg }));

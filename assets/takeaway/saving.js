@@ -4,7 +4,7 @@ import { takeAwaySaved } from "../words.js";
 /**
  * Saves a file with its name, type and bytes, and says so.
  *
- * @param {import("takeaway-glue").SavedFile} file
+ * @param {import("./program.js").SavedFile} file
  */
 export function save({ name, mime, bytes }) {
   const address = URL.createObjectURL(new Blob([bytes], { type: mime }));

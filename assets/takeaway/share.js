@@ -130,7 +130,7 @@ function copyable(id, label, rows) {
 /**
  * A figure among what can be shared.
  *
- * @param {import("takeaway-glue").Figure} figure
+ * @param {import("./program.js").Figure} figure
  * @returns {[value: string, words: string]}
  */
 const only = ({ name, label }) => [name, shareOnly(label)];
@@ -170,7 +170,7 @@ function website(colours, lines, measured, frame) {
 /**
  * Opens the dialogue over a view, for one figure of it or for all.
  *
- * @param {import("takeaway-glue").View} view
+ * @param {import("./program.js").View} view
  * @param {string | null} figure
  */
 export function share(view, figure) {

@@ -19,12 +19,11 @@ use crate::components::title::title;
 /// The form, and beside it what it gives.
 pub(super) fn compare_screen(shared: &Shared, place: &Place, own: &Own) -> Html {
     let view = CompareView::new(shared.survey(), place.draw, own);
-    let noun = &shared.survey().about().respondent;
     html! {
         <>
             <div class="screen-head">
                 { title(words::TITLE) }
-                <p class="screen-head__lead">{ words::lead(&noun.one) }</p>
+                <p class="screen-head__lead">{ words::LEAD }</p>
             </div>
             { keeping::keeping(shared, own) }
             <LiveRegion message={view.spoken.clone()} />

@@ -43,7 +43,7 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
                         class="button button--quiet needs-app"
                         href={shared.link(&place.on(Screen::Compare))}
                     >
-                        { words::see_where_yours_stands(&shared.survey().about().respondent.one) }
+                        { words::SEE_WHERE_YOU_STAND }
                     </a>
                 </p>
                 { take_all("pack") }

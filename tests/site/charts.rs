@@ -208,10 +208,10 @@ async fn what_changed_out_of_sight_is_drawn_when_it_is_seen() -> Result<()> {
     let last = "[...document.querySelectorAll('.chart__canvas')].at(-1)";
     let drawn = format!("{last}.innerHTML");
     let before = browser.wait_for_script(&drawn, &[]).await?;
-    browser.click_label("Percentages").await?;
+    let filtered = fragment!("explore?in.definition=clear");
+    browser.script("location.hash = arguments[0];", vec![filtered.into()]).await?;
     let shown = "document.querySelector('[data-place]').dataset.place === arguments[0]";
-    let percentages = fragment!("explore?show=percentages");
-    browser.wait_for_script(shown, &[percentages.into()]).await?;
+    browser.wait_for_script(shown, &[filtered.into()]).await?;
     ensure!(browser.wait_for_script(&drawn, &[]).await? == before, "it was drawn out of sight");
     browser.script(&format!("{last}.scrollIntoView();"), vec![]).await?;
     browser.wait_for_script(&format!("{drawn} !== arguments[0]"), &[before]).await.map(drop)

@@ -24,7 +24,7 @@ const FILES: [(&str, &str, &str, &str); 10] = [
     ("styles-", ".css", "text/css; charset=utf-8", FOR_EVER),
     ("charts-", ".js", "text/javascript; charset=utf-8", FOR_EVER),
     ("findings-explorer-", ".wasm", "application/wasm", FOR_EVER),
-    ("part-explore-", ".wasm", "application/wasm", FOR_EVER),
+    ("part-explore_", ".wasm", "application/wasm", FOR_EVER),
     ("tic-2022-", ".survey", "application/octet-stream", FOR_EVER),
 ];
 

@@ -117,11 +117,8 @@ fn expect_none_in_one_file(file: &Path, site: &Path) -> Result<()> {
         of_program += usize::from(name.starts_with("part-") && is_program);
     }
     ensure!(of_program > 0, "the program is not in parts");
-    let expected = 4 + of_program;
-    ensure!(
-        count == expected,
-        "{count} parts are not program, survey, takeaway, package and {of_program}"
-    );
+    let expected = 3 + of_program;
+    ensure!(count == expected, "{count} parts are not program, survey, package and {of_program}");
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use explorer::fragment;
 use explorer::state::permalink::START;
-use std::{fs, path::Path};
+use std::{fs, path::Path, time::Duration};
 
 use anyhow::{Result, ensure};
 use site_tests::{Browser, Look, Site, file_named};
@@ -27,7 +27,7 @@ async fn opened(site: &Site, fragment: &str) -> Result<Browser> {
     Ok(browser)
 }
 
-/// The file that only one screen needs.
+/// The file that no other screen needs.
 fn part(folder: &Path, screen: &str) -> Result<std::path::PathBuf> {
     file_named(folder, &format!("part-{screen}-"), ".wasm")
 }
@@ -55,7 +55,7 @@ async fn each_screen_opens_from_each_other() -> Result<()> {
 #[tokio::test]
 async fn a_part_that_is_missing_is_said_and_tried_again() -> Result<()> {
     let site = Site::altered(|folder| {
-        Ok(fs::rename(part(folder, "explore")?, folder.join("elsewhere"))?)
+        Ok(fs::rename(part(folder, "explore_takeaway")?, folder.join("elsewhere"))?)
     })?;
     let folder = site.folder().expect("a copy");
     let browser = opened(&site, "").await?;
@@ -69,9 +69,9 @@ async fn a_part_that_is_missing_is_said_and_tried_again() -> Result<()> {
     browser.click(&link("explore")).await?;
     browser.wait_for_text("main [role=alert]", MISSING).await?;
     let page = fs::read_to_string(folder.join("index.html"))?;
-    let (_, name) = page.split_once("./part-explore-").expect("the page names the part");
+    let (_, name) = page.split_once("./part-explore_takeaway-").expect("the page names the part");
     let name = name.split('"').next().unwrap_or_default();
-    fs::rename(folder.join("elsewhere"), folder.join(format!("part-explore-{name}")))?;
+    fs::rename(folder.join("elsewhere"), folder.join(format!("part-explore_takeaway-{name}")))?;
     browser.click("main .empty button").await?;
     browser.wait_for(".explore__results").await.map(drop)
 }
@@ -92,7 +92,8 @@ async fn a_part_that_is_damaged_is_said_too_also_at_the_start() -> Result<()> {
 
 #[tokio::test]
 async fn without_the_charts_part_tables_are_open() -> Result<()> {
-    let site = Site::altered(|folder| Ok(fs::remove_file(part(folder, "charts")?)?))?;
+    let site =
+        Site::altered(|folder| Ok(fs::remove_file(file_named(folder, "part-charts", ".wasm")?)?))?;
     let browser = opened(&site, fragment!("explore")).await?;
     browser.wait_for(".figure details[open] table").await.map(drop)
 }
@@ -102,7 +103,7 @@ async fn what_the_address_needs_is_asked_for_beside_the_app_and_nothing_else_is(
     for (fragment, first) in [
         ("", None),
         (fragment!("findings"), None),
-        (fragment!("explore?in.definition=clear"), Some("/part-explore-")),
+        (fragment!("explore?in.definition=clear"), Some("/part-explore_")),
         (fragment!("compare"), Some("/part-compare-")),
     ] {
         // What comes after the app never comes here.
@@ -112,10 +113,20 @@ async fn what_the_address_needs_is_asked_for_beside_the_app_and_nothing_else_is(
         let browser = Browser::open(&Look::wide()).await?;
         browser.goto(&site.address(fragment)).await?;
         browser.wait_for_text("#failure", "could not start").await?;
-        let asked = site.asked();
-        let of_one_screen = ["/part-explore-", "/part-compare-", "/part-about-", "/part-charts-"];
-        for part in of_one_screen {
-            let is_asked = asked.iter().any(|path| path.starts_with(part));
+        // Which of the requests comes first is the browser's.
+        let has = |asked: &[String], part: &str| asked.iter().any(|path| path.starts_with(part));
+        let mut asked = site.asked();
+        for _ in 0..500 {
+            if first.is_none_or(|first| has(&asked, first)) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+            asked = site.asked();
+        }
+        for part in
+            ["/part-explore_", "/part-compare-", "/part-about-", "/part-charts", "/part-takeaway-"]
+        {
+            let is_asked = has(&asked, part);
             ensure!(is_asked == (first == Some(part)), "{fragment}: {part} in {asked:?}");
         }
     }

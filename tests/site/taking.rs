@@ -58,7 +58,10 @@ async fn network(page: &Browser, offline: bool) -> Result<()> {
 /// Which of the files that make what is taken away were asked for.
 async fn asked_for(page: &Browser) -> Result<usize> {
     let requests = page.requests().await?;
-    Ok(requests.iter().filter(|address| address.contains("/takeaway-")).count())
+    let is_for_it = |address: &&String| {
+        ["/takeaway-", "/part-takeaway-"].iter().any(|name| address.contains(name))
+    };
+    Ok(requests.iter().filter(is_for_it).count())
 }
 
 /// The site without what keeps it for use without a network, which has everything at once.

@@ -47,5 +47,4 @@ export const inside = {
   survey: () => unpacked("findings-survey", START_SURVEY_FILE),
   charts: async () => charts,
   takeaway: async () => takeaway,
-  takeawayProgram: () => unpacked("findings-takeaway", START_PROGRAM),
 };

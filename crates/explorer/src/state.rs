@@ -108,10 +108,10 @@ impl Place {
 
     /// The place without what its screen does not take.
     fn on_its_own_screen(&self) -> Self {
-        if self.screen == Screen::Compare {
-            return Self { screen: self.screen, draw: self.draw, ..Self::default() };
+        match self.screen {
+            Screen::Compare => Self { screen: self.screen, draw: self.draw, ..Self::default() },
+            Screen::Findings | Screen::Explore | Screen::About => self.clone(),
         }
-        self.clone()
     }
 
     /// The filter that the controls show and change; `second` asks for the second of two selections.

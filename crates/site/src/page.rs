@@ -27,7 +27,6 @@ pub(crate) fn write_all(program: &Program, contents: &Contents<'_>, site: &Path)
         survey: survey.name(),
         charts: copy(program::CHARTS)?,
         takeaway: copy(program::TAKEAWAY)?,
-        takeaway_program: copy(program::TAKEAWAY_PROGRAM)?,
     };
     let parts = parts.elements();
     let page = program.text(program::PAGE)?;
@@ -57,7 +56,6 @@ struct Parts {
     survey: String,
     charts: String,
     takeaway: String,
-    takeaway_program: String,
 }
 
 /// A file of the app's program that is loaded when something needs it.
@@ -72,7 +70,7 @@ impl Parts {
     /// the things that readers take away waits until it is asked for. Which parts of the program the
     /// address needs, the boot script knows.
     fn elements(&self) -> String {
-        let Self { glue, program, later, survey, charts, takeaway, takeaway_program } = self;
+        let Self { glue, program, later, survey, charts, takeaway } = self;
         let fetched = |name: &str| {
             format!(
                 "<link rel=\"preload\" as=\"fetch\" href=\"./{name}\" crossorigin=\"anonymous\">"
@@ -90,10 +88,7 @@ impl Parts {
         lines.extend([
             format!("<meta name=\"findings-survey\" content=\"./{survey}\">"),
             format!("<meta name=\"findings-charts\" content=\"./{charts}\">"),
-            format!(
-                "<meta name=\"findings-takeaway\" content=\"./{takeaway}\" \
-                 data-wasm=\"./{takeaway_program}\">"
-            ),
+            format!("<meta name=\"findings-takeaway\" content=\"./{takeaway}\">"),
         ]);
         lines.join("\n    ")
     }

@@ -31,8 +31,6 @@ pub const EMBED: &str = "embed.js";
 pub const FRAME: &str = "frame.js";
 /// The script that drives what readers take away.
 pub const TAKEAWAY: &str = "takeaway.js";
-/// The program that makes what readers take away.
-pub const TAKEAWAY_PROGRAM: &str = "takeaway.wasm";
 /// The script that has the browser keep the site for use without a network.
 pub const OFFLINE: &str = "offline.js";
 /// The service worker, but for its list of files.

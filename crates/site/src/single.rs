@@ -46,7 +46,6 @@ fn assembled(program: &Program, site: &Path, page: &str, survey: &Path) -> Resul
         blocks += &part_block(&part)?;
     }
     blocks += &data_block("survey", survey)?;
-    blocks += &data_block("takeaway", &only(site, "takeaway-", ".wasm")?)?;
     let package = site.join(PACKAGE_ARCHIVE);
     if package.exists() {
         blocks += &data_block("package", &package)?;

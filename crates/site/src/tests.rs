@@ -30,7 +30,6 @@ impl Workplace {
             (program::EMBED, "embed"),
             (program::FRAME, "frame"),
             (program::TAKEAWAY, "takeaway"),
-            (program::TAKEAWAY_PROGRAM, "\0asm"),
             (program::OFFLINE, "offline"),
             (program::WORKER, "worker"),
             (program::NO_WORKER, "no worker"),
@@ -115,7 +114,6 @@ fn a_site_has_the_program_the_survey_and_what_the_page_says_of_it() {
         "site.webmanifest",
         "sw.js",
         "takeaway.js",
-        "takeaway.wasm",
         "tea.survey",
     ];
     assert_eq!(place.names(), expected);

@@ -281,7 +281,7 @@ impl Plan {
         });
         let Some(table) = table else { return Vec::new() };
         let rows = published::read(&table, codebook, problems);
-        let is_confidential = self.descriptor.provenance == Some(Provenance::Confidential);
+        let is_confidential = self.descriptor.provenance.is_some_and(Provenance::is_confidential);
         published::check(&table.file, &rows, draws, is_confidential, problems);
         rows.into_iter().map(|row| row.figure).collect()
     }

@@ -27,6 +27,24 @@ pub enum Provenance {
     Confidential,
 }
 
+impl Provenance {
+    /// Whether answers were made up.
+    pub fn is_invented(self) -> bool {
+        match self {
+            Self::Synthetic => true,
+            Self::Public | Self::Confidential => false,
+        }
+    }
+
+    /// Whether no form of a record may leave its holder.
+    pub fn is_confidential(self) -> bool {
+        match self {
+            Self::Confidential => true,
+            Self::Synthetic | Self::Public => false,
+        }
+    }
+}
+
 /// In which language a package's texts are. A plain record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {

@@ -277,7 +277,7 @@ impl SurveyParts {
             let Some((question, option)) = figure.about else { continue };
             // A percentage that was public before confidential answers are released may have been of
             // another base; the packer judges it.
-            if self.about.provenance == Provenance::Confidential && figure.count.is_none() {
+            if self.about.provenance.is_confidential() && figure.count.is_none() {
                 continue;
             }
             for draw in &self.draws {

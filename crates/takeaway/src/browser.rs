@@ -1,6 +1,10 @@
-//! What the page's script may ask: see `assets/takeaway`. Names of figures are the page's own: a
-//! question's id, and of a finding's dots `id:option`.
+//! What the page's script may ask: see `assets/takeaway/program.js`. Names of figures are the page's own:
+//! a question's id, and of a finding's dots `id:option`.
+//!
+//! One function takes all questions, as each function that scripts see would have a part of its own in the
+//! program's first file.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use explorer::Loaded;
@@ -20,80 +24,142 @@ use crate::pack::{Pack, Pictures};
 use crate::picture::{CHART_WIDTH, Drawing, WIDTH, picture};
 use crate::{ExportContext, File, Item, citation, clipboard, csv, items, xlsx};
 
-/// The shapes of what the script is given: it is held to them (`cargo xtask test`, "Types of scripts").
-#[wasm_bindgen(typescript_custom_section)]
-const SHAPES: &str = r#"
-/** A file to be saved. */
-export interface SavedFile { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }
-/** A figure as an SVG. */
-export interface Picture extends SavedFile { width: number; height: number }
-/** A figure that can be taken away. */
-export interface Figure { name: string; headline: string; label: string }
-/** A chart to be drawn. */
-export interface Chart { options: object; width: number; height: number }
-/** What is copied, by media type. */
-export interface Copied { "text/plain": string; "text/html"?: string }
-/** What is shared. */
-export interface Shared { link: string; element?: string; frame?: string; address?: string }
-/** How wide a text is. */
-export type Measure = (text: string, size: number, weight: number) => number;
-"#;
-
-/// The survey that the page shows.
-#[wasm_bindgen]
-pub struct Takeaway {
-    loaded: Rc<Loaded>,
-    site: String,
+thread_local! {
+    static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
 }
 
-#[wasm_bindgen]
-impl Takeaway {
-    /// Reads the survey's file; `site` is the page's address without `#` and what follows.
-    ///
-    /// # Errors
-    /// When the bytes hold no survey.
-    #[wasm_bindgen(constructor)]
-    pub fn new(file: &[u8], site: String) -> Result<Takeaway, JsError> {
-        let bundle = bundle::decode(file)?;
-        Ok(Self { loaded: Rc::new(Loaded::from(bundle)), site })
+/// Answers what a script asks; `given` is what goes with the question.
+///
+/// # Errors
+/// When there is nothing such to ask, or it can't be answered.
+pub fn answer(question: &str, given: &Array) -> Result<JsValue, JsValue> {
+    let given = Given(given);
+    DESK.with_borrow_mut(|desk| {
+        if question == "open" {
+            *desk = Some(Desk::over(&given.bytes(0), given.text(1))?);
+            return Ok(JsValue::UNDEFINED);
+        }
+        let desk = desk.as_mut().ok_or_else(|| JsError::new("no survey is open"))?;
+        desk.answer(question, &given)
+    })
+    .map_err(JsValue::from)
+}
+
+/// What goes with a question. What is missing is empty.
+struct Given<'a>(&'a Array);
+
+impl Given<'_> {
+    fn text(&self, position: u32) -> String {
+        self.0.get(position).as_string().unwrap_or_default()
     }
 
-    /// A place by its fragment, on a day such as "2026-11-22".
-    pub fn at(&self, fragment: &str, date: String) -> View {
-        let (place, _) = permalink::read(fragment, &self.loaded.survey);
-        let mut view = View {
-            loaded: Rc::clone(&self.loaded),
-            site: self.site.clone(),
-            date,
-            place,
-            items: Vec::new(),
-        };
-        view.items = items(&view.context());
-        view
+    fn bytes(&self, position: u32) -> Vec<u8> {
+        let bytes = self.0.get(position).dyn_into::<Uint8Array>();
+        bytes.map(|bytes| bytes.to_vec()).unwrap_or_default()
+    }
+
+    fn function(&self, position: u32) -> Result<Function, JsError> {
+        let given = self.0.get(position).dyn_into();
+        given.map_err(|_| JsError::new("no function was given"))
+    }
+}
+
+/// The survey that the page shows, and what is made of it.
+struct Desk {
+    loaded: Rc<Loaded>,
+    site: String,
+    view: Option<View>,
+    pack: Pack,
+    /// Which pack this is. One that was stopped takes nothing more.
+    packs: u32,
+}
+
+impl Desk {
+    /// Reads the survey's file; `site` is the page's address without `#` and what follows.
+    fn over(file: &[u8], site: String) -> Result<Self, JsError> {
+        let loaded = Rc::new(Loaded::from(bundle::decode(file)?));
+        Ok(Self { loaded, site, view: None, pack: Pack::default(), packs: 0 })
+    }
+
+    fn answer(&mut self, question: &str, given: &Given<'_>) -> Result<JsValue, JsError> {
+        if question == "begin" {
+            self.pack = Pack::default();
+            self.packs += 1;
+            return Ok(self.packs.into());
+        }
+        // All others are of a place, by its fragment, on a day such as "2026-11-22".
+        let view = self.at(given.text(0), given.text(1));
+        if let "put" | "packed" = question {
+            return self.packing(question, given);
+        }
+        let (name, what) = (given.text(2), given.text(3));
+        match question {
+            "items" => Ok(view.items().into()),
+            "chart" => view.chart(&name, &given.function(3)?),
+            "picture" => view.picture(&name, &what, &given.function(4)?),
+            "file" => view.file(&name, &what),
+            "copied" => view.copied(&name, &what),
+            "share" => {
+                view.share(&name, given.0.get(3).is_truthy(), &given.text(4), &given.text(5))
+            }
+            "version" => Ok(view.version().into()),
+            _ => Err(JsError::new("there is nothing such to ask")),
+        }
+    }
+
+    /// The place that was asked for last is at hand.
+    fn at(&mut self, fragment: String, date: String) -> &View {
+        let kept = self.view.take().filter(|view| view.fragment == fragment && view.date == date);
+        self.view.insert(kept.unwrap_or_else(|| {
+            let (place, _) = permalink::read(&fragment, &self.loaded.survey);
+            let (loaded, site) = (Rc::clone(&self.loaded), self.site.clone());
+            let mut view = View { loaded, site, date, fragment, place, items: Vec::new() };
+            view.items = items(&view.context());
+            view
+        }))
+    }
+
+    /// Puts a figure into a pack, with its pictures, of which the last is its chart alone; or ends the
+    /// pack, and gives it as a file.
+    fn packing(&mut self, question: &str, given: &Given<'_>) -> Result<JsValue, JsError> {
+        let view = self.view.as_ref().ok_or_else(|| JsError::new("no place is shown"))?;
+        if given.0.get(3).as_f64() != Some(f64::from(self.packs)) {
+            return Err(JsError::new("another pack is being made"));
+        }
+        if question == "packed" {
+            return Ok(saved(&std::mem::take(&mut self.pack).finish(&view.context())?));
+        }
+        let chart = Some(given.text(6)).filter(|drawn| !drawn.is_empty());
+        let pictures = Pictures { svg: Some(given.text(4)), png: Some(given.bytes(5)), chart };
+        let item = view.item(&given.text(2))?.clone();
+        self.pack.add(&view.context(), item, pictures)?;
+        Ok(JsValue::UNDEFINED)
     }
 }
 
 /// What the reader looks at.
-#[wasm_bindgen]
-pub struct View {
+struct View {
     loaded: Rc<Loaded>,
     site: String,
     date: String,
+    fragment: String,
     place: Place,
     items: Vec<Item>,
 }
 
-#[wasm_bindgen]
 impl View {
     /// The figures as a list of `{ name, headline, label }`: of the findings' screen only those that
     /// the findings rest on.
-    #[wasm_bindgen(unchecked_return_type = "Figure[]")]
-    pub fn items(&self) -> Array {
+    fn items(&self) -> Array {
         let findings = self.loaded.survey.findings();
         let is_shown = |item: &&Item| {
             let question = item.view.question;
-            self.place.screen != Screen::Findings
-                || findings.iter().flat_map(|f| &f.figures).any(|of| of.question == question)
+            match self.place.screen {
+                Screen::Findings => {
+                    findings.iter().flat_map(|f| &f.figures).any(|of| of.question == question)
+                }
+                Screen::Explore | Screen::Compare | Screen::About => true,
+            }
         };
         self.items
             .iter()
@@ -111,15 +177,7 @@ impl View {
 
     /// How a figure's chart is drawn: `{ options, width, height }`, or nothing where there is none;
     /// `measure` as in `picture`.
-    ///
-    /// # Errors
-    /// When there is no such figure.
-    #[wasm_bindgen(unchecked_return_type = "Chart | undefined")]
-    pub fn chart(
-        &self,
-        name: &str,
-        #[wasm_bindgen(unchecked_param_type = "Measure")] measure: &Function,
-    ) -> Result<JsValue, JsError> {
+    fn chart(&self, name: &str, measure: &Function) -> Result<JsValue, JsError> {
         let item = self.item(name)?;
         if self.dots(name).is_some() {
             return Ok(JsValue::UNDEFINED);
@@ -137,16 +195,7 @@ impl View {
 
     /// A figure as an SVG: a file with its `width` and `height`. `drawn` is the text of its chart's
     /// SVG; `measure` takes a text, its size and weight, and gives its width, all in pixels.
-    ///
-    /// # Errors
-    /// When there is no such figure.
-    #[wasm_bindgen(unchecked_return_type = "Picture")]
-    pub fn picture(
-        &self,
-        name: &str,
-        drawn: &str,
-        #[wasm_bindgen(unchecked_param_type = "Measure")] measure: &Function,
-    ) -> Result<JsValue, JsError> {
+    fn picture(&self, name: &str, drawn: &str, measure: &Function) -> Result<JsValue, JsError> {
         let item = self.item(name)?;
         let dots = self.dots(name);
         let layout = || chart(&item.view, self.place.scale, item.total, room(measure));
@@ -166,11 +215,7 @@ impl View {
     }
 
     /// A figure's table as a file; `kind` is its ending.
-    ///
-    /// # Errors
-    /// When there is no such figure or kind.
-    #[wasm_bindgen(unchecked_return_type = "SavedFile")]
-    pub fn file(&self, name: &str, kind: &str) -> Result<JsValue, JsError> {
+    fn file(&self, name: &str, kind: &str) -> Result<JsValue, JsError> {
         let (item, context) = (self.item(name)?, self.context());
         match FileKind::named(kind) {
             Some(FileKind::Csv) => Ok(saved(&csv::file(&context, item))),
@@ -183,15 +228,10 @@ impl View {
 
     /// What is copied of a figure, or of the page or the data without one, as texts by their media
     /// types.
-    ///
-    /// # Errors
-    /// When there is no such figure or nothing such to copy.
-    #[allow(clippy::needless_pass_by_value, reason = "what JavaScript leaves out comes owned")]
-    #[wasm_bindgen(unchecked_return_type = "Copied")]
-    pub fn copied(&self, name: Option<String>, what: &str) -> Result<JsValue, JsError> {
+    fn copied(&self, name: &str, what: &str) -> Result<JsValue, JsError> {
         let context = self.context();
         let plain = |text: String| object(&[("text/plain", text.into())]);
-        let item = || self.item(name.as_deref().unwrap_or_default());
+        let item = || self.item(name);
         let nothing = || JsError::new("there is nothing such to copy");
         match Way::named(what).ok_or_else(nothing)? {
             Way::CitePage => Ok(plain(citation::text(&context, Cited::Page))),
@@ -217,11 +257,7 @@ impl View {
     /// What is shared of this place, or of one figure of it: `{ link, element, frame, address }`,
     /// without the last three where the page is not on the web. `colours` is `light`, `dark` or
     /// nothing; `heights` are those of the embed, "320:900 640:700", or nothing.
-    ///
-    /// # Errors
-    /// When there is no such figure.
-    #[wasm_bindgen(unchecked_return_type = "Shared")]
-    pub fn share(
+    fn share(
         &self,
         name: &str,
         pinned: bool,
@@ -244,51 +280,9 @@ impl View {
     }
 
     /// The version of the data in words.
-    pub fn version(&self) -> String {
+    fn version(&self) -> String {
         let about = self.loaded.survey.about();
         format!("{} {}", about.name, about.version)
-    }
-
-    /// Puts a figure into a pack, with its pictures; `drawn` is its chart alone.
-    ///
-    /// # Errors
-    /// When there is no such figure, or it is in the pack already.
-    pub fn put(
-        &self,
-        pack: &mut Packing,
-        name: &str,
-        svg: String,
-        png: Vec<u8>,
-        drawn: String,
-    ) -> Result<(), JsError> {
-        let chart = Some(drawn).filter(|drawn| !drawn.is_empty());
-        let pictures = Pictures { svg: Some(svg), png: Some(png), chart };
-        Ok(pack.pack.add(&self.context(), self.item(name)?.clone(), pictures)?)
-    }
-
-    /// Ends a pack, and gives it as a file.
-    ///
-    /// # Errors
-    /// When it can't be written.
-    #[wasm_bindgen(unchecked_return_type = "SavedFile")]
-    pub fn packed(&self, pack: Packing) -> Result<JsValue, JsError> {
-        Ok(saved(&pack.pack.finish(&self.context())?))
-    }
-}
-
-/// A pack that is being made.
-#[wasm_bindgen]
-#[derive(Default)]
-pub struct Packing {
-    pack: Pack,
-}
-
-#[wasm_bindgen]
-impl Packing {
-    /// One with nothing in it.
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
-        Self::default()
     }
 }
 

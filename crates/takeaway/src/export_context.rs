@@ -54,9 +54,11 @@ impl ExportContext<'_> {
     /// of everybody.
     pub(crate) fn explored(&self) -> Place {
         let place = self.place.clone();
-        if place.screen == Screen::Explore {
-            return Place { figure: None, receipt: None, ..place };
+        match place.screen {
+            Screen::Explore => Place { figure: None, receipt: None, ..place },
+            Screen::Findings | Screen::Compare | Screen::About => {
+                Place { screen: Screen::Explore, draw: place.draw, ..Place::default() }
+            }
         }
-        Place { screen: Screen::Explore, draw: place.draw, ..Place::default() }
     }
 }

@@ -5,8 +5,8 @@
 //! answers, of the screen Compare, are no part of it.
 
 mod attribution;
-#[cfg(target_arch = "wasm32")]
-mod browser;
+#[cfg(target_family = "wasm")]
+pub mod browser;
 pub mod citation;
 pub mod clipboard;
 pub mod csv;

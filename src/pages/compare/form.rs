@@ -48,7 +48,6 @@ fn to_results() -> Callback<MouseEvent> {
 
 /// Which entry is on the form, and its name.
 fn entries(shared: &Shared, own: &Own, view: &CompareView) -> Html {
-    let noun = &shared.survey().about().respondent;
     let use_entry = shared.dispatch.reform(|chosen: usize| Action::Own(OwnAction::Use(chosen)));
     let numbers: Vec<String> = (0..view.names.len()).map(|entry| entry.to_string()).collect();
     let options: Vec<(&str, &str, bool)> = numbers
@@ -68,7 +67,7 @@ fn entries(shared: &Shared, own: &Own, view: &CompareView) -> Html {
             }
             <div class="controls__item">
                 <label class="controls__label" for={NAME_ID}>
-                    { words::name_of_yours(&noun.one) }
+                    { words::NAME }
                 </label>
                 <input
                     class="govuk-input"

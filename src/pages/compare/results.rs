@@ -29,7 +29,7 @@ fn compared(results: &ResultsView) -> Html {
         <>
             <h2 id="results-heading">{ &results.heading }</h2>
             if !results.summary.is_empty() {
-                <p class="compare__summary" id="own-summary">{ &results.summary }</p>
+                <p class="lead" id="own-summary">{ &results.summary }</p>
             }
             <p class="compare__caveat">
                 if results.invented {
@@ -73,7 +73,7 @@ fn group(group: &RowGroup, columns: &str) -> Html {
             <tr>
                 <th class="beside__group" scope="rowgroup" colspan={columns.to_owned()}>
                     { group.title }
-                    <span class="beside__count">{ words::in_brackets(&group.rows.len().to_string()) }</span>
+                    { words::in_brackets(&group.rows.len().to_string()) }
                 </th>
             </tr>
             { for group.rows.iter().map(row) }
@@ -107,7 +107,7 @@ fn row(row: &CompareRow) -> Html {
 
 fn cell(given: Given) -> Html {
     match given {
-        Given::Yes => html! { <td class="beside__yes">{ table::YES }</td> },
+        Given::Yes => html! { <td><strong>{ table::YES }</strong></td> },
         Given::No => html! { <td>{ table::NO }</td> },
         Given::NotAnswered => no_answer(table::NOT_ANSWERED),
         Given::NotAsked => no_answer(table::NOT_ASKED),

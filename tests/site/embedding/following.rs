@@ -123,7 +123,7 @@ async fn answers_of_the_readers_own_are_told_to_no_host() -> Result<()> {
     host.wait_until_ready(1).await?;
     let set = "document.querySelector('findings-explorer').setAttribute('view', 'compare');";
     host.script(set, vec![]).await?;
-    host.wait_for_framed_text("h1", "Where do we stand?").await?;
+    host.wait_for_framed_text("h1", "Where do you stand?").await?;
     // While its part of the program was on its way, the screen before was shown, and could be told.
     let listen =
         "window.messages = []; addEventListener('message', event => messages.push(event.data));";

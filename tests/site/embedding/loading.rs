@@ -18,7 +18,7 @@ async fn three_embeds_fetch_the_program_once() -> Result<()> {
     host.picture("host-three").await?;
     let asked = host.site.asked();
     ensure!(count(&asked, "embed.html") == 3, "{asked:#?}");
-    for part in [".wasm", ".survey", "/part-explore-", "/charts-", "styles-", "embed.js"] {
+    for part in [".wasm", ".survey", "/part-explore_", "/charts-", "styles-", "embed.js"] {
         ensure!(count(&asked, part) > 0, "{part} was not fetched: {asked:#?}");
     }
     for file in asked.iter().filter(|file| !file.contains("embed.html")) {

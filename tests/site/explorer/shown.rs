@@ -24,7 +24,7 @@ const figure = element => ({
 const entry = input => {
     const label = document.querySelector(`label[for='${input.id}']`);
     return {
-        label: words(label.querySelector('span')),
+        label: words(label.querySelector('bdi')),
         count: Number(words(label.querySelector('.facet__count'))),
         picked: input.checked,
         possible: !input.disabled,

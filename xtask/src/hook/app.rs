@@ -13,7 +13,7 @@ use site::program;
 use wasm_encoder::{CustomSection, Section};
 use wasm_split_cli_support::Options;
 
-use super::scripts::minify;
+use super::{names::number_hashes, scripts::minify};
 use crate::{
     files::files_below,
     project::Project,
@@ -23,6 +23,9 @@ use crate::{
 const NAME: &str = "findings-explorer";
 /// Files with fewer bytes are not worth a request.
 const SMALL: usize = 4_000;
+/// What one screen alone needs, and a file of what it shares. They pack better together than the second
+/// is of use alone: figures are mostly taken away from that screen.
+const TOGETHER: [&str; 2] = ["explore", "explore_takeaway"];
 
 /// Compiles the app, cuts it into its parts and puts them into the built program's folder.
 ///
@@ -45,7 +48,11 @@ pub(super) fn build(project: &Project, release: bool) -> Result<()> {
     // The other parts need the table of functions.
     bind(project, &work.join(format!("{NAME}.wasm")), &work, &["--keep-lld-exports"])?;
     let glue = work.join(format!("{NAME}.js"));
-    let mut files = vec![(work.join(format!("{NAME}_bg.wasm")), out.join(program::APP_PROGRAM))];
+    let first = work.join(format!("{NAME}_bg.wasm"));
+    if release {
+        without_hashes(&first, &glue)?;
+    }
+    let mut files = vec![(first, out.join(program::APP_PROGRAM))];
     for (names, file) in parts {
         files.push((file, out.join(program::PARTS).join(names).with_extension("wasm")));
     }
@@ -59,6 +66,16 @@ pub(super) fn build(project: &Project, release: bool) -> Result<()> {
     }
     put_together(&out.join(program::PARTS))?;
     done.say()
+}
+
+/// Makes the names smaller by which a program and its script find each other.
+fn without_hashes(program: &Path, script: &Path) -> Result<()> {
+    let cannot = |file: &Path| format!("cannot read or write {}", file.display());
+    let mut bytes = fs::read(program).with_context(|| cannot(program))?;
+    let mut text = fs::read_to_string(script).with_context(|| cannot(script))?;
+    number_hashes(&mut bytes, &mut text);
+    fs::write(program, bytes).with_context(|| cannot(program))?;
+    fs::write(script, text).with_context(|| cannot(script))
 }
 
 fn renew(folder: &Path) -> Result<()> {
@@ -91,35 +108,52 @@ fn cut(compiled: &Path, work: &Path) -> Result<BTreeMap<String, PathBuf>> {
     Ok(named.collect())
 }
 
-/// Makes one file of all that are hardly larger than what a browser asks for them with, for everything
-/// that needs one of them.
+/// Puts each file that is hardly larger than what a browser asks for it with into one that comes with it
+/// anyway; and makes one file of all others, for everything that needs one of them.
 fn put_together(parts: &Path) -> Result<()> {
-    let (mut programs, mut needed_by) = (Vec::new(), BTreeSet::new());
-    let mut files = files_below(parts, ".wasm")?;
-    files.sort();
-    for file in files {
+    let (mut small, mut large) = (BTreeMap::new(), BTreeMap::new());
+    for file in files_below(parts, ".wasm")? {
         let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        if content.len() < SMALL {
-            let names = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            needed_by.extend(names.split(program::AND).map(str::to_owned));
-            fs::remove_file(&file).with_context(|| format!("cannot delete {}", file.display()))?;
-            programs.push(content);
+        let names = file.file_stem().unwrap_or_default().to_string_lossy();
+        let needed_by: BTreeSet<String> = names.split(program::AND).map(str::to_owned).collect();
+        fs::remove_file(&file).with_context(|| format!("cannot delete {}", file.display()))?;
+        let kind = if content.len() < SMALL { &mut small } else { &mut large };
+        kind.insert(needed_by, content);
+    }
+    let mut rest = Vec::new();
+    for (needed_by, content) in small {
+        let all = large.keys().filter(|others| others.is_superset(&needed_by));
+        match all.min_by_key(|others| others.len()).cloned() {
+            Some(others) => {
+                large.entry(others).and_modify(|file| with_inside(file, content));
+            }
+            None => rest.push((needed_by, content)),
         }
     }
-    let names = Vec::from_iter(needed_by).join(program::AND);
-    let file = parts.join(names).with_extension("wasm");
-    // What all of them need together may have a file that is not small.
-    if file.exists() {
-        programs.insert(0, fs::read(&file)?);
+    let [alone, shared] =
+        TOGETHER.map(|names| names.split(program::AND).map(str::to_owned).collect());
+    if large.contains_key(&shared)
+        && let Some(content) = large.remove(&alone)
+    {
+        large.entry(shared).and_modify(|file| with_inside(file, content));
     }
-    let Some(together) = programs.into_iter().reduce(with_inside) else { return Ok(()) };
-    fs::write(&file, together).with_context(|| format!("cannot write {}", file.display()))
+    let everything = rest.iter().flat_map(|(needed_by, _)| needed_by).cloned().collect();
+    let together = rest.into_iter().map(|(_, content)| content).reduce(|mut file, other| {
+        with_inside(&mut file, other);
+        file
+    });
+    large.extend(together.map(|file| (everything, file)));
+    for (needed_by, content) in large {
+        let names = Vec::from_iter(needed_by).join(program::AND);
+        let file = parts.join(names).with_extension("wasm");
+        fs::write(&file, content).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(())
 }
 
-/// A program with another one in a section that `assets/boot/program-parts.js` knows by its name.
-fn with_inside(mut program: Vec<u8>, other: Vec<u8>) -> Vec<u8> {
-    CustomSection { name: "part".into(), data: other.into() }.append_to(&mut program);
-    program
+/// Puts another program into one, in a section that `assets/boot/program-parts.js` knows by its name.
+fn with_inside(program: &mut Vec<u8>, other: Vec<u8>) {
+    CustomSection { name: "part".into(), data: other.into() }.append_to(program);
 }
 
 /// The first file takes as long as all others together.
@@ -165,15 +199,35 @@ mod tests {
     }
 
     #[test]
-    fn what_small_parts_need_together_joins_them() {
+    fn what_explore_alone_needs_joins_what_it_shares_with_taking_away() {
         let folder = tempfile::tempdir().unwrap();
-        for (name, length) in [("about_explore", SMALL), ("about", 1), ("explore", 1)] {
+        for (name, length) in [("explore", SMALL), ("explore_takeaway", SMALL)] {
             let file = folder.path().join(name).with_extension("wasm");
             fs::write(file, vec![b'x'; length]).unwrap();
         }
         put_together(folder.path()).unwrap();
-        assert_eq!(names(folder.path()), ["about_explore"]);
-        let content = fs::read(folder.path().join("about_explore.wasm")).unwrap();
-        assert_eq!(content.len(), SMALL + 2 * (2 + 1 + 4 + 1));
+        assert_eq!(names(folder.path()), ["explore_takeaway"]);
+    }
+
+    #[test]
+    fn a_small_part_joins_one_that_comes_with_it_anyway() {
+        let folder = tempfile::tempdir().unwrap();
+        let all = [
+            ("about_charts_explore", SMALL),
+            ("charts_explore", SMALL),
+            ("about", 1),
+            ("charts", 1),
+            ("compare", 1),
+        ];
+        for (name, length) in all {
+            let file = folder.path().join(name).with_extension("wasm");
+            fs::write(file, vec![b'x'; length]).unwrap();
+        }
+        put_together(folder.path()).unwrap();
+        assert_eq!(names(folder.path()), ["about_charts_explore", "charts_explore", "compare"]);
+        for name in ["about_charts_explore", "charts_explore"] {
+            let content = fs::read(folder.path().join(name).with_extension("wasm")).unwrap();
+            assert_eq!(content.len(), SMALL + 2 + 1 + 4 + 1, "{name}");
+        }
     }
 }

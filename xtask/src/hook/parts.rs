@@ -11,14 +11,13 @@ use site::program;
 
 use super::{
     app,
-    scripts::{Form, TAKEAWAY, bundle, bundle_inside, takeaway_glue},
+    scripts::{Form, bundle, bundle_inside},
 };
 use crate::{
     changes::Inputs,
     project::Project,
     run::{command, output, own_program, run},
     settings,
-    wasm::Library,
 };
 
 /// The packed survey, where the page's hook finds it.
@@ -45,8 +44,6 @@ pub fn assets(project: &Project) -> Result<()> {
     // Trunk says which profile the program is compiled in.
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     app::build(project, release)?;
-    // Its glue is an input of the scripts.
-    takeaway(project, &program.join(program::TAKEAWAY_PROGRAM), release)?;
     let scripts = script_sources(project)?;
     let script_in = |folder: &Path, entry: &str, form, name: &str| {
         let out = folder.join(name);
@@ -94,10 +91,10 @@ fn make(
     }
 }
 
-/// What any script may import: ours, libraries, and the glue of what readers take away.
+/// What any script may import: ours, and libraries.
 fn script_sources(project: &Project) -> Result<Inputs> {
     let own = Inputs::default().below(&project.root().join("assets"), ".js")?;
-    Ok(own.file(project.npm_lock()).file(takeaway_glue(project)))
+    Ok(own.file(project.npm_lock()))
 }
 
 fn styles(project: &Project, out: &Path) -> Result<()> {
@@ -108,16 +105,6 @@ fn styles(project: &Project, out: &Path) -> Result<()> {
             .args(["--load-path=node_modules", "assets/styles/main.scss"])
             .arg(out))
     })
-}
-
-fn takeaway(project: &Project, program: &Path, release: bool) -> Result<()> {
-    let glue = takeaway_glue(project);
-    let out = glue.parent().context("the glue has no folder")?;
-    let target = project.root().join("target");
-    Library { package: TAKEAWAY, target, out, release }.build(project)?;
-    let compiled = out.join(format!("{TAKEAWAY}_bg.wasm"));
-    fs::copy(compiled, program).with_context(|| format!("cannot write {}", program.display()))?;
-    Ok(())
 }
 
 fn survey(project: &Project, out: &Path) -> Result<()> {

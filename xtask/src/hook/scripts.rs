@@ -1,9 +1,6 @@
 //! From modules to scripts, by esbuild.
 
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{path::Path, process::Command};
 
 use anyhow::Result;
 
@@ -19,14 +16,6 @@ pub(super) enum Form {
     Script,
     /// A module that the page imports.
     Module,
-}
-
-/// The package whose program makes what readers take away.
-pub(super) const TAKEAWAY: &str = "takeaway";
-
-/// What wasm-bindgen made for it: `takeaway-glue` to the scripts that import it.
-pub(super) fn takeaway_glue(project: &Project) -> PathBuf {
-    project.root().join("target").join(TAKEAWAY).join(format!("{TAKEAWAY}.js"))
 }
 
 /// Writes a script with all that it imports.
@@ -59,7 +48,6 @@ fn bundler(project: &Project, entry: &str, out: &Path) -> Command {
     let mut esbuild = esbuild(project);
     esbuild
         .args([entry, "--bundle", "--minify", "--target=es2022", "--legal-comments=none"])
-        .arg(format!("--alias:takeaway-glue={}", takeaway_glue(project).display()))
         .arg(format!("--outfile={}", out.display()));
     esbuild
 }

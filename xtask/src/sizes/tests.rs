@@ -29,7 +29,7 @@ fn files_are_known_by_their_names() {
     assert_eq!(later("part-explore-0123456789abcdef.wasm"), "Explore");
     assert_eq!(later("part-about_charts-0123456789abcdef.wasm"), "About + charts’ options");
     assert_eq!(Part::of("findings-explorer-0123456789abcdef.js"), Some(Part::Glue));
-    assert_eq!(Part::of("takeaway-0123456789abcdef.wasm"), Some(Part::TakeawayProgram));
+    assert_eq!(later("part-explore_takeaway-0123456789abcdef.wasm"), "Explore + taking away");
     assert_eq!(Part::of("takeaway-0123456789abcdef.js"), Some(Part::TakeawayScript));
     assert_eq!(Part::of("boot-0123456789abcdef.js"), Some(Part::Boot));
     assert_eq!(Part::of("tic-2022-0123456789abcdef.survey"), Some(Part::Survey));
@@ -72,9 +72,14 @@ fn the_script_for_other_sites_has_a_limit_of_its_own() {
 
 #[test]
 fn what_is_taken_away_counts_for_itself() {
-    let weights = of(Over::Bundled, &[(Part::TakeawayProgram, TAKING_AWAY.limit + 1)]);
+    let file = |name, sent| (Part::of(&format!("part-{name}-00.wasm")).unwrap(), sent);
+    let program = file("takeaway", TAKING_AWAY.limit);
+    let weights = of(Over::Bundled, &[program, (Part::TakeawayScript, 1)]);
     assert_eq!(sums(&weights), [0, 0, 0, 0, 0, 0, TAKING_AWAY.limit + 1]);
     assert!(weights.check().unwrap_err().to_string().contains("taking away"));
+    // What it shares with a screen counts for both; what the charts need is there by then.
+    let shared = of(Over::Bundled, &[file("explore_takeaway", 2), file("charts_takeaway", 4)]);
+    assert_eq!(sums(&shared), [0, 0, 2, 4, 4, 0, 2]);
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Width {
         Self { pixels: PAPER, ..self }
     }
 
-    /// From edge to edge.
+    /// From edge to edge, in pixels of a page whose type has the usual size.
     pub fn pixels(self) -> u32 {
         self.pixels
     }

@@ -75,6 +75,18 @@ fn a_row_is_as_tall_as_its_own_label() {
     assert_eq!(places(288).1 - places(559).1, 20);
 }
 
+/// A gap would move the bars that come later into the next row.
+#[test]
+fn bars_of_one_row_stand_on_each_other() {
+    for question in 0..4 {
+        let (chart, _) = options(&Place::default(), question, Scale::Count, 800);
+        let all = chart["series"].as_array().unwrap();
+        for one in &all[..all.len() - 1] {
+            assert_eq!(one["barGap"], json!("-100%"), "{one}");
+        }
+    }
+}
+
 /// Each answer has one bar: full where its numbers are real, hollow where they were made up.
 #[test]
 fn a_bar_of_invented_numbers_is_in_the_hollow_series() {

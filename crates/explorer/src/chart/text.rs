@@ -1,6 +1,8 @@
 //! How wide texts are, estimated from their letters: how tall a chart is must be known before
 //! anything is drawn, in the page, in embeds and in pictures alike.
 
+use crate::wrap::lines;
+
 /// How wide a text is at 16 pixels, in pixels, where letters are `letters` percent as wide as common
 /// sans-serif ones.
 pub(super) fn width(text: &str, letters: u32) -> u32 {
@@ -21,32 +23,11 @@ fn hundredths(letter: char) -> u32 {
 }
 
 /// A text in lines that are no wider than `room` pixels, how many these are, and how wide the widest
-/// of them is. It is broken between words; within a word that is wider than a line.
+/// of them is.
 pub(super) fn wrapped(text: &str, room: u32, letters: u32) -> (String, u32, u32) {
-    let (mut broken, mut lines, mut widest, mut start) = (String::new(), 1, 0, 0);
-    let mut push = |broken: &mut String, part: &str, between: &str| {
-        let end = broken.len();
-        broken.push_str(between);
-        broken.push_str(part);
-        if end > start && width(&broken[start..], letters) > room {
-            broken.replace_range(end..end + between.len(), "\n");
-            start = end + 1;
-            lines += 1;
-        }
-        widest = widest.max(width(&broken[start..], letters));
-    };
-    for word in text.split_whitespace() {
-        let mut between = if broken.is_empty() { "" } else { " " };
-        if width(word, letters) <= room {
-            push(&mut broken, word, between);
-            continue;
-        }
-        for letter in word.chars() {
-            push(&mut broken, letter.encode_utf8(&mut [0; 4]), between);
-            between = "";
-        }
-    }
-    (broken, lines, widest)
+    let lines = lines(text, f64::from(room), &|part| f64::from(width(part, letters)));
+    let widest = lines.iter().map(|line| width(line, letters)).max().unwrap_or_default();
+    (lines.join("\n"), u32::try_from(lines.len().max(1)).unwrap_or(u32::MAX), widest)
 }
 
 #[cfg(test)]
@@ -64,7 +45,7 @@ mod tests {
         // Twice as wide, as with wide spaces between letters.
         assert_eq!(wrapped(text, 200, 200).1, 4);
         let (broken, lines, widest) = wrapped("a Metropolitan b", 60, 100);
-        assert_eq!((broken.as_str(), lines), ("a Metro\npolitan\nb", 3));
+        assert_eq!((broken.as_str(), lines), ("a\nMetrop\nolitan b", 3));
         assert!(widest <= 60);
         assert_eq!(wrapped("", 60, 100), (String::new(), 1, 0));
     }

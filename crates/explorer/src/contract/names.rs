@@ -93,7 +93,7 @@ pub const PARTS: Spelled =
     Spelled { what: "parts", names: &["app", "part", "survey", "charts", "takeaway", "offline"] };
 /// Blocks of the page as one file, with the ids `findings-…`.
 pub const BLOCKS: Spelled =
-    Spelled { what: "data blocks", names: &["program", "survey", "takeaway", "package"] };
+    Spelled { what: "data blocks", names: &["program", "survey", "package"] };
 /// Attributes of `<take-away>`.
 pub const TAKE_AWAY_ATTRIBUTES: Spelled =
     Spelled { what: "attributes of <take-away>", names: &["figure", "sentence", "of", "what"] };

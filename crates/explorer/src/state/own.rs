@@ -78,10 +78,10 @@ impl Own {
     }
 
     /// What an entry is called: its name, or its number.
-    pub fn name(&self, entry: usize, respondent: &str) -> String {
+    pub fn name(&self, entry: usize) -> String {
         match self.entries[entry].name.trim() {
-            "" if self.entries.len() == 1 => words::yours(respondent, None),
-            "" => words::yours(respondent, Some(entry + 1)),
+            "" if self.entries.len() == 1 => words::yours(None),
+            "" => words::yours(Some(entry + 1)),
             name => name.to_owned(),
         }
     }

@@ -42,7 +42,7 @@ pub struct CompareView {
 /// What the comparison says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultsView {
-    /// "Your team beside 22 teams with the same authority type".
+    /// "You beside 22 teams with the same authority type".
     pub heading: String,
     /// How many answers of the entry on the form differ from most peers'; empty where nothing is known
     /// of the peers.
@@ -93,9 +93,7 @@ impl CompareView {
         Self {
             answered: (asked, answered),
             questions: form::form(survey, own.response()),
-            names: (0..own.entries.len())
-                .map(|entry| own.name(entry, &survey.about().respondent.one))
-                .collect(),
+            names: (0..own.entries.len()).map(|entry| own.name(entry)).collect(),
             progress,
             peers,
             results,
@@ -105,10 +103,9 @@ impl CompareView {
 }
 
 fn results(compared: &Compared, source: &dyn Source, peers: &PeersView) -> ResultsView {
-    let noun = &compared.survey.about().respondent.one;
     let Compare { groups, differing } = compare(compared);
     let spreads = spread::spreads(compared, source);
-    let name = |entry| compared.own.name(entry, noun);
+    let name = |entry| compared.own.name(entry);
     ResultsView {
         heading: words::beside(&name(compared.own.current), &peers.line),
         summary: differing.map_or_else(String::new, |(differing, of)| {
@@ -133,7 +130,7 @@ fn caveat(compared: &Compared) -> String {
     match compared.survey.about().provenance {
         Provenance::Synthetic => {}
         Provenance::Public | Provenance::Confidential => {
-            return words::counted_among_peers(noun);
+            return words::counted_among_peers(&noun.other);
         }
     }
     if compared.filter.is_empty() { words::INVENTED_BUT_PUBLISHED } else { words::ALL_INVENTED }

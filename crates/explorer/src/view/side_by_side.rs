@@ -6,7 +6,7 @@ mod who;
 
 use std::rc::Rc;
 
-use survey::{Against, Comparison, Provenance, Question, QuestionIx, Source, Survey, Tally};
+use survey::{Against, Comparison, Question, QuestionIx, Source, Survey, Tally};
 use survey_stats::BaseRule;
 
 use cells::{answered, gap, pair, small_bases};
@@ -64,7 +64,7 @@ impl<'a> SideBySide<'a> {
             Against::Others | Against::Everybody => Selection::default(),
         };
         // Of invented answers nothing is checked: how they go together is made up.
-        let is_made_up = survey.about().provenance == Provenance::Synthetic;
+        let is_made_up = survey.about().provenance.is_invented();
         let family = Family::new(survey, &counts, &|ix, option| {
             is_made_up || by_design(survey, place, against, ix, option)
         });

@@ -5,7 +5,7 @@ use survey::Phrase;
 use super::grammar::{capitalised, labelled, lower_first, thousands};
 
 /// The screen's title.
-pub const TITLE: &str = "Where do we stand?";
+pub const TITLE: &str = "Where do you stand?";
 
 /// Above the form.
 pub const YOUR_ANSWERS: &str = "Your answers";
@@ -97,12 +97,15 @@ pub const ALL_INVENTED: &str = "The peers’ answers are invented. How answers g
     too, so none of these counts is real. Compare with all to see which counts were published.";
 
 /// An entry without a name; `number` where there are several.
-pub fn yours(noun: &str, number: Option<usize>) -> String {
+pub fn yours(number: Option<usize>) -> String {
     match number {
-        None => format!("Your {noun}"),
-        Some(number) => format!("Your {noun} {number}"),
+        None => YOURS.to_owned(),
+        Some(number) => format!("{YOURS} {number}"),
     }
 }
+
+/// The reader's own answers, whether the reader answers as a team or as a person.
+const YOURS: &str = "You";
 
 /// A file is of another survey.
 pub fn other_survey(other: &str, this: &str) -> String {
@@ -145,11 +148,10 @@ pub fn beside(name: &str, peers: &str) -> String {
     format!("{name} beside {peers}")
 }
 
-/// The reader's own may be one of the peers.
-pub fn counted_among_peers(noun: &Phrase) -> String {
+/// The reader's own answers may be among the peers'.
+pub fn counted_among_peers(noun_other: &str) -> String {
     format!(
-        "If your {} is among the {} that answered, it is counted among its peers.",
-        noun.one, noun.other
+        "If you are one of the {noun_other} that answered, you are counted among your own peers."
     )
 }
 
@@ -259,17 +261,10 @@ pub fn you_differ(differing: usize, compared: usize, some_invented: bool) -> Str
 }
 
 /// Under the screen's title.
-pub fn lead(noun: &str) -> String {
-    format!(
-        "Answer the survey for your own {noun}, skip what you like, and see where it stands among \
-         its peers."
-    )
-}
-
+pub const LEAD: &str = "Answer the survey yourself, skip what you like, and see where you stand among \
+    your peers.";
 /// The field of an entry's name.
-pub fn name_of_yours(noun: &str) -> String {
-    format!("{} name (optional)", capitalised(noun))
-}
+pub const NAME: &str = "Name (optional)";
 
 /// The button for one entry more.
 pub fn answer_for_another(noun: &str) -> String {

@@ -23,9 +23,7 @@ pub const EXPLORE_THIS: &str = "Explore this";
 pub const LOOKS: &str = "Key";
 
 /// The link to the screen Compare.
-pub fn see_where_yours_stands(noun: &str) -> String {
-    format!("See where your {noun} stands")
-}
+pub const SEE_WHERE_YOU_STAND: &str = "See where you stand";
 
 /// Above a finding's headline.
 pub fn number(number: usize) -> String {

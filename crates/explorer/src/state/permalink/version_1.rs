@@ -3,7 +3,6 @@
 use percent_encoding::percent_decode_str;
 use survey::{Against, Clause, Filter, Kind, Matching, Pick, Question, QuestionIx, Survey};
 
-use super::write::named;
 use super::{Reading, screen};
 use crate::state::{Place, Receipt, Scale, Uncertainty, keep_available};
 
@@ -98,10 +97,12 @@ impl Reader<'_> {
         }
         match (key, value) {
             ("vs", value) => {
-                let known =
-                    [Against::Others, Against::Everybody, Against::Filter(Filter::default())];
-                self.place.against =
-                    Some(known.into_iter().find(|against| named(against) == value)?);
+                self.place.against = Some(match value {
+                    "others" => Against::Others,
+                    "everybody" => Against::Everybody,
+                    "own" => Against::Filter(Filter::default()),
+                    _ => return None,
+                });
                 Some(())
             }
             ("by", id) => {

@@ -37,7 +37,7 @@ pub fn write(place: &Place, survey: &Survey) -> String {
 }
 
 /// How an address names whom a selection is compared with.
-pub(super) fn named(against: &Against) -> &'static str {
+fn named(against: &Against) -> &'static str {
     match against {
         Against::Others => "others",
         Against::Everybody => "everybody",
