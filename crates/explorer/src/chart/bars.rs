@@ -79,8 +79,7 @@ pub(super) fn bars(
         let rows = figure.rows.iter().enumerate();
         rows.filter(|(_, of)| is_invented(of) == invented).map(bar).collect()
     };
-    // All stand in one row: whatever the gap of a series, the next one is drawn over it.
-    all.push(series("counts", thick, bars(false)).behind());
+    all.push(series("counts", thick, bars(false)));
     all.push(series(names::INVENTED_SERIES, thick, bars(true)));
     if !ranges.is_empty() {
         // Each range is a thin bar on an unseen one that reaches up to it. They have an axis of their

@@ -42,6 +42,7 @@ pub(super) struct Bars {
     kind: &'static str,
     id: String,
     bar_width: u32,
+    #[serde(skip_serializing_if = "str::is_empty")]
     bar_gap: &'static str,
     #[serde(skip_serializing_if = "str::is_empty")]
     stack: &'static str,
@@ -52,7 +53,7 @@ pub(super) struct Bars {
 /// A series of bars, so many pixels thick.
 pub(super) fn series(id: &str, thick: u32, data: Vec<DataPointItem>) -> Bars {
     let id = id.to_owned();
-    Bars { kind: "bar", id, bar_width: thick, bar_gap: "18%", stack: "", y_axis_index: 0, data }
+    Bars { kind: "bar", id, bar_width: thick, bar_gap: "", stack: "", y_axis_index: 0, data }
 }
 
 impl Bars {
@@ -66,9 +67,15 @@ impl Bars {
         Self { y_axis_index: 1, stack, ..self }
     }
 
-    /// Behind the next series.
+    /// In one place with the series after it. ECharts takes the gap of the last series that has one for
+    /// all of an axis, so the others say none.
     pub(super) fn behind(self) -> Self {
         Self { bar_gap: "-100%", ..self }
+    }
+
+    /// Beside the other side's bars.
+    pub(super) fn beside(self) -> Self {
+        Self { bar_gap: "18%", ..self }
     }
 }
 

@@ -48,9 +48,9 @@ pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (O
             bars.push(item(length, layout.place(row), said, Shade::OfSeries));
             rest.push(item(whole - length, layout.place(row), Said::default(), Shade::OfSeries));
         }
-        all.push(series(id, BAR, bars).stacked(id));
+        all.push(series(id, BAR, bars).stacked(id).beside());
         let track = format!("{}-{id}", names::TRACK_SERIES);
-        all.push(series(&track, BAR, rest).stacked(id));
+        all.push(series(&track, BAR, rest).stacked(id).beside());
     }
     (Options::new(&layout, longest, all), layout)
 }
