@@ -29,10 +29,11 @@ const NOT_FOR_READERS: [&str; 10] = [
     "use_media",
 ];
 
-/// What reads like words and is none, by the file that holds it: drawings,
-/// names of typefaces, what a
+/// What reads like words and is none, by the file that holds it: drawings, names of typefaces, what a
 /// frame may do, and styles.
-const NO_WORDS: [(&str, &str); 11] = [
+const NO_WORDS: [(&str, &str); 12] = [
+    // What browsers call the end of a program.
+    ("assets/boot/ended.js", "RuntimeError"),
     (
         "crates/takeaway/src/report.rs",
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; \\\n    base-uri 'none'; \
