@@ -7,7 +7,6 @@
 
 pub mod chart;
 pub mod contract;
-mod listed;
 mod loaded;
 pub mod state;
 pub mod view;

@@ -10,9 +10,9 @@ pub use action::{Action, apply};
 pub use availability::{keep_available, offers_filter};
 pub use receipt::Receipt;
 
-use crate::listed::listed;
 use crate::words::page as words;
 use own::Own;
+use survey::listed;
 use survey::{Against, ExploreLink, Filter, QuestionIx};
 
 listed! {

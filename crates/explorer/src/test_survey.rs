@@ -203,13 +203,13 @@ pub(crate) fn tiny_survey() -> Survey {
     .unwrap()
 }
 
-/// The same teams with weights.
+/// The same teams with weights, each its own: a share by weight is another than one of respondents.
 pub(crate) fn weighted_survey() -> Survey {
     let mut parts = tiny_survey().into_parts();
     for draw in &mut parts.draws {
         let Form::Records(records) = &draw.form else { panic!("records") };
         let answers = parts.codebook.positions().map(|ix| records.answers(ix).clone()).collect();
-        let weights = Some(vec![1.5; records.ids().len()]);
+        let weights = Some((1_u32..).map(f64::from).take(records.ids().len()).collect());
         let records =
             Records::new(Arc::clone(&parts.codebook), records.ids().to_vec(), answers, weights);
         draw.form = Form::Records(Arc::new(records.unwrap()));

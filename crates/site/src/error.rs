@@ -63,12 +63,12 @@ pub enum Error {
         "readers may take this survey's package away: name its folder, not the packed file alone"
     )]
     PackageMissing,
-    /// A package whose answers must stay with their holder.
+    /// The package of a survey whose answers stay with their holder.
     #[error(
-        "this survey's answers are confidential, so its package must not be in the site: give the \
+        "this survey's answers are not on record, so its package must not be in the site: give the \
          packed file alone"
     )]
-    PackageConfidential,
+    PackageNotOnRecord,
     /// An address that is not one of a folder.
     #[error(
         "{address:?} is not the address of a folder on the web; it should be like \

@@ -90,7 +90,7 @@ pub fn write(program: &Program, contents: &Contents<'_>, site: &Path) -> Result<
     match (survey.is_on_record(), package) {
         (true, Some(package)) => archive::write(package, &site.join(PACKAGE_ARCHIVE))?,
         (true, None) => return Err(Error::PackageMissing),
-        (false, Some(_)) => return Err(Error::PackageConfidential),
+        (false, Some(_)) => return Err(Error::PackageNotOnRecord),
         (false, None) => {}
     }
     files::write(&site.join(MANIFEST), &text.manifest)?;

@@ -146,12 +146,13 @@ pub(crate) mod tests {
     fn headers_are_read_as_they_are_written() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("tea.survey");
-        let all = [
-            (Provenance::Synthetic, SYNTHETIC, true),
-            (Provenance::Public, PUBLIC, true),
-            (Provenance::Confidential, 3, false),
-        ];
-        for (provenance, byte, on_record) in all {
+        for provenance in Provenance::ALL {
+            // A new one is put here: whether its package is offered beside the page.
+            let (byte, on_record) = match provenance {
+                Provenance::Synthetic => (SYNTHETIC, true),
+                Provenance::Public => (PUBLIC, true),
+                Provenance::Confidential => (3, false),
+            };
             let bytes = written(provenance);
             let (header, payload) = bundle::read_header(&bytes).unwrap();
             assert_eq!(bytes.len() - payload.len(), HEADER);

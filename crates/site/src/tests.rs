@@ -164,7 +164,10 @@ fn package_and_survey_go_together_or_there_is_no_page() {
     let (package, text) = (package(), text());
     let confidential = place.packed(3, 2);
     let said = place.write(&contents(&confidential, Some(&package), &text)).unwrap_err();
-    assert!(said.contains("confidential") && said.contains("give the packed file alone"), "{said}");
+    assert!(
+        said.contains("not on record") && said.contains("give the packed file alone"),
+        "{said}"
+    );
     let public = place.packed(2, 1);
     let said = place.write(&contents(&public, None, &text)).unwrap_err();
     assert!(said.contains("name its folder"), "{said}");

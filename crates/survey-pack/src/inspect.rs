@@ -3,16 +3,7 @@
 use std::fmt::Write;
 
 use survey::bundle::Bundle;
-use survey::{Available, Draw, Form, Kind, NotAvailable, Provenance, Question, QuestionIx, Tally};
-
-/// What a provenance is called in packages and reports.
-pub fn provenance(provenance: Provenance) -> &'static str {
-    match provenance {
-        Provenance::Synthetic => "synthetic",
-        Provenance::Public => "public",
-        Provenance::Confidential => "confidential",
-    }
-}
+use survey::{Available, Draw, Form, Kind, NotAvailable, Question, QuestionIx, Tally};
 
 /// A page of text about a bundle.
 pub fn describe(bundle: &Bundle) -> String {
@@ -30,7 +21,7 @@ fn write_page(page: &mut String, bundle: &Bundle) -> std::fmt::Result {
     }
     writeln!(page)?;
     writeln!(page, "format      version {}", bundle.header.version)?;
-    writeln!(page, "provenance  {}", provenance(about.provenance))?;
+    writeln!(page, "provenance  {}", about.provenance.name())?;
     writeln!(page, "payload     {} bytes", bundle.header.payload)?;
     writeln!(page, "SHA-256     {}", bundle.header.checksum_text())?;
     writeln!(page, "licence     {}", about.licence)?;

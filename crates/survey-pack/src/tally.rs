@@ -198,7 +198,7 @@ pub fn count(bundle: &Bundle, request: &Request) -> Result<Report, SelectionErro
     let question = codebook.question(ix);
     Ok(Report {
         draw: survey.draws()[draw].id.clone(),
-        provenance: crate::inspect::provenance(survey.about().provenance),
+        provenance: survey.about().provenance.name(),
         respondents: survey.about().respondent.other.clone(),
         total: source.respondents(),
         selected,

@@ -16,18 +16,29 @@ impl Phrase {
     }
 }
 
-/// Where the answers come from, which decides what may be packed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Provenance {
-    /// Made up; only the published figures among them are real.
-    Synthetic,
-    /// Real, and already published by their holder.
-    Public,
-    /// Real, and not public: no form of a record may leave the holder's machine.
-    Confidential,
+crate::listed! {
+    /// Where the answers come from, which decides what may be packed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Provenance {
+        /// Made up; only the published figures among them are real.
+        Synthetic,
+        /// Real, and already published by their holder.
+        Public,
+        /// Real, and not public: no form of a record may leave the holder's machine.
+        Confidential,
+    }
 }
 
 impl Provenance {
+    /// What it is called in packages and reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Synthetic => "synthetic",
+            Self::Public => "public",
+            Self::Confidential => "confidential",
+        }
+    }
+
     /// Whether answers were made up.
     pub fn is_invented(self) -> bool {
         match self {

@@ -316,8 +316,8 @@ fn form_code(provenance: Provenance) -> u8 {
 }
 
 fn provenance_of(code: u8) -> Result<Provenance, DecodeError> {
-    let all = [Provenance::Synthetic, Provenance::Public, Provenance::Confidential];
-    all.into_iter()
+    Provenance::ALL
+        .into_iter()
         .find(|provenance| provenance_code(*provenance) == code)
         .ok_or(DecodeError::Content(ContentError::Provenance(code)))
 }

@@ -15,6 +15,7 @@ mod day;
 mod filter;
 mod findings;
 pub mod limits;
+mod listed;
 mod records;
 mod response;
 mod source;

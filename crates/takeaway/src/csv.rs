@@ -50,7 +50,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{BYTE_ORDER_MARK, lines};
-    use crate::{Cell, Column, Table, guarded};
+    use crate::{Cell, Column, Holds, Table, guarded};
 
     fn read_again(bytes: &[u8]) -> Vec<Vec<String>> {
         let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap();
@@ -65,7 +65,7 @@ mod tests {
             texts in prop::collection::vec(("[=+@;\"',\\t\\r\\n a-]{0,6}|\\PC{0,20}", any::<u32>()), 1..6),
         ) {
             let column = |name, title: &str| Column {
-                name, title: title.to_owned(), about: String::new(), numbers: false,
+                name, title: title.to_owned(), about: String::new(), holds: Holds::Words,
             };
             let table = Table {
                 caption: String::new(),

@@ -4,8 +4,7 @@
 use explorer::words::{LANGUAGE, attribution::line};
 use serde_json::{Value, json};
 
-use crate::table::Absent;
-use crate::{Cell, ExportContext, File, Item, Table, attribution, csv, guarded};
+use crate::{Absent, Cell, ExportContext, File, Holds, Item, Table, attribution, csv, guarded};
 
 /// The description of [`csv::file`].
 pub fn file(context: &ExportContext, item: &Item) -> File {
@@ -44,17 +43,23 @@ fn described(context: &ExportContext, item: &Item) -> String {
 
 fn column(table: &Table, at: usize) -> Value {
     let column = &table.columns[at];
-    let mut described = json!({
-        "name": column.name,
-        "titles": guarded(&column.title),
-        "dc:description": column.about,
-        "datatype": if column.numbers { "nonNegativeInteger" } else { "string" },
-        "required": !table.rows.iter().any(|row| is_null(&row[at])),
-    });
-    if column.numbers {
-        described["null"] = Absent::ALL.map(Absent::symbol).into_iter().collect();
+    let described = |datatype: &str| {
+        json!({
+            "name": column.name,
+            "titles": guarded(&column.title),
+            "dc:description": column.about,
+            "datatype": datatype,
+            "required": !table.rows.iter().any(|row| is_null(&row[at])),
+        })
+    };
+    match column.holds {
+        Holds::Words => described("string"),
+        Holds::Numbers => {
+            let mut numbers = described("nonNegativeInteger");
+            numbers["null"] = Absent::ALL.map(Absent::symbol).into_iter().collect();
+            numbers
+        }
     }
-    described
 }
 
 fn is_null(cell: &Cell) -> bool {

@@ -28,7 +28,7 @@ pub use csv_injection::guarded;
 pub use export_context::ExportContext;
 pub use file::File;
 pub use item::{Item, items};
-pub use table::{Absent, Cell, Column, Table};
+pub use table::{Absent, Cell, Column, Holds, Table};
 
 #[cfg(test)]
 mod tests;

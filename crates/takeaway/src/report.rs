@@ -7,6 +7,7 @@ mod style;
 
 use explorer::words::{LANGUAGE, report as words};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use survey::{About, Language};
 
 use crate::name::plain;
 use crate::{ExportContext, File, Item};
@@ -20,6 +21,12 @@ pub fn file(context: &ExportContext, figures: &[(Item, Option<String>)]) -> File
     let name = format!("{}-report.html", plain(&context.about().name));
     let bytes = page(context, figures).into_string().into_bytes();
     File { name, mime: "text/html", bytes }
+}
+
+/// The language and the direction of the package's texts, where it declares them.
+fn language(about: &About) -> (Option<&str>, Option<&str>) {
+    let language = about.language.as_ref();
+    (language.map(|language| language.tag.as_str()), language.map(Language::direction))
 }
 
 fn page(context: &ExportContext, figures: &[(Item, Option<String>)]) -> Markup {
@@ -40,7 +47,7 @@ fn page(context: &ExportContext, figures: &[(Item, Option<String>)]) -> Markup {
                 (parts::head(context, figures, &title))
                 main {
                     @for (number, (item, svg)) in (1_usize..).zip(figures) {
-                        (figure::section(number, item, svg.as_deref()))
+                        (figure::section(context, number, item, svg.as_deref()))
                     }
                     (parts::limits(context))
                     (parts::method(context))

@@ -35,8 +35,17 @@ pub struct Column {
     pub title: String,
     /// What stands in it.
     pub about: String,
-    /// Whether that is numbers: whole ones, from 0.
-    pub numbers: bool,
+    /// What that is.
+    pub holds: Holds,
+}
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Words.
+    Words,
+    /// Whole numbers from 0.
+    Numbers,
 }
 
 /// A cell.

@@ -1,12 +1,15 @@
 //! Everything that can be had from a file by adding and subtracting counts whose respondents lie
 //! within each other: nothing, or enough of them.
 
+use survey::limits::SMALLEST_PROTECTED_GROUP;
 use survey::{Cube, QuestionIx, Source, Tally};
 
 use crate::packed::{THRESHOLD, cube};
 
-/// The fewest respondents of a group, and outside of it.
+/// The fewest respondents of a group, and outside of it: written out, since what is promised is tried
+/// here and not what the code says of itself.
 const GROUP: u32 = 10;
+const _: () = assert!(GROUP == SMALLEST_PROTECTED_GROUP, "the documents promise another number");
 
 /// A tally, and the group that it is of.
 struct Told<'a> {

@@ -1,6 +1,6 @@
 //! The kinds of files that readers take away.
 
-use crate::listed::listed;
+use survey::listed;
 
 listed! {
     /// A kind of file.

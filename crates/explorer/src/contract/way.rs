@@ -1,8 +1,8 @@
 //! The ways to take something away, in the order in which they are offered.
 
 use super::FileKind;
-use crate::listed::listed;
 use crate::words::take_away as words;
+use survey::listed;
 
 listed! {
     /// One thing that readers can do with a figure or with the whole screen.

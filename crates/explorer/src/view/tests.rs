@@ -176,7 +176,22 @@ fn every_figure_of_a_weighted_survey_says_that_weights_are_not_used() {
         Place { by: Some(authority_type()), ..Place::default() },
         Place { filter: clear, against: Some(Against::Others), ..Place::default() },
     ];
-    for (survey, times) in [(weighted_survey(), 1), (tiny_survey(), 0)] {
+    let (with, without) = (weighted_survey(), tiny_survey());
+    // Otherwise shares by weight could be shown, and nobody would see it here.
+    let tallies = with.draws()[0].source().answer(&Filter::default()).tallies;
+    let tally = tallies[definition().position()].as_ref().unwrap();
+    let weighted = tally.weighted.as_ref().unwrap();
+    let by_weight = weighted.counts[0] / weighted.answered;
+    assert!((by_weight - f64::from(tally.counts[0]) / f64::from(tally.answered)).abs() > 0.05);
+    for place in &places {
+        let figures = |survey| ExploreView::new(survey, place).figures;
+        for (figure, same) in figures(&with).iter().zip(figures(&without)) {
+            assert_eq!(figure.table, same.table, "{}", figure.id);
+            assert_eq!(figure.headline, same.headline, "{}", figure.id);
+            assert_eq!(figure.sentence.without_caveat(), same.sentence.without_caveat());
+        }
+    }
+    for (survey, times) in [(with, 1), (without, 0)] {
         for place in &places {
             for figure in ExploreView::new(&survey, place).figures {
                 assert_eq!(says(&figure.notes), times, "{}: {:?}", figure.id, figure.notes);

@@ -57,6 +57,9 @@ pub const ALTERED: &str = "its survey file is damaged or was changed";
 /// A reason: a file that no packer writes.
 pub const CONFIDENTIAL: &str =
     "its survey file holds answers that must not be published, so it was not opened";
+/// A reason: a file from before a floor was raised.
+pub const TOO_FEW: &str =
+    "its survey file tells of fewer respondents than may be told of, so it was not opened";
 /// A reason: a file with something else in it.
 pub const HOLDS_NO_SURVEY: &str = "its survey file does not hold a survey";
 /// A reason: an old browser.

@@ -5,7 +5,8 @@ use explorer::words::{attribution as said, report as words};
 use maud::{Markup, html};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use crate::{Item, attribution};
+use super::language;
+use crate::{ExportContext, Item, attribution};
 
 /// What may not stand in an address as it is.
 const IN_ADDRESS: &AsciiSet =
@@ -15,7 +16,13 @@ pub(super) fn anchor(number: usize) -> String {
     format!("figure-{number}")
 }
 
-pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
+pub(super) fn section(
+    context: &ExportContext,
+    number: usize,
+    item: &Item,
+    svg: Option<&str>,
+) -> Markup {
+    let (lang, dir) = language(context.about());
     let figure = &item.view;
     let heading = anchor(number);
     let drawn = figure.shape.is_drawn();
@@ -25,8 +32,8 @@ pub(super) fn section(number: usize, item: &Item, svg: Option<&str>) -> Markup {
         section.figure aria-labelledby=(heading) {
             h2 id=(heading) tabindex="-1" { (number) ". " (figure.headline) }
             p.measure {
-                @if !figure.is_headed_by_label() { strong { (figure.label) } ": " }
-                (figure.text)
+                @if !figure.is_headed_by_label() { strong lang=[lang] dir=[dir] { (figure.label) } ": " }
+                span lang=[lang] dir=[dir] { (figure.text) }
             }
             p.sentence { (figure.sentence.without_caveat()) }
             @if let (Some(svg), true) = (svg, drawn) { (picture(item, svg)) }

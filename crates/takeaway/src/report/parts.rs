@@ -7,6 +7,7 @@ use survey::Provenance;
 use survey_stats::{SMALLEST_FOR_PERCENTAGES, SMALLEST_FULL_BASE};
 
 use super::figure::anchor;
+use super::language;
 use crate::citation::{self, Cited};
 use crate::{ExportContext, Item, attribution, date};
 
@@ -16,11 +17,12 @@ pub(super) fn head(
     title: &str,
 ) -> Markup {
     let about = context.about();
+    let (lang, dir) = language(about);
     let first = figures.first().map(|(item, _)| item);
     html! {
         header {
             h1 { (title) }
-            @if !about.banner.is_empty() { p.notice { strong { (about.banner) } } }
+            @if !about.banner.is_empty() { p.notice { strong lang=[lang] dir=[dir] { (about.banner) } } }
             @if let Some(item) = first {
                 @for (what, whom) in attribution::of_selection(item) { p { strong { (what) ":" } " " (whom) } }
                 @if let Some(sides) = &item.sides {
@@ -59,20 +61,22 @@ fn entry(item: &Item) -> String {
 }
 
 pub(super) fn limits(context: &ExportContext) -> Markup {
+    let (lang, dir) = language(context.about());
     html! {
         section {
             h2 #limits tabindex="-1" { (said::LIMITS) }
-            ul { @for limit in &context.about().limits { li { (limit) } } }
+            ul { @for limit in &context.about().limits { li lang=[lang] dir=[dir] { (limit) } } }
         }
     }
 }
 
 pub(super) fn method(context: &ExportContext) -> Markup {
     let about = context.about();
+    let (lang, dir) = language(about);
     html! {
         section {
             h2 #method tabindex="-1" { (words::METHOD) }
-            @for paragraph in &about.description { p { (paragraph) } }
+            @for paragraph in &about.description { p lang=[lang] dir=[dir] { (paragraph) } }
             ul {
                 li { (words::count_and_base(&about.respondent.other)) }
                 li { (words::percentages(SMALLEST_FOR_PERCENTAGES, SMALLEST_FULL_BASE)) }
@@ -90,10 +94,11 @@ pub(super) fn method(context: &ExportContext) -> Markup {
 
 pub(super) fn source(context: &ExportContext) -> Markup {
     let about = context.about();
+    let (lang, dir) = language(about);
     html! {
         section {
             h2 #source tabindex="-1" { (words::SOURCE) }
-            p { (words::SURVEY) ": " (about.citation) }
+            p { (words::SURVEY) ": " span lang=[lang] dir=[dir] { (about.citation) } }
             p { (words::licence(&about.licence)) }
             p { (words::CITE) ": " (citation::text(context, Cited::Page)) }
             p.version { (words::VERSION) ": " (context.version()) }

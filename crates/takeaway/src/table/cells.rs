@@ -7,7 +7,7 @@ use explorer::words::{columns, standing::REPORTED};
 use survey::Survey;
 use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES, SMALLEST_FULL_BASE, percent};
 
-use super::{Absent, Cell, Column};
+use super::{Absent, Cell, Column, Holds};
 
 pub(super) fn text(text: &str) -> Cell {
     Cell::Text(text.to_owned())
@@ -15,12 +15,12 @@ pub(super) fn text(text: &str) -> Cell {
 
 /// A column of words, with its heading and what is said of it.
 pub(super) fn words(name: &'static str, [title, about]: [&str; 2]) -> Column {
-    Column { name, title: title.to_owned(), about: about.to_owned(), numbers: false }
+    Column { name, title: title.to_owned(), about: about.to_owned(), holds: Holds::Words }
 }
 
 /// The same of numbers.
 fn numbers(name: &'static str, said: [&str; 2]) -> Column {
-    Column { numbers: true, ..words(name, said) }
+    Column { holds: Holds::Numbers, ..words(name, said) }
 }
 
 /// Count, base, percentage.

@@ -1,5 +1,6 @@
 //! Each format carries all that must go with a figure, and the same bytes each time.
 
+use explorer::Loaded;
 use explorer::contract::FileKind;
 use explorer::fragment;
 use std::io::Read;
@@ -172,4 +173,28 @@ fn a_readme_says_what_the_figures_are() {
             assert!(text.contains(&item.view.sentence.whole()), "{}", item.view.id);
         }
     });
+}
+
+#[test]
+fn a_report_says_in_which_language_the_packages_texts_are() {
+    let report = |loaded: &Loaded| {
+        let mut page = Vec::new();
+        at(loaded, fragment!("explore"), |context, items| {
+            page = report::file(context, &[(items[0].clone(), None)]).bytes;
+        });
+        String::from_utf8(page).unwrap()
+    };
+    let marks =
+        |page: &str, element: &str| page.contains(&format!("<{element} lang=\"cy\" dir=\"ltr\">"));
+    let loaded = tic_2022();
+    let page = report(&loaded);
+    assert!(!page.contains("dir="), "the package declares no language");
+    let mut parts = loaded.survey.into_parts();
+    parts.about.language = Some(survey::Language { tag: "cy".into(), right_to_left: false });
+    let page = report(&Loaded { survey: survey::Survey::new(parts).unwrap(), ..loaded });
+    // The banner, the question, a limit, a paragraph; the page's own words stay in their language.
+    for element in ["strong", "span", "li", "p"] {
+        assert!(marks(&page, element), "no <{element}> is marked");
+    }
+    assert!(page.contains("<html lang=\"en-GB\">") && !marks(&page, "h2"));
 }

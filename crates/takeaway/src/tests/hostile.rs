@@ -1,5 +1,6 @@
 //! Texts that mean something to what they are put into.
 
+use explorer::contract::FileKind;
 use explorer::fragment;
 use std::rc::Rc;
 
@@ -7,7 +8,7 @@ use proptest::prelude::*;
 
 use super::complete::in_zip;
 use crate::tests::{at, tic_2022};
-use crate::{Cell, Item, clipboard, report, xlsx};
+use crate::{Cell, Item, clipboard, csv, report, xlsx};
 
 /// A figure with a text wherever one may stand.
 fn with(item: &Item, text: &str) -> Item {
@@ -59,8 +60,28 @@ proptest! {
     fn no_text_becomes_a_formula_or_spoils_a_workbook(text in "[=+@]?[ -~]{0,30}|.{0,300}") {
         let loaded = tic_2022();
         at(&loaded, fragment!("explore"), |context, items| {
-            let all = in_zip(&xlsx::file(context, &[with(&items[0], &text)]).unwrap().bytes);
-            assert!(!all.contains("<f>") && !all.contains("<f "), "{text:?}");
+            let item = with(&items[0], &text);
+            for kind in FileKind::ALL {
+                match kind {
+                    FileKind::Xlsx => {
+                        let all = in_zip(&xlsx::file(context, &[item.clone()]).unwrap().bytes);
+                        assert!(!all.contains("<f>") && !all.contains("<f "), "{text:?}");
+                    }
+                    FileKind::Csv => {
+                        let bytes = csv::bytes(context, &item);
+                        let mut rows = ::csv::ReaderBuilder::new()
+                            .has_headers(false)
+                            .from_reader(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap());
+                        for cell in rows.records().flat_map(|row| {
+                            row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()
+                        }) {
+                            assert!(!cell.starts_with(['=', '+', '@']), "{cell:?}");
+                        }
+                    }
+                    // A pack's tables are these files.
+                    FileKind::Zip | FileKind::Png | FileKind::Svg => {}
+                }
+            }
         });
     }
 }

@@ -4,7 +4,7 @@ use explorer::words::{attribution as said, report, workbook as words};
 use rust_xlsxwriter::{ColNum, RowNum, Table, TableColumn, TableStyle, Url, Worksheet, XlsxError};
 
 use super::looks::{Look, Looks};
-use crate::{Cell, Column, ExportContext, Item, Table as Counts, attribution};
+use crate::{Cell, Column, ExportContext, Holds, Item, Table as Counts, attribution};
 
 /// A cell holds no longer text.
 const LONGEST_TEXT: usize = 32_000;
@@ -79,7 +79,11 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let figure = &item.view;
     for (position, column) in (0..).zip(&item.table.columns) {
-        sheet.set_column_width(position, if column.numbers { NUMBERS } else { WORDS })?;
+        let width = match column.holds {
+            Holds::Words => WORDS,
+            Holds::Numbers => NUMBERS,
+        };
+        sheet.set_column_width(position, width)?;
     }
     let mut lines = Lines::new(sheet, looks, FIRST)?;
     lines.text(&report::numbered(number, &figure.headline), &looks.title)?;
@@ -109,10 +113,10 @@ fn table(
     looks: &Looks,
 ) -> Result<(), XlsxError> {
     let heading = |(position, column): (usize, &Column)| {
-        let look = match position {
-            0 => &looks.over_first,
-            _ if column.numbers => &looks.over_numbers,
-            _ => &looks.over_words,
+        let look = match (position, column.holds) {
+            (0, _) => &looks.over_first,
+            (_, Holds::Words) => &looks.over_words,
+            (_, Holds::Numbers) => &looks.over_numbers,
         };
         TableColumn::new().set_header(&column.title).set_header_format(look)
     };
@@ -147,8 +151,13 @@ fn write_cell(
             sheet.write_number_with_format(row, position, *number, &looks.number)?;
             return Ok(());
         }
-        Cell::Absent(why) if column.numbers => (&looks.absent, why.symbol().to_owned()),
-        Cell::Absent(why) => (&looks.words, why.symbol().to_owned()),
+        Cell::Absent(why) => {
+            let look = match column.holds {
+                Holds::Words => &looks.words,
+                Holds::Numbers => &looks.absent,
+            };
+            (look, why.symbol().to_owned())
+        }
         Cell::Text(text) if position == 0 => (&looks.first, cut(text)),
         Cell::Text(text) => (&looks.words, cut(text)),
     };

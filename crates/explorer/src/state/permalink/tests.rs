@@ -9,15 +9,15 @@ use crate::test_survey::{
     activities, authority_type, definition, ix, protected_survey, tiny_survey,
 };
 
-#[test]
-fn a_link_is_readable_and_comes_back() {
-    let survey = tiny_survey();
+/// A place with everything in it that an address can hold at once; what stands beside a second
+/// selection is in [`beside_a_second_selection`].
+fn everything() -> Place {
     let mut filter = Filter::default();
     filter.toggle(definition(), Pick::Option(0));
     filter.set(activities(), Clause::new(Matching::All, [Pick::Group(1), Pick::Option(0)]));
     filter.toggle_respondent(0);
     filter.toggle_respondent(2);
-    let place = Place {
+    Place {
         screen: Screen::Explore,
         draw: 1,
         filter,
@@ -27,7 +27,26 @@ fn a_link_is_readable_and_comes_back() {
         uncertainty: Uncertainty::Interval,
         figure: Some(activities()),
         receipt: Some(Receipt { data: 0x0123_4567_89ab_cdef, figure: Some(0xff) }),
-    };
+    }
+}
+
+/// The same, compared with others than those whom the first selection is of.
+fn beside_a_second_selection() -> Place {
+    let mut second = Filter::default();
+    second.set(activities(), Clause::new(Matching::All, [Pick::Group(1), Pick::Option(0)]));
+    second.toggle_respondent(1);
+    Place {
+        against: Some(Against::Filter(second)),
+        by: None,
+        uncertainty: Uncertainty::Bounds,
+        ..everything()
+    }
+}
+
+#[test]
+fn a_link_is_readable_and_comes_back() {
+    let survey = tiny_survey();
+    let place = everything();
     let link = write(&place, &survey);
     assert_eq!(
         link,
@@ -262,12 +281,28 @@ fn the_newest_version_is_the_one_that_is_written() {
 fn attributes_of_embeds_stay_of_the_version_that_they_were_written_in() {
     assert_eq!(EMBED_START, "#/1/", "pages of other sites hold attributes of version 1");
     let survey = tiny_survey();
-    let by_type = Place { screen: Screen::Explore, by: Some(authority_type()), ..Place::default() };
-    let fragment = format!("{EMBED_START}explore?by=type");
-    assert_eq!(read(&fragment, &survey), (by_type.clone(), false));
-    // The dialogue of sharing and the frame make attributes of what is written. Where a later version
-    // writes another query, they need one of version 1 beside it.
-    let written = write(&by_type, &survey);
-    let (name, query) = written[START.len()..].split_once('?').unwrap();
-    assert_eq!(version_1::read(name, query, &survey), Some((by_type, false)));
+    for place in [everything(), beside_a_second_selection()] {
+        // The dialogue of sharing and the frame make attributes of what is written. Where a later
+        // version writes another query, they need one of version 1 beside it.
+        let written = write(&place, &survey);
+        let (name, query) = written[START.len()..].split_once('?').unwrap();
+        assert_eq!(version_1::read(name, query, &survey), Some((place.clone(), false)));
+        let fragment = format!("{EMBED_START}{name}?{query}");
+        assert_eq!(read(&fragment, &survey), (place, false));
+    }
+}
+
+#[test]
+fn the_attribute_that_publishers_are_shown_is_of_version_1() {
+    let guide = include_str!("../../../../../docs/embed.md");
+    let row = guide.lines().find(|line| line.starts_with("| `filter` |")).unwrap();
+    let (_, example) = row.split_once("`in.").unwrap();
+    let (example, _) = example.split_once('`').unwrap();
+    // The small survey's name for the same question.
+    let query = format!("in.{example}").replace("authority_type", "type");
+    let mut filter = Filter::default();
+    filter.toggle(definition(), Pick::Option(0));
+    let by = Some(authority_type());
+    let place = Place { screen: Screen::Explore, filter, by, ..Place::default() };
+    assert_eq!(version_1::read("explore", &query, &tiny_survey()), Some((place, false)), "{row}");
 }

@@ -81,23 +81,23 @@ impl Descriptor {
     }
 }
 
+/// What to do where no provenance is read.
+pub(super) const PROVENANCES: &str = "Say where the answers come from: “synthetic” (invented), “public” \
+    (already published by their holder) or “confidential”. There is no default.";
+
 fn provenance(block: &Part<'_>, problems: &mut Problems) -> Option<Provenance> {
-    const FIX: &str = "Say where the answers come from: “synthetic” (invented), “public” (already \
-                       published by their holder) or “confidential”. There is no default.";
     let Some(part) = block.get("provenance") else {
-        problems.add(block.problem("“provenance” is missing", FIX));
+        problems.add(block.problem("“provenance” is missing", PROVENANCES));
         return None;
     };
-    match part.value().as_str() {
-        Some("synthetic") => Some(Provenance::Synthetic),
-        Some("public") => Some(Provenance::Public),
-        Some("confidential") => Some(Provenance::Confidential),
-        _ => {
-            let written = part.value().to_string();
-            problems.add(part.problem("is not a provenance", FIX).value(written.trim_matches('"')));
-            None
-        }
+    let name = part.value().as_str();
+    let known = Provenance::ALL.into_iter().find(|known| name == Some(known.name()));
+    if known.is_none() {
+        let written = part.value().to_string();
+        problems
+            .add(part.problem("is not a provenance", PROVENANCES).value(written.trim_matches('"')));
     }
+    known
 }
 
 /// The language of the package's texts, and its direction.

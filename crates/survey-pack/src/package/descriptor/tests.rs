@@ -3,7 +3,7 @@
 use serde_json::Value;
 use survey::limits::SMALLEST_PROTECTED_GROUP;
 
-use super::survey_block::BLOCK;
+use super::survey_block::{BLOCK, PROVENANCES};
 use super::*;
 
 #[test]
@@ -35,6 +35,18 @@ fn the_schema_for_editors_has_the_same_keys() {
 }
 
 #[test]
+fn the_schema_for_editors_has_the_same_provenances() {
+    let schema: Value =
+        serde_json::from_str(include_str!("../../../schema/survey.schema.json")).unwrap();
+    let names = schema.pointer("/properties/provenance/enum").unwrap();
+    assert_eq!(*names, serde_json::json!(Provenance::ALL.map(Provenance::name)));
+    // Whoever writes another is told of each.
+    for known in Provenance::ALL {
+        assert!(PROVENANCES.contains(&format!("“{}”", known.name())), "{PROVENANCES}");
+    }
+}
+
+#[test]
 fn the_schema_for_editors_has_the_same_limits() {
     use disclosure::Plan;
     let schema: Value =
@@ -49,5 +61,23 @@ fn the_schema_for_editors_has_the_same_limits() {
         ("smallest_group/default", SMALLEST_PROTECTED_GROUP),
     ] {
         assert_eq!(number(of), Some(u64::from(limit)), "{of}");
+    }
+}
+
+#[test]
+fn the_documents_have_the_same_smallest_group() {
+    let least = SMALLEST_PROTECTED_GROUP;
+    for (document, says) in [
+        (include_str!("../../../../../docs/package.md"), format!("{least} is the lowest allowed")),
+        (
+            include_str!("../../../../../docs/disclosure.md"),
+            format!("Groups are of at least {least}, and leave {least} outside."),
+        ),
+        (
+            include_str!("../../../../../docs/statistics.md"),
+            format!("**Under a base of {least} there is nothing,**"),
+        ),
+    ] {
+        assert!(document.contains(&says), "no document says: {says}");
     }
 }

@@ -2,6 +2,8 @@
 //! missing from it.
 
 /// Declares an enum without fields, and `ALL`, its variants in their order.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! listed {
     (
         $(#[$about:meta])*
@@ -16,4 +18,3 @@ macro_rules! listed {
         }
     };
 }
-pub(crate) use listed;
