@@ -88,7 +88,7 @@ async fn the_comparison_is_printed_without_the_form() -> Result<()> {
     page.click("label[for='own-uses_tic-0']").await?;
     page.click("label[for='own-definition-0']").await?;
     page.wait_for(".beside").await?;
-    expect_printed(&page, "compare", "have a clear").await
+    expect_printed(&page, "compare", "Clear and agreed").await
 }
 
 #[tokio::test]

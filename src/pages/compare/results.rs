@@ -52,8 +52,8 @@ fn compared(results: &ResultsView) -> Html {
 fn beside(results: &ResultsView) -> Html {
     let columns = (2 + results.names.len()).to_string();
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-labelledby="results-heading">
-            <table class="table beside" aria-labelledby="results-heading">
+        <div class="table-scroll" tabindex="0" role="region" aria-label={words::BESIDE_PEERS}>
+            <table class="table beside" aria-label={words::BESIDE_PEERS}>
                 <thead>
                     <tr>
                         <th scope="col">{ table::ANSWER }</th>

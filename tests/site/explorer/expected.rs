@@ -220,23 +220,27 @@ fn plain(figure: &Figure, noun: &str) -> Value {
 }
 
 fn broken_down(figure: &Figure, parts: &[survey_pack::tally::Part]) -> Value {
-    let columns = ["Answer"].into_iter().chain(parts.iter().map(|part| part.label.as_str()));
+    let heading = |part: &survey_pack::tally::Part| {
+        let flag = if part.figure.small_base { ", small base" } else { "" };
+        format!("{}{flag}", part.label)
+    };
+    let columns =
+        std::iter::once("Answer".to_owned()).chain(parts.iter().map(heading)).collect::<Vec<_>>();
     let row = |(position, option): (usize, &Count)| {
         let cells = parts.iter().map(|part| cell(&part.figure, position));
         [option.label.clone()].into_iter().chain(cells).collect::<Vec<_>>()
     };
     let rows = figure.options.iter().enumerate().map(row).collect();
-    let columns: Vec<String> = columns.map(str::to_owned).collect();
     table(&columns, rows)
 }
 
 fn cell(figure: &Figure, option: usize) -> String {
     let counted = &figure.options[option];
     let counts = format!("{} of {}", counted.count, figure.answered);
-    match (counted.percent, figure.small_base) {
-        (Some(percent), true) => format!("{counts} ({percent}%, small base)"),
-        (Some(percent), false) => format!("{counts} ({percent}%)"),
-        (None, _) => counts,
+    match counted.percent {
+        _ if figure.answered == 0 => "nobody".to_owned(),
+        Some(percent) => format!("{counts} ({percent}%)"),
+        None => counts,
     }
 }
 

@@ -103,6 +103,7 @@ pub(super) fn breakdown_view(
 
 pub(super) fn breakdown_table(
     question: &Question,
+    noun_other: &str,
     view: &BreakdownView,
     rows: &[RowView],
 ) -> TableView {
@@ -117,7 +118,7 @@ pub(super) fn breakdown_table(
         mark: None,
     };
     TableView {
-        caption: table::broken_down(&question.label, &lower_first(&view.by)),
+        caption: table::broken_down(&question.label, &lower_first(&view.by), noun_other),
         columns,
         rows: rows.iter().zip(&view.cells).map(row).collect(),
     }

@@ -60,7 +60,7 @@ pub(super) fn figure(
             }
             let view = breakdown_view(asked, by, parts, &rows, ranges);
             notes.extend(view.note.clone());
-            let table = breakdown_table(question, &view, &rows);
+            let table = breakdown_table(question, &noun.other, &view, &rows);
             if !view.allow_percentages() {
                 let why = words::counts_are_drawn(SMALLEST_FOR_PERCENTAGES, &noun.other);
                 caution = caution.or(Some(why));

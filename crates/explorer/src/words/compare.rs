@@ -72,6 +72,8 @@ pub const PEERS: &str = "Peers";
 /// A column of numbers.
 pub const NUMBER: &str = "Number";
 
+/// The table of the comparison, for those who hear it.
+pub const BESIDE_PEERS: &str = "Your answers beside those of peers";
 /// Answers that most peers gave and the reader did not.
 pub const ONLY_PEERS: &str = "Most peers do, you don’t";
 /// Answers that the reader gave and most peers did not.

@@ -49,8 +49,8 @@ pub fn counts(question: &str, noun_other: &str) -> String {
 }
 
 /// The table of a figure that is broken down.
-pub fn broken_down(question: &str, by: &str) -> String {
-    format!("{question} by {by}")
+pub fn broken_down(question: &str, by: &str, noun_other: &str) -> String {
+    counts(&format!("{question} by {by}"), noun_other)
 }
 
 /// The table of two selections.
