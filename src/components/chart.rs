@@ -5,6 +5,7 @@ use std::rc::Rc;
 use explorer::chart::{Width, chart, reserved};
 use explorer::state::Scale;
 use explorer::view::{FigureView, ReceiptView};
+use survey::Language;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -19,6 +20,8 @@ use crate::web::theme::Theme;
 pub(crate) struct FigureProps {
     pub(crate) figure: Rc<FigureView>,
     pub(crate) scale: Scale,
+    /// The language of the package's texts.
+    pub(crate) language: Option<Language>,
     /// How many are selected: the longest bar of a count.
     pub(crate) total: u32,
     /// What the link that led here says of the figure.

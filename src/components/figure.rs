@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::chart::{Chart, FigureProps};
 use super::data_table::data_table;
-use super::package_text::isolated;
+use super::package_text::in_language;
 use super::parts::visually_hidden;
 use super::standing::standing_line;
 use super::surroundings::{Library, use_surroundings};
@@ -21,7 +21,8 @@ pub(crate) fn anchor(question: QuestionIx) -> String {
 /// One question's figure.
 #[component]
 pub(crate) fn QuestionFigure(props: &FigureProps) -> Html {
-    let figure = &props.figure;
+    let FigureProps { figure, language, .. } = props;
+    let language = language.as_ref();
     let without_charts = use_surroundings().library == Library::Failed;
     let anchor = anchor(figure.question);
     let heading = format!("{anchor}-heading");
@@ -32,10 +33,10 @@ pub(crate) fn QuestionFigure(props: &FigureProps) -> Html {
                 <h3 class="figure__headline" id={heading}>{ &figure.headline }</h3>
                 <p class="figure__measure">
                     if !figure.is_headed_by_label() {
-                        <strong>{ isolated(&figure.label) }</strong>
+                        <strong>{ in_language(language, &figure.label) }</strong>
                         { ": " }
                     }
-                    { isolated(&figure.text) }
+                    { in_language(language, &figure.text) }
                     { " " }
                     <span class="figure__whom">{ &figure.base_summary }</span>
                 </p>

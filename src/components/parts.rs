@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use super::package_text::isolated;
-
 /// Words for those who hear the page, and for nobody else.
 pub(crate) fn visually_hidden(words: &str) -> Html {
     html! { <span class="visually-hidden">{ words }</span> }
@@ -15,8 +13,8 @@ pub(crate) fn hint(words: &str) -> Html {
 }
 
 /// What a group of controls is called.
-pub(crate) fn facet_legend(words: &str) -> Html {
-    html! { <legend class="facet__legend">{ isolated(words) }</legend> }
+pub(crate) fn facet_legend(words: Html) -> Html {
+    html! { <legend class="facet__legend">{ words }</legend> }
 }
 
 /// A button that looks like a link.

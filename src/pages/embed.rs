@@ -51,7 +51,12 @@ pub(super) fn figure(shared: &Shared, place: &Place, question: QuestionIx) -> Ht
             { view.sides.as_ref().map_or_else(Html::default, who) }
             <h2 class="visually-hidden">{ words::FIGURE }</h2>
             { for shown.map(|figure| html! {
-                <QuestionFigure figure={figure.clone()} scale={place.scale} {total} />
+                <QuestionFigure
+                    figure={figure.clone()}
+                    scale={place.scale}
+                    language={shared.survey().about().language.clone()}
+                    {total}
+                />
             }) }
         </>
     }

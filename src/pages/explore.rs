@@ -98,6 +98,7 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
                     key={figure.question.position()}
                     figure={Rc::clone(figure)}
                     scale={place.scale}
+                    language={survey.about().language.clone()}
                     {total}
                     receipt={ReceiptView::new(survey, header, place, figure).map(Rc::new)}
                 />

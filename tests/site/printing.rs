@@ -38,7 +38,7 @@ async fn expect_printed(page: &Explorer, name: &str, says: &str) -> Result<()> {
     let Some(sheets) = page.sheets(&format!("printed-{name}")).await? else { return Ok(()) };
     let address = page.current_address().await?;
     for (sheet, number) in sheets.iter().zip(1..) {
-        let counted = format!("Page {number} of {}", sheets.len());
+        let counted = format!("{number} / {}", sheets.len());
         for words in FOOT.into_iter().chain([counted.as_str(), &address]) {
             ensure!(sheet.contains(&bare(words)), "{name}: sheet {number} lacks {words:?}");
         }

@@ -22,6 +22,8 @@
 //!   functions here choose between two;
 //! - how numbers and days are written: [`grammar`], `crates/takeaway/src/date.rs` and
 //!   `assets/boot/print.js`;
+//! - what stands around packages: `data/tic-2022` names no `lang`, since it is in the page's language,
+//!   and `docs/embed.md` tells publishers which language an embed speaks;
 //! - what a package says of those who gave an answer (`says`), which sentences build on: "train their
 //!   staff" stands after "19 of 51 teams" and after "that".
 

@@ -9,6 +9,7 @@ use survey::Pick;
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
+use crate::components::package_text::package_text;
 use crate::components::parts::facet_legend;
 use crate::components::shared::Shared;
 use crate::web::focus;
@@ -46,7 +47,7 @@ fn traits(shared: &Shared, view: &Trait) -> Html {
     };
     html! {
         <fieldset class="facet govuk-fieldset">
-            { facet_legend(&view.label) }
+            { facet_legend(package_text(shared, &view.label)) }
             <div class="govuk-checkboxes govuk-checkboxes--small">
                 { for view.options.iter().enumerate().map(option) }
             </div>

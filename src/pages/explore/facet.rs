@@ -17,7 +17,7 @@ pub(super) fn facet(shared: &Shared, facet: &FacetView, opened: &[(QuestionIx, P
     html! {
         // Where others come and go, the one in use stays the same element and keeps the keyboard.
         <fieldset key={facet.id.clone()} class="facet govuk-fieldset" data-question={facet.id.clone()}>
-            { facet_legend(&facet.label) }
+            { facet_legend(package_text(shared, &facet.label)) }
             if let Some(matching) = facet.matching {
                 { matching_choice(shared, facet, matching) }
             }

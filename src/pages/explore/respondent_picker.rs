@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
+use crate::components::package_text::package_text;
 use crate::components::parts::{facet_legend, hint};
 use crate::components::shared::Shared;
 
@@ -41,7 +42,7 @@ pub(super) fn RespondentPicker(props: &RespondentPickerProps) -> Html {
     let left_out = matches.len().saturating_sub(MOST);
     html! {
         <fieldset class="facet govuk-fieldset" data-question="respondents">
-            { facet_legend(&capitalised(&noun.one)) }
+            { facet_legend(package_text(shared, &capitalised(&noun.one))) }
             <label class="facet__search-label" for="respondent-search">
                 { words::find_by_name(&noun.other) }
             </label>

@@ -44,7 +44,7 @@ pub(super) fn side_switch(shared: &Shared, place: &Place, second: bool) -> Html 
     };
     html! {
         <fieldset class="facet govuk-fieldset side-switch">
-            { facet_legend(words::CHOOSING_FOR) }
+            { facet_legend(words::CHOOSING_FOR.into()) }
             <div class="govuk-radios govuk-radios--small govuk-radios--inline">
                 { for [(false, "side-first", a), (true, "side-second", b)].map(choice) }
             </div>

@@ -24,7 +24,12 @@ pub(super) fn finding(
     let figure = |figure: &FindingFigureView| match figure {
         FindingFigureView::Dots(view) => dots(view),
         FindingFigureView::Bars(figure) => html! {
-            <QuestionFigure figure={figure.clone()} scale={Scale::Count} {total} />
+            <QuestionFigure
+                figure={figure.clone()}
+                scale={Scale::Count}
+                language={shared.survey().about().language.clone()}
+                {total}
+            />
         },
     };
     html! {

@@ -244,6 +244,17 @@ fn said_in_script(source: &str) -> Vec<(usize, String)> {
     said
 }
 
+/// What a style sheet says by itself: letters in what it puts before or after an element.
+fn said_in_style(source: &str) -> Vec<(usize, String)> {
+    let mut said = Vec::new();
+    for (line, number) in source.lines().zip(1..) {
+        let Some(content) = line.trim_start().strip_prefix("content:") else { continue };
+        let quoted = content.split('"').skip(1).step_by(2);
+        said.extend(quoted.filter(|text| has_letters(text)).map(|text| (number, text.to_owned())));
+    }
+    said
+}
+
 fn wrong(sources: &[Source], said: fn(&str) -> Vec<(usize, String)>) -> Vec<String> {
     let mut wrong = Vec::new();
     for Source { path, text } in sources {
@@ -284,6 +295,14 @@ fn nothing_that_is_taken_away_says_anything_by_itself() {
 fn no_script_says_anything_by_itself() {
     let wrong = wrong(&scripts(), said_in_script);
     assert!(wrong.is_empty(), "it is said in explorer::words\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_style_says_anything_by_itself() {
+    let wrong = wrong(&sources(&["assets/styles"], &[".scss"]), said_in_style);
+    assert!(wrong.is_empty(), "styles have no words\n{}", wrong.join("\n"));
+    let planted = "  content: \"Page \" counter(page);\n  content: \" (\" attr(href) \")\";";
+    assert_eq!(said_in_style(planted), [(1, "Page ".to_owned())]);
 }
 
 #[test]
