@@ -10,7 +10,7 @@ use site::worker;
 use site_tests::{Browser, Look, Site, file_named};
 use xtask::project::Project;
 
-use crate::program_parts::SCREENS;
+use crate::program_parts::screens;
 
 const CHARTS: &str = ".chart__canvas";
 const NEW_VERSION: &str = "A new version of this page is ready.";
@@ -95,7 +95,7 @@ async fn every_screen_works_once_nobody_answers() -> Result<()> {
     site.stop();
     browser.reload().await?;
     browser.wait_for_app().await?;
-    for (screen, own) in SCREENS {
+    for (screen, own) in screens() {
         browser.goto(&site.address(&format!("?theme=light{START}{screen}"))).await?;
         browser.wait_for_app().await?;
         browser.wait_for(own).await?;

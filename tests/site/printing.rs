@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use site_tests::{Look, Site, bare};
 
 use crate::explorer::Explorer;
+use crate::program_parts::expect_every_screen;
 
-/// A screen, and what has to stand on one of its sheets.
+/// States of screens, and what has to stand on one of its sheets.
 const SCREENS: [(&str, &str, &str); 6] = [
     ("findings", fragment!("findings"), "What the authors recommend"),
     ("explore", fragment!("explore"), "Obstacles: teams that gave each answer"),
@@ -20,6 +21,14 @@ const SCREENS: [(&str, &str, &str); 6] = [
     ("sides", fragment!("explore?in.definition=clear&vs=others"), "the 48 other teams"),
     ("about", fragment!("about"), "Asked of all teams. Answered with one answer."),
 ];
+
+/// This screen is printed once it is filled in, by a test of its own.
+const FILLED_IN: &str = fragment!("compare");
+
+#[test]
+fn every_screen_is_printed() {
+    expect_every_screen(SCREENS.iter().map(|(_, fragment, _)| *fragment).chain([FILLED_IN]));
+}
 
 /// Each figure's texts that belong together: its heading, what is said of it, its base, its chart.
 const FIGURES: &str = "return [...document.querySelectorAll('section.figure[data-question]')].map(figure => \
@@ -83,7 +92,7 @@ async fn each_sheet_of_each_screen_has_whole_figures_their_mark_their_source_and
 #[tokio::test]
 async fn the_comparison_is_printed_without_the_form() -> Result<()> {
     let site = Site::built()?;
-    let page = Explorer::open(&site, &Look::wide(), fragment!("compare")).await?;
+    let page = Explorer::open(&site, &Look::wide(), FILLED_IN).await?;
     page.click("label[for='own-authority_type-1']").await?;
     page.click("label[for='own-uses_tic-0']").await?;
     page.click("label[for='own-definition-0']").await?;

@@ -1,19 +1,32 @@
 //! Screens whose part of the program is loaded when they are opened.
 
 use explorer::fragment;
+use explorer::state::Screen;
 use explorer::state::permalink::START;
 use std::{fs, path::Path, time::Duration};
 
 use anyhow::{Result, ensure};
 use site_tests::{Browser, Look, Site, file_named};
 
-/// Each screen, and something that it alone shows.
-pub(crate) const SCREENS: [(&str, &str); 4] = [
-    ("findings", ".finding"),
-    ("explore", ".explore__results"),
-    ("compare", ".compare__form"),
-    ("about", ".codebook"),
-];
+/// Each screen by its name, and something that it alone shows.
+pub(crate) fn screens() -> [(&'static str, &'static str); Screen::ALL.len()] {
+    let own = |screen| match screen {
+        Screen::Findings => ".finding",
+        Screen::Explore => ".explore__results",
+        Screen::Compare => ".compare__form",
+        Screen::About => ".codebook",
+    };
+    Screen::ALL.map(|screen| (screen.id(), own(screen)))
+}
+
+/// Fails where no address in a list is of some screen.
+pub(crate) fn expect_every_screen<'a>(addresses: impl Iterator<Item = &'a str>) {
+    let names: Vec<&str> =
+        addresses.filter_map(|address| address.strip_prefix(START)?.split('?').next()).collect();
+    for screen in Screen::ALL {
+        assert!(names.contains(&screen.id()), "{} is not among {names:?}", screen.id());
+    }
+}
 const MISSING: &str = "What this screen needs did not arrive.";
 
 fn link(screen: &str) -> String {
@@ -35,8 +48,8 @@ fn part(folder: &Path, screen: &str) -> Result<std::path::PathBuf> {
 #[tokio::test]
 async fn each_screen_opens_from_each_other() -> Result<()> {
     let site = Site::built()?;
-    for (first, own) in SCREENS {
-        for (next, its_own) in SCREENS {
+    for (first, own) in screens() {
+        for (next, its_own) in screens() {
             if first != next {
                 let browser = opened(&site, &format!("{START}{first}")).await?;
                 browser.wait_for(own).await?;

@@ -11,6 +11,7 @@ use site_tests::{Look, Site};
 
 use crate::addresses::NOTICE;
 use crate::explorer::{Explorer, Selection, expect_same};
+use crate::program_parts::expect_every_screen;
 use crate::reaching::faults;
 use crate::reaching::keyboard::{control, focused, tab_to, walk};
 
@@ -25,19 +26,27 @@ async fn go(page: &Explorer, fragment: &str) -> Result<()> {
     page.wait_for_address(fragment).await
 }
 
+/// States of every screen, and something that stands in each.
+const STATES: [(&str, &str); 6] = [
+    (fragment!("findings"), "article"),
+    (fragment!("explore"), "#breakdown"),
+    (fragment!("explore?in.authority=county,city"), ".chip"),
+    (fragment!("explore?by=funding&show=percentages"), "#breakdown"),
+    (fragment!("compare"), "main form, main fieldset"),
+    (fragment!("about"), ".checksum"),
+];
+
+#[test]
+fn every_screen_is_among_the_states() {
+    expect_every_screen(STATES.iter().map(|(fragment, _)| *fragment));
+}
+
 /// All states of a screen in one window: nothing broken, nothing too small or too wide.
 async fn expect_usable(look: &Look) -> Result<()> {
     let site = Site::over_demonstration()?;
     let page = open(&site, look).await?;
     let mut found = Vec::new();
-    for (fragment, is_there) in [
-        (fragment!("findings"), "article"),
-        (fragment!("explore"), "#breakdown"),
-        (fragment!("explore?in.authority=county,city"), ".chip"),
-        (fragment!("explore?by=funding&show=percentages"), "#breakdown"),
-        (fragment!("compare"), "main form, main fieldset"),
-        (fragment!("about"), ".checksum"),
-    ] {
+    for (fragment, is_there) in STATES {
         go(&page, fragment).await?;
         page.wait_for(is_there).await?;
         let toggle = "return document.querySelector('.filters__toggle')?.checkVisibility() \

@@ -10,7 +10,7 @@ use site::single;
 use site_tests::{Browser, Downloads, Look, Scratch, Site};
 use xtask::project::Project;
 
-use crate::program_parts::SCREENS;
+use crate::program_parts::screens;
 use crate::taking::take;
 
 /// The file, in a folder of its own with nothing beside it.
@@ -59,7 +59,7 @@ async fn every_screen_works_from_a_disk_and_asks_for_nothing() -> Result<()> {
         // The first rule of the styles counts too.
         let brand = "getComputedStyle(document.documentElement).getPropertyValue('--brand') !== ''";
         browser.wait_for_script(brand, &[]).await?;
-        for (screen, own) in SCREENS {
+        for (screen, own) in screens() {
             browser.goto(&format!("{}{START}{screen}", file.address)).await?;
             browser.wait_for(own).await?;
             browser.wait_for(&format!("a[href='{START}{screen}'][aria-current='page']")).await?;

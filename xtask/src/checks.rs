@@ -11,9 +11,19 @@ use crate::{
     scripts, setup,
 };
 
-/// The tests that drive the built site, and that `--all-targets` leaves out.
-const SITE: [&str; 2] = ["--test", "site"];
-const FIREFOX: [&str; 2] = ["--test", "firefox"];
+/// A program of tests that drive the built site; `--all-targets` leaves it out.
+struct BrowserTests {
+    /// As `tests/Cargo.toml` names it.
+    name: &'static str,
+    /// Whether it has many tests, of which some can be asked for by name.
+    has_harness: bool,
+}
+
+/// All of them, in the order in which they run.
+const BROWSER_TESTS: [BrowserTests; 2] = [
+    BrowserTests { name: "firefox", has_harness: false },
+    BrowserTests { name: "site", has_harness: true },
+];
 
 /// Cargo settles the features of dependencies for the packages of a command. With the same packages in
 /// each, no crate is compiled twice.
@@ -97,7 +107,8 @@ fn lints(project: &Project) -> Result<()> {
     let deny = ["--", "--deny", "warnings"];
     let here = ["clippy", "--quiet", ALL, "--all-features"];
     run(cargo(project).args(here).arg("--all-targets").args(deny))?;
-    run(cargo(project).args(here).args(SITE).args(FIREFOX).args(deny))?;
+    let in_browsers = BROWSER_TESTS.iter().flat_map(|tests| ["--test", tests.name]);
+    run(cargo(project).args(here).args(in_browsers).args(deny))?;
     run(cargo(project)
         .args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"])
         .args(["--package", "findings-explorer", "--package", "explorer", "--package", "takeaway"])
@@ -129,22 +140,37 @@ fn dependencies(project: &Project) -> Result<()> {
 }
 
 fn browser_tests(project: &Project, name: Option<&str>) -> Result<()> {
-    if name.is_none_or(|name| "firefox".contains(name)) {
-        run(cargo(project)
-            .args(["test", "--quiet", ALL])
-            .args(FIREFOX)
-            .env("RUST_LIB_BACKTRACE", "0"))?;
-    }
-    run(cargo(project)
-        .args(["test", "--quiet", ALL])
-        .args(SITE)
-        .args(name)
-        // As many browsers as tests at once; more only slow each other down.
-        .args(["--", "--test-threads=2"])
+    for tests in &BROWSER_TESTS {
+        let mut program = cargo(project);
+        program.args(["test", "--quiet", ALL, "--test", tests.name]);
+        if tests.has_harness {
+            // As many browsers as tests at once; more only slow each other down.
+            program.args(name).args(["--", "--test-threads=2"]);
+        } else if name.is_some_and(|name| !tests.name.contains(name)) {
+            continue;
+        }
         // The tests' errors say where; the frames below them are the runtime's.
-        .env("RUST_LIB_BACKTRACE", "0"))
+        run(program.env("RUST_LIB_BACKTRACE", "0"))?;
+    }
+    Ok(())
 }
 
 fn cargo(project: &Project) -> Command {
     command("cargo", project.root())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BROWSER_TESTS;
+
+    #[test]
+    fn every_program_of_browser_tests_is_run() {
+        let manifest = include_str!("../../tests/Cargo.toml");
+        let mut declared: Vec<&str> =
+            manifest.split("[[test]]").skip(1).filter_map(|part| part.split('"').nth(1)).collect();
+        let mut run = BROWSER_TESTS.map(|tests| tests.name);
+        declared.sort_unstable();
+        run.sort_unstable();
+        assert_eq!(declared, run);
+    }
 }

@@ -1,6 +1,8 @@
 //! Nothing of anybody's answers is in what is served, in the browser's memory or in its storage.
 
 use explorer::fragment;
+use explorer::state::Screen;
+use explorer::state::permalink::START;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
@@ -53,14 +55,13 @@ async fn neither_memory_nor_storage_holds_a_canary() -> Result<()> {
     browser.remember_programs().await?;
     let page = Explorer::open_in(browser, &site, fragment!("explore")).await?;
     // Whatever a reader does, the program has done it by now.
-    for fragment in [
+    let screens = Screen::ALL.map(|screen| format!("{START}{}", screen.id()));
+    let explored = [
         fragment!("explore?in.authority=county"),
         fragment!("explore?by=funding"),
-        fragment!("about"),
-        fragment!("findings"),
-        fragment!("compare"),
         fragment!("explore"),
-    ] {
+    ];
+    for fragment in screens.iter().map(String::as_str).chain(explored) {
         go(&page, fragment).await?;
         page.wait_for("main h1").await?;
     }

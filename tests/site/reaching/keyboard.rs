@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use site_tests::{Key, Look, Site};
 
 use crate::explorer::Explorer;
+use crate::program_parts::expect_every_screen;
 
 /// More steps than any screen has stops: whoever walks so far is caught in a trap.
 const TOO_MANY: usize = 400;
@@ -71,14 +72,16 @@ pub(crate) async fn walk(page: &Explorer) -> Result<(Vec<String>, Vec<String>)> 
 async fn tab_reaches_everything_and_leaves_the_page() -> Result<()> {
     let site = Site::built()?;
     let mut all_faults = Vec::new();
-    for (look, fragment) in [
+    let states = [
         (Look::wide(), fragment!("findings")),
         (Look::wide(), fragment!("explore?in.definition=clear,none")),
         (Look::narrow(), fragment!("explore?in.definition=clear")),
         (Look::wide(), fragment!("compare")),
         (Look::narrow(), fragment!("compare")),
         (Look::wide(), fragment!("about")),
-    ] {
+    ];
+    expect_every_screen(states.iter().map(|(_, fragment)| *fragment));
+    for (look, fragment) in states {
         let page = Explorer::open(&site, &look, fragment).await?;
         let (stops, faults) = walk(&page).await?;
         let order = [
