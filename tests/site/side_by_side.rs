@@ -88,7 +88,7 @@ async fn two_selections_are_set_by_keyboard_and_shared_by_address() -> Result<()
     ensure!(page.text("#selected").await? == line);
     let both = expected.both.size.unwrap_or_default();
     page.wait_for_text(".sides", &format!("{both} teams are in both")).await?;
-    page.wait_for_text(".sides", "A and B hold several kinds. By “Type of authority”").await?;
+    page.wait_for_text(".sides", "By “Type of authority”, A has").await?;
 
     // The filters turn round, and change the other side.
     press_on(&page, "#side-first", " ").await?;
