@@ -80,7 +80,7 @@ export function open(element, always = false) {
       chart.resize({ ...size, silent: true, animation: { duration: 0 } });
     }
     chart.setOption(
-      { ...dressed((isPaper && onPaper?.[0]) || option, element, isPaper), animation: !still },
+      { ...dressed((isPaper && onPaper?.[0]) || option, element, isPaper || always), animation: !still },
       { replaceMerge: ["series", "xAxis", "yAxis", "grid"], lazyUpdate: false },
     );
     // The style sheet scales the picture: to the page's type, and to paper.

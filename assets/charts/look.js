@@ -97,7 +97,7 @@ export function dressed(option, element, printed) {
     // The axis runs downwards: its end is below.
     nameLocation: "end",
     nameGap: 8,
-    nameTextStyle: { color: colour("invented"), fontSize: 14, fontWeight: 600, align: "left", verticalAlign: "top" },
+    nameTextStyle: { color: colour("invented"), fontSize: 14, fontWeight: 600, align: "left", verticalAlign: "top", padding: [0, 0, 0, -left] },
   };
   // Keys and lines over bars have an axis of their own, or they would stand beside them.
   // What the labels take has been left to them.

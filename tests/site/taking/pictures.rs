@@ -136,10 +136,10 @@ async fn the_dots_of_a_finding_are_saved_as_drawing_and_picture() -> Result<()> 
 async fn the_same_figure_is_saved_as_the_same_bytes() -> Result<()> {
     let site = Site::built()?;
     let page = Explorer::open(&site, &Look::wide(), fragment!("explore?by=authority_type")).await?;
-    let figure = "section.figure[data-question=definition]";
-    let (drawing, _) = saved(&page, figure, "tic-2022-definition", "again").await?;
-    ensure!(drawing.contains("chart-definition-"), "no pattern has a name of its own");
-    let (again, _) = saved(&page, figure, "tic-2022-definition", "again").await?;
+    let figure = "section.figure[data-question=uses_tic]";
+    let (drawing, _) = saved(&page, figure, "tic-2022-uses_tic", "again").await?;
+    ensure!(drawing.contains("chart-uses_tic-"), "no pattern has a name of its own");
+    let (again, _) = saved(&page, figure, "tic-2022-uses_tic", "again").await?;
     ensure!(drawing == again, "the same figure is another drawing");
     Ok(())
 }

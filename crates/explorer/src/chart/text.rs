@@ -3,12 +3,20 @@
 
 use crate::wrap::lines;
 
-/// How wide a text is at 16 pixels, in pixels, where letters are `letters` percent as wide as common
-/// sans-serif ones.
+/// How wide a text is at 16 pixels, in pixels, where digits are `letters` percent as wide as common
+/// sans-serif ones: be it that all letters are wider, or that the reader wants space between them.
 pub(super) fn width(text: &str, letters: u32) -> u32 {
-    let hundredths: u32 = text.chars().map(hundredths).sum();
-    hundredths * 16 / 100 * letters / 100 + 2
+    // Space is as wide for narrow letters as for digits, and who wants it wants more between words.
+    let space = DIGIT * letters.saturating_sub(100) / 100;
+    let wide = |letter: char| {
+        let spaces = if letter == ' ' { 5 * space / 2 } else { space };
+        (hundredths(letter) + spaces).max(hundredths(letter) * letters / 100)
+    };
+    text.chars().map(wide).sum::<u32>() * 16 / 100 + 2
 }
+
+/// A digit's width in hundredths of the type's size.
+const DIGIT: u32 = 56;
 
 /// A letter's width in hundredths of the type's size.
 fn hundredths(letter: char) -> u32 {
@@ -18,7 +26,7 @@ fn hundredths(letter: char) -> u32 {
         'm' | 'w' | 'M' | 'W' | '%' => 88,
         'A'..='Z' => 70,
         '\u{2e80}'.. => 100,
-        _ => 56,
+        _ => DIGIT,
     }
 }
 
@@ -42,8 +50,8 @@ mod tests {
         let (broken, lines, widest) = wrapped(text, 200, 100);
         assert_eq!((broken.as_str(), lines), ("Cross-agency\ncollaboration and referral", 2));
         assert!(widest <= 200);
-        // Twice as wide, as with wide spaces between letters.
-        assert_eq!(wrapped(text, 200, 200).1, 4);
+        // With wide spaces between letters.
+        assert_eq!(wrapped(text, 200, 200).1, 5);
         let (broken, lines, widest) = wrapped("a Metropolitan b", 60, 100);
         assert_eq!((broken.as_str(), lines), ("a\nMetrop\nolitan b", 3));
         assert!(widest <= 60);
