@@ -89,13 +89,13 @@ fn an_event_and_colours(firefox: &mut Firefox, hosts: &Hosts) -> Result<()> {
     ensure!(change["view"] == "explore", "{change}");
     // Put back as an attribute it shows the same again, whatever the frame's address looks like.
     let chips =
-        "[...document.querySelectorAll('.chip')].map(chip => chip.textContent).join() || null";
+        "([...document.querySelectorAll('.chip')].map(chip => chip.textContent).join() || null)";
     let shown = firefox.wait_for(Some(0), chips)?;
     firefox.script(None, &set("filter", ""))?;
     firefox.wait_for(Some(0), "document.querySelector('.chip') === null")?;
     let filter = change["filter"].as_str().unwrap_or_default();
     firefox.script(None, &set("filter", filter))?;
-    firefox.wait_for(Some(0), &format!("({chips}) === {shown}"))?;
+    firefox.wait_for(Some(0), &format!("{chips} === {shown}"))?;
     firefox.wait_for(Some(0), FITS)?;
     Ok(())
 }
