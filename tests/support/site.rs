@@ -1,7 +1,7 @@
 //! The built site, served to the browser.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError, Weak},
 };
@@ -158,8 +158,13 @@ pub fn file_named(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     found.pop().context("the only file")
 }
 
+/// Names another folder with a site, such as that of `serve --watch`, below the project's own.
+const DIST: &str = "FINDINGS_DIST";
+
 fn dist() -> Result<PathBuf> {
-    let dist = Project::here().dist();
+    let project = Project::here();
+    let named = env::var_os(DIST).map(|named| project.root().join(named));
+    let dist = named.unwrap_or_else(|| project.dist());
     ensure!(dist.join("index.html").exists(), "the site is not built; run `cargo xtask build`");
     Ok(dist)
 }
