@@ -1,6 +1,6 @@
 // How charts look: the page's own colours and type, and where labels stand.
 
-import { INVENTED_SERIES, RANGES_STACK, SIDE_A, SIDE_B, TRACK_SERIES, UNSEEN_SERIES } from "../contract.js";
+import { INVENTED_SERIES, OTHER_SET_STACK, RANGES_STACK, SIDE_A, SIDE_B, TRACK_SERIES } from "../contract.js";
 
 /**
  * The parts of an option that are looked at here: `crates/explorer/src/chart` makes them. A bar's
@@ -97,12 +97,13 @@ export function dressed(option, element, printed) {
     // The axis runs downwards: its end is below.
     nameLocation: "end",
     nameGap: 8,
-    nameTextStyle: { color: colour("invented"), fontSize: 14, fontWeight: 600, align: "left", verticalAlign: "top", padding: [0, 0, 0, -left] },
+    nameTextStyle: { color: colour("invented"), fontSize: 14, lineHeight: 18, fontWeight: 600, align: "left", verticalAlign: "top", padding: [0, 0, 0, -left] },
   };
-  // Keys and lines over bars have an axis of their own, or they would stand beside them.
+  // Keys, lines and ticks over bars have axes of their own, or they would stand beside them.
   // What the labels take has been left to them.
   const grid = { ...option.grid, outerBoundsMode: "none" };
-  return { ...option, grid, series, yAxis: [yAxis, { ...option.yAxis, name: "", show: false }] };
+  const unseen = { ...option.yAxis, name: "", show: false };
+  return { ...option, grid, series, yAxis: [yAxis, unseen, unseen] };
 }
 
 /** @param {{ id: string }} series */
@@ -123,14 +124,15 @@ const alignment = (position) =>
  */
 function looks(colour, invented, forced) {
   const [ground, full, text] = [colour("background"), colour("series-1"), colour("text")];
+  const over = { color: text, borderColor: ground, borderWidth: 1 };
   const borderType = invented ? "dashed" : "solid";
   /** @type {Record<string, Look>} */
   const known = {
     [INVENTED_SERIES]: { color: ground, borderColor: full, borderWidth: 2, borderType: "dashed" },
     [SIDE_A]: { color: invented ? mixed(ground, full, 0.25) : full, borderColor: full, borderWidth: 2, borderType },
     [SIDE_B]: { color: ground, borderColor: colour("accent"), borderWidth: 2, borderType },
-    [UNSEEN_SERIES]: { color: "transparent" },
-    [RANGES_STACK]: { color: text, borderColor: ground, borderWidth: 1 },
+    [RANGES_STACK]: over,
+    [OTHER_SET_STACK]: over,
   };
   const track = { color: colour("track"), borderColor: text, borderWidth: forced ? 1 : 0 };
   return ({ id }) => known[id] ?? (id.startsWith(TRACK_SERIES) ? track : { color: full });

@@ -80,7 +80,7 @@ fn drawn(props: &FigureProps, without_charts: bool) -> Html {
             if !without_charts {
                 <Chart ..props.clone() />
             }
-            { standing_line(&figure.standing, !without_charts) }
+            { standing_line(&figure.standing) }
             { line("figure__base", &figure.caution) }
         </>
     }
@@ -102,7 +102,6 @@ fn line(class: &'static str, words: &str) -> Html {
 /// table is open in their place.
 fn behind(figure: &FigureView, without_charts: bool) -> Html {
     html! {
-        <>
             <div class="figure__ways">
                 <details class="details" open={without_charts}>
                     <summary>{ words::TABLE }{ of_figure(figure) }</summary>
@@ -110,14 +109,13 @@ fn behind(figure: &FigureView, without_charts: bool) -> Html {
                 </details>
                 { take_away(figure.id.clone(), figure.sentence.whole(), &figure.label) }
                 // Here goes "Embed".
+                <details class="details figure__about">
+                    <summary>{ words::ABOUT_THIS_FIGURE }{ of_figure(figure) }</summary>
+                    <ul class="figure__notes">
+                        <li class="figure__said">{ figure.sentence.without_caveat() }</li>
+                        { for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }
+                    </ul>
+                </details>
             </div>
-            <details class="details figure__about">
-                <summary>{ words::ABOUT_THIS_FIGURE }{ of_figure(figure) }</summary>
-                <ul class="figure__notes">
-                    <li class="figure__said">{ figure.sentence.without_caveat() }</li>
-                    { for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }
-                </ul>
-            </details>
-        </>
     }
 }

@@ -10,9 +10,8 @@ pub(crate) fn marked(mark: ShareMark) -> Html {
     }
 }
 
-/// Where the numbers of a figure come from, with links to what can be read; `drawn` says that hollow
-/// bars stand beside it.
-pub(crate) fn standing_line(standing: &StandingView, drawn: bool) -> Html {
+/// Where the numbers of a figure come from, with links to what can be read.
+pub(crate) fn standing_line(standing: &StandingView) -> Html {
     if standing.sentence.is_empty() {
         return html! {};
     }
@@ -22,9 +21,6 @@ pub(crate) fn standing_line(standing: &StandingView, drawn: bool) -> Html {
                 { marked(mark) }{ " " }
             }
             { for standing.linked().into_iter().map(|(text, address)| linked(text, address)) }
-            if drawn && !standing.key.is_empty() {
-                { " " }{ standing.key }
-            }
         </p>
     }
 }

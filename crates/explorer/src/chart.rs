@@ -19,8 +19,8 @@ pub use options::Options;
 use survey_stats::BaseRule;
 
 use crate::state::Scale;
-use crate::view::{FigureView, Mark, Shape};
-use crate::words::standing::INVENTED_NUMBERS;
+use crate::view::{FigureView, Mark, RowView, Shape};
+use crate::words::standing::{HOLLOW_BARS, HOLLOW_BARS_AND_TICKS, INVENTED_NUMBERS};
 
 /// The options of a figure's chart, and how tall it is. `None` where there is nothing to draw.
 ///
@@ -39,10 +39,11 @@ pub fn chart(
         Shape::SideBySide(pairs) => side_by_side::sides(figure, pairs, width),
         Shape::Heat(parts) => heat::heat(figure, parts, scale, width),
     };
-    if says_invented(figure) {
-        options.grid = options.grid.bottom(f64::from(MARK));
-        options.y_axis = options.y_axis.name(INVENTED_NUMBERS);
-        layout.height += MARK;
+    let (below, room) = below(figure, width);
+    if room > 0 {
+        options.grid = options.grid.bottom(f64::from(room));
+        options.y_axis = options.y_axis.name(below);
+        layout.height += room;
     }
     Some((options, layout))
 }
@@ -58,21 +59,27 @@ fn drawn_as(figure: &FigureView, scale: Scale) -> Scale {
     if percentages { scale } else { Scale::Count }
 }
 
-/// The line below a plot that says that its numbers were made up, in pixels.
-const MARK: u32 = 28;
-
 /// Whether all numbers of a figure were made up.
 fn is_made_up(figure: &FigureView) -> bool {
     figure.standing.mark.is_some_and(|mark| mark.mark == Mark::Invented)
 }
 
-/// Whether a chart says in words that its numbers were made up: where colours or two kinds of bars mean
-/// something else, they can't be hollow. Cropped out of its figure it says so still.
-fn says_invented(figure: &FigureView) -> bool {
-    match &figure.shape {
-        Shape::Nothing(_) | Shape::Bars => false,
-        Shape::Stacked(_) | Shape::SideBySide(_) | Shape::Heat(_) => is_made_up(figure),
-    }
+/// What a chart says of numbers that were made up, and how tall that is: which bars are hollow or, where
+/// colours or two kinds of bars mean something else, that all are. Cropped out of its figure it says so
+/// still.
+fn below(figure: &FigureView, width: Width) -> (String, u32) {
+    let said = match &figure.shape {
+        Shape::Bars if figure.rows.iter().any(|row| row.other_set.is_some()) => {
+            HOLLOW_BARS_AND_TICKS
+        }
+        Shape::Bars if figure.rows.iter().any(RowView::is_invented) => HOLLOW_BARS,
+        Shape::Stacked(_) | Shape::SideBySide(_) | Shape::Heat(_) if is_made_up(figure) => {
+            INVENTED_NUMBERS
+        }
+        _ => return (String::new(), 0),
+    };
+    let (said, lines) = width.wrapped(said, width.pixels());
+    (said, 10 + 18 * lines)
 }
 
 /// The room for a figure's chart until the library of charts has arrived and it is drawn: as tall as
@@ -91,7 +98,7 @@ pub fn reserved(figure: &FigureView, width: Width) -> Option<u32> {
         }
         Shape::Heat(_) => 80 + count(figure.rows.len()) * 44,
     };
-    Some(height + if says_invented(figure) { MARK } else { 0 })
+    Some(height + below(figure, width).1)
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ pub use listing::ListingView;
 pub use offer::OfferView;
 pub use pair::PairView;
 pub use receipt::ReceiptView;
-pub use row::{RangeView, RowView};
+pub use row::{OtherSet, RangeView, RowView};
 pub use search::Search;
 pub use sentence::Sentence;
 pub use side_by_side::SideBySideView;

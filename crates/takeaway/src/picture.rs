@@ -87,11 +87,11 @@ pub fn picture(
         Drawing::Dots(dots) => dots::draw(&mut sheet, dots),
     }
     sheet.gap(16);
-    let evidence = match drawing {
-        Drawing::Dots(dots) => dots.standing.sentence.clone(),
-        _ => format!("{} {}", view.standing.sentence, view.standing.key).trim().to_owned(),
+    let standing = match drawing {
+        Drawing::Dots(dots) => &dots.standing,
+        _ => &view.standing,
     };
-    sheet.text(&evidence, WORDS);
+    sheet.text(&standing.sentence, WORDS);
     if !matches!(drawing, Drawing::Dots(_)) {
         notes(&mut sheet, item);
     }

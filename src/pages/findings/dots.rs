@@ -38,7 +38,7 @@ pub(super) fn dots(view: &DotsView) -> Html {
                     </li>
                 }) }
             </ul>
-            { standing_line(&view.standing, false) }
+            { standing_line(&view.standing) }
             <div class="figure__ways">
                 { take_away(view.name(), view.sentence.whole(), &view.label) }
             </div>

@@ -1,19 +1,19 @@
 //! A bar for each answer, with its number.
 
 use charming::datatype::DataPointItem;
+use survey_stats::BaseRule;
 
 use super::layout::{Layout, Width};
 use super::numbers::{Number, leave_room};
-use super::options::{Options, Said, Shade, item, series};
+use super::options::{Bars, Options, Said, Shade, item, series};
 use super::share::share;
 use crate::contract::names;
 use crate::state::Scale;
-use crate::view::{FigureView, Mark, RangeView, RowView};
+use crate::view::{FigureView, RowView};
 
-/// The series of a figure all of whose numbers are invented, or none.
-pub(super) fn series_of(figure: &FigureView) -> &'static str {
-    if super::is_made_up(figure) { names::INVENTED_SERIES } else { "counts" }
-}
+/// How wide a tick is, in pixels, and how much taller than a bar.
+const TICK: u32 = 3;
+const TALLER: u32 = 8;
 
 /// The answers.
 pub(super) fn labels(figure: &FigureView) -> Vec<&str> {
@@ -22,7 +22,17 @@ pub(super) fn labels(figure: &FigureView) -> Vec<&str> {
 
 /// Where the plot stands.
 pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
-    Layout::rows(&labels(figure), width, width.bar())
+    let (thick, gap) = width.bar_of(figure.rows.len());
+    Layout::rows(&labels(figure), width, thick, gap)
+}
+
+/// Where the other invented set's bar would end, as a part of the track: its share of its own base.
+/// Of so few that no share is said, only the same base is told from it.
+fn other_set(row: &RowView, base: u32) -> Option<f64> {
+    let other = row.other_set?;
+    let says_shares = |base: u32| BaseRule::of(base).allows_percentage();
+    let is_told = other.base == base || says_shares(other.base) && says_shares(base);
+    is_told.then(|| share(other.count, other.base) / 100.0)
 }
 
 pub(super) fn bars(
@@ -36,65 +46,93 @@ pub(super) fn bars(
         Scale::Count => f64::from(count),
         Scale::Percentage => share(count, figure.base),
     };
+    // One scale for all, where more than one figure is seen at once.
     let longest = match scale {
+        Scale::Count if width.is_narrow() => f64::from(figure.base),
         Scale::Count => f64::from(total),
         Scale::Percentage => 100.0,
     };
-    let ranges: Vec<&RangeView> = match scale {
-        Scale::Percentage => figure.rows.iter().filter_map(|row| row.range.as_ref()).collect(),
-        Scale::Count => Vec::new(),
-    };
-    let ranges = if ranges.len() == figure.rows.len() { ranges } else { Vec::new() };
-    let numbers: Vec<Number> = (figure.rows.iter().enumerate())
-        .map(|(row, of)| {
-            let length = length(of.count);
-            let [free, end] = ranges.get(row).map_or([length; 2], |range| range.ends);
-            let pixels = width.text(&of.at_the_end);
-            Number { free: free.min(length) / longest, end: end.max(length) / longest, pixels }
-        })
-        .collect();
-    leave_room(&mut layout, &numbers);
-    let inside: Vec<bool> = numbers.iter().map(|number| number.is_inside(layout.plot())).collect();
-
     // The track is as long as all who answered: a bar fills as much of it as its percentage says.
-    let track =
-        |row| item(length(figure.base), layout.place(row), Said::default(), Shade::OfSeries);
-    let rows = 0..figure.rows.len();
-    let thick = width.bar();
-    let mut all = vec![series(names::TRACK_SERIES, thick, rows.map(track).collect()).behind()];
-    // Bars of invented numbers are a series of their own, which is drawn hollow.
-    let is_invented = |row: &RowView| row.mark.is_some_and(|mark| mark.mark == Mark::Invented);
-    let bars = |invented: bool| -> Vec<DataPointItem> {
-        let bar = |(row, of): (usize, &RowView)| {
-            // A line over the bar's end leaves the number its beginning, or goes on before it.
-            let words = of.at_the_end.clone();
-            let said = match (inside[row], ranges.is_empty()) {
-                (true, true) => Said { words, at: "insideRight", moved: 0.0 },
-                (true, false) => Said { words, at: "insideLeft", moved: 0.0 },
-                (false, true) => Said { words, at: "right", moved: 0.0 },
-                (false, false) => Said::default(),
-            };
-            item(length(of.count), layout.place(row), said, Shade::OfSeries)
-        };
-        let rows = figure.rows.iter().enumerate();
-        rows.filter(|(_, of)| is_invented(of) == invented).map(bar).collect()
+    let whole = length(figure.base);
+    let range = |row: &RowView| match scale {
+        Scale::Percentage => row.range.as_ref().map(|range| range.ends),
+        Scale::Count => None,
     };
-    all.push(series("counts", thick, bars(false)));
-    all.push(series(names::INVENTED_SERIES, thick, bars(true)));
-    if !ranges.is_empty() {
-        // Each range is a thin bar on an unseen one that reaches up to it. They have an axis of their
-        // own, so that they stand in the middle of the bars and not beside them; the theme makes it.
-        let (mut unseen, mut lines) = (Vec::new(), Vec::new());
-        for (row, (range, of)) in ranges.iter().zip(&figure.rows).enumerate() {
-            let ([low, high], place) = (range.ends, layout.place(row));
-            unseen.push(item(low, place, Said::default(), Shade::OfSeries));
-            let words = if inside[row] { String::new() } else { of.at_the_end.clone() };
-            let said = Said { words, at: "right", moved: 0.0 };
-            lines.push(item(high - low, place, said, Shade::OfSeries));
+    let ticks = figure.rows.iter().map(|row| other_set(row, figure.base).map(|tick| tick * whole));
+    let ticks: Vec<Option<f64>> = ticks.collect();
+    let number = |(row, tick): (&'_ RowView, &Option<f64>)| {
+        let length = length(row.count);
+        let [free, end] = range(row).unwrap_or([length; 2]);
+        Number {
+            free: free.min(length) / longest,
+            end: end.max(length) / longest,
+            tick: tick.map(|tick| tick / longest),
+            pixels: width.text(&row.at_the_end),
         }
-        for (id, data) in [(names::UNSEEN_SERIES, unseen), (names::RANGES_STACK, lines)] {
-            all.push(series(id, 5, data).apart(names::RANGES_STACK));
+    };
+    let numbers: Vec<Number> = figure.rows.iter().zip(&ticks).map(number).collect();
+    leave_room(&mut layout, &numbers);
+
+    let (thick, _) = width.bar_of(figure.rows.len());
+    let bar =
+        |length: f64, row: usize| item(length, layout.place(row), Said::default(), Shade::OfSeries);
+    let track = (0..figure.rows.len()).map(|row| bar(whole, row)).collect();
+    let mut all = vec![series(names::TRACK_SERIES, thick, track).behind()];
+    let (mut real, mut invented) = (Vec::new(), Vec::new());
+    // What stands over bars is a thin bar on an unseen one that reaches up to it. It has an axis of its
+    // own, so that it stands in the middle of the bars and not beside them; the theme makes it.
+    let (mut ranges, mut others) = (Over::default(), Over::default());
+    let pixel = longest / f64::from(layout.plot());
+    for (row, (of, number)) in figure.rows.iter().zip(&numbers).enumerate() {
+        let place = layout.place(row);
+        let mut said = number.said(&of.at_the_end, layout.plot());
+        if let Some([low, high]) = range(of) {
+            // The line over the bar's end leaves the number its beginning, or goes on before it.
+            let beside = if number.is_inside(layout.plot()) {
+                said.at = "insideLeft";
+                Said::default()
+            } else {
+                std::mem::take(&mut said)
+            };
+            ranges.add(place, low, high, beside);
         }
+        if let Some(tick) = ticks[row] {
+            let half = f64::from(TICK) / 2.0 * pixel;
+            let from = (tick - half).clamp(0.0, longest - 2.0 * half);
+            others.add(place, from, from + 2.0 * half, Said::default());
+        }
+        // Bars of invented numbers are a series of their own, which is drawn hollow.
+        let bars = if of.is_invented() { &mut invented } else { &mut real };
+        bars.push(item(length(of.count), place, said, Shade::OfSeries));
     }
+    all.push(series("counts", thick, real));
+    all.push(series(names::INVENTED_SERIES, thick, invented));
+    all.extend(ranges.series(1, names::RANGES_STACK, 5));
+    all.extend(others.series(2, names::OTHER_SET_STACK, thick + TALLER));
     (Options::new(&layout, longest, all), layout)
+}
+
+/// Thin bars over others.
+#[derive(Default)]
+struct Over {
+    unseen: Vec<DataPointItem>,
+    seen: Vec<DataPointItem>,
+}
+
+impl Over {
+    fn add(&mut self, place: u32, from: f64, to: f64, said: Said) {
+        self.unseen.push(item(from, place, Said::default(), Shade::None));
+        self.seen.push(item(to - from, place, said, Shade::OfSeries));
+    }
+
+    /// The series, where there is anything.
+    fn series(self, axis: u32, id: &'static str, thick: u32) -> impl Iterator<Item = Bars> {
+        let unseen = format!("before-{id}");
+        let both = [(unseen.as_str(), self.unseen), (id, self.seen)];
+        let both = both.map(|(of, data)| {
+            let is_there = !data.is_empty();
+            is_there.then(|| series(of, thick, data).apart(axis, id))
+        });
+        both.into_iter().flatten()
+    }
 }

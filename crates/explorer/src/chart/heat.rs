@@ -7,7 +7,7 @@ use super::layout::{LINE, Layout, Width};
 use super::numbers::{Number, leave_room};
 use super::options::{Options, Said, Shade, item, series};
 use super::parts::{Block, key, leave_rows, length, longest, names, said};
-use crate::contract::names::TRACK_SERIES;
+use crate::contract::names::{INVENTED_SERIES, TRACK_SERIES};
 use crate::state::Scale;
 use crate::view::wording::thousands;
 use crate::view::{BreakdownView, FigureView};
@@ -129,7 +129,7 @@ fn small_bars(
     let all = || parts.cells.iter().flatten();
     let number = |cell| {
         let end = length(cell, scale) / longest;
-        Number { free: end, end, pixels: width.text(&said(cell, scale)) }
+        Number { free: end, end, tick: None, pixels: width.text(&said(cell, scale)) }
     };
     leave_room(&mut layout, &all().map(number).collect::<Vec<_>>());
     let (mut bars, mut tracks) = (Vec::new(), Vec::new());
@@ -141,14 +141,11 @@ fn small_bars(
             Scale::Count => f64::from(cell.base),
             Scale::Percentage => 100.0,
         };
-        let at = if number(cell).is_inside(layout.plot()) { "insideRight" } else { "right" };
-        let said = Said { words: said(cell, scale), at, moved: 0.0 };
+        let said = number(cell).said(&said(cell, scale), layout.plot());
         bars.push(item(length(cell, scale), place, said, Shade::OfSeries));
         tracks.push(item(whole, place, Said::default(), Shade::OfSeries));
     }
-    let bars = [
-        series(TRACK_SERIES, SMALL, tracks).behind(),
-        series(super::bars::series_of(figure), SMALL, bars),
-    ];
+    let id = if super::is_made_up(figure) { INVENTED_SERIES } else { "counts" };
+    let bars = [series(TRACK_SERIES, SMALL, tracks).behind(), series(id, SMALL, bars)];
     (Options::new(&layout, longest, bars.into()), layout)
 }

@@ -16,6 +16,8 @@ const NARROW: u32 = 560;
 const PAPER: u32 = 960;
 /// Between labels and the plot.
 const GAP: u32 = 16;
+/// Between bars.
+const GAP_OF_BARS: u32 = 12;
 /// A line of a label.
 pub(super) const LINE: u32 = 20;
 /// The axis of rows has a place for each of so many pixels: its rows can be of any height.
@@ -57,6 +59,18 @@ impl Width {
     /// How thick a bar is that has a row for itself.
     pub(super) fn bar(self) -> u32 {
         if self.is_narrow() { 28 } else { 32 }
+    }
+
+    /// The same of one of so many bars, and the gap to its neighbours: a chart of few is not the smallest
+    /// thing in its figure.
+    pub(super) fn bar_of(self, bars: usize) -> (u32, u32) {
+        match bars {
+            _ if self.is_narrow() => (self.bar(), GAP_OF_BARS),
+            0..=2 => (56, 28),
+            3 => (44, 20),
+            4 => (36, 16),
+            _ => (self.bar(), GAP_OF_BARS),
+        }
     }
 
     /// How wide a text is.
@@ -102,18 +116,18 @@ pub struct Layout {
 impl Layout {
     /// No rows yet; `labels` are those that will stand beside their bars, where there is room.
     pub(super) fn beside(width: Width, beside: bool, labels: &[&str]) -> Self {
-        // The plot keeps two thirds, or in a narrow chart more than half.
-        let most = width.pixels * if width.is_narrow() { 4 } else { 3 } / 10;
+        // The plot keeps nearly three quarters, or in a narrow chart more than half.
+        let most = width.pixels * if width.is_narrow() { 40 } else { 25 } / 100;
         let widest = labels.iter().map(|label| text::wrapped(label, most, width.letters).2).max();
         let left = if beside { widest.unwrap_or(0) + GAP } else { 0 };
         Self { height: 0, left, right: 0, width, beside, rows: Vec::new() }
     }
 
-    /// A row for each label, in its own height, with `bars` pixels of bars.
-    pub(super) fn rows(labels: &[&str], width: Width, bars: u32) -> Self {
+    /// A row for each label, in its own height, with `bars` pixels of bars and `gap` between them.
+    pub(super) fn rows(labels: &[&str], width: Width, bars: u32, gap: u32) -> Self {
         let mut layout = Self::beside(width, !width.is_narrow(), labels);
         for label in labels {
-            layout.row(label, bars, 12, false);
+            layout.row(label, bars, gap, false);
         }
         layout
     }

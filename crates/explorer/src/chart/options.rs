@@ -63,8 +63,8 @@ impl Bars {
     }
 
     /// With an axis of rows apart from that of the labels: over other bars, not beside them.
-    pub(super) fn apart(self, stack: &'static str) -> Self {
-        Self { y_axis_index: 1, stack, ..self }
+    pub(super) fn apart(self, axis: u32, stack: &'static str) -> Self {
+        Self { y_axis_index: axis, stack, ..self }
     }
 
     /// In one place with the series after it. ECharts takes the gap of the last series that has one for

@@ -97,7 +97,7 @@ pub(super) fn key(
     let blocks: Vec<(usize, DataPointItem)> = rows.zip(blocks).map(block).collect();
     let thick = LINE * lines + 4;
     let one = |(number, (_, item)): (usize, (usize, DataPointItem))| {
-        series(&format!("key-{number}"), thick, vec![item]).apart("key")
+        series(&format!("key-{number}"), thick, vec![item]).apart(1, "key")
     };
     blocks.into_iter().enumerate().map(one).collect()
 }

@@ -16,7 +16,7 @@ const PAIR: u32 = 48;
 
 /// Where the plot stands.
 pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
-    Layout::rows(&labels(figure), width, PAIR)
+    Layout::rows(&labels(figure), width, PAIR, 12)
 }
 
 pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (Options, Layout) {
@@ -31,7 +31,7 @@ pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (O
     };
     let number = |pair: &PairView, side: usize| {
         let end = lengths(pair, side).0 / longest;
-        Number { free: end, end, pixels: width.text(&pair.at_the_end[side]) }
+        Number { free: end, end, tick: None, pixels: width.text(&pair.at_the_end[side]) }
     };
     let numbers: Vec<Number> =
         pairs.iter().flat_map(|pair| [number(pair, 0), number(pair, 1)]).collect();
@@ -42,9 +42,7 @@ pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (O
         let (mut bars, mut rest) = (Vec::new(), Vec::new());
         for (row, pair) in pairs.iter().enumerate() {
             let (length, whole) = lengths(pair, side);
-            let inside = number(pair, side).is_inside(layout.plot());
-            let at = if inside { "insideRight" } else { "right" };
-            let said = Said { words: pair.at_the_end[side].clone(), at, moved: 0.0 };
+            let said = number(pair, side).said(&pair.at_the_end[side], layout.plot());
             bars.push(item(length, layout.place(row), said, Shade::OfSeries));
             rest.push(item(whole - length, layout.place(row), Said::default(), Shade::OfSeries));
         }

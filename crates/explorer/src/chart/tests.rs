@@ -9,7 +9,7 @@ use survey::{Pick, Survey};
 use super::*;
 use crate::state::{Place, Uncertainty};
 use crate::test_survey::{ix, public_survey, tiny_survey};
-use crate::view::{CellView, ExploreView, FigureView};
+use crate::view::{CellView, ExploreView, FigureView, OtherSet};
 
 mod numbers;
 
@@ -49,10 +49,33 @@ fn a_bar_has_its_number_and_one_scale_for_all() {
     assert_eq!(drawn["xAxis"]["max"], json!(40.0));
     let labels = labels(&drawn);
     assert_eq!(labels, ["Training for staff", "Screening for trauma", "Referral"]);
-    assert_eq!(layout.height, 3 * 44);
+    assert_eq!(layout.height, 3 * 68);
     let (drawn, _) = options(&Place::default(), 2, Scale::Percentage, 800);
     assert_eq!(bar(series(&drawn, "counts"), 0), (90.0, "27 of 30 (90%)"));
     assert_eq!(drawn["xAxis"]["max"], json!(100.0));
+}
+
+/// On a phone, where one figure is seen at a time, the base is as long as the plot.
+#[test]
+fn the_base_fills_the_plot_of_a_narrow_chart() {
+    for (pixels, longest) in [(800, 40.0), (350, 30.0)] {
+        let (drawn, _) = options(&Place::default(), 2, Scale::Count, pixels);
+        assert_eq!(drawn["xAxis"]["max"], json!(longest));
+        assert_eq!(bar(series(&drawn, "whole"), 0).0, 30.0);
+    }
+}
+
+/// A chart of two bars was 88 pixels of a figure of 377.
+#[test]
+fn few_bars_are_thicker_and_bars_are_most_of_their_pitch() {
+    for bars in 1..=12_u32 {
+        let labels = vec!["Yes"; bars as usize];
+        let (thick, gap) = Width::of(800).bar_of(labels.len());
+        let layout = Layout::rows(&labels, Width::of(800), thick, gap);
+        let pitch = layout.height / bars;
+        assert!(100 * thick >= 60 * pitch && thick + 8 < pitch, "{thick} of {pitch}");
+        assert!(layout.height >= 168 || bars == 1, "{bars} bars are {} tall", layout.height);
+    }
 }
 
 /// What stands at the axis of rows, from top to bottom, without the places between.
@@ -66,11 +89,11 @@ fn a_row_is_as_tall_as_its_own_label() {
     let places = |pixels: u32| {
         let long = "Screening for trauma or adverse childhood experiences";
         let labels = ["Training", long, "Referral"];
-        let layout = Layout::rows(&labels, Width::of(pixels), 32);
+        let layout = Layout::rows(&labels, Width::of(pixels), 32, 12);
         ([0, 1, 2].map(|row| layout.place(row) * 4 + 2), layout.height)
     };
-    // In 240 pixels the long one takes two lines.
-    assert_eq!(places(800), ([22, 70, 118], 140));
+    // In 200 pixels the long one takes three lines.
+    assert_eq!(places(800), ([22, 82, 142], 164));
     // Above its bar it has a line of 800 pixels, or two of 288.
     assert_eq!(places(288).1 - places(559).1, 20);
 }
@@ -104,6 +127,33 @@ fn a_bar_of_invented_numbers_is_in_the_hollow_series() {
             let all = figure.rows.len();
             assert_eq!(bars, if invented { [0, all] } else { [all, 0] });
         }
+    }
+}
+
+/// Which bars are hollow, and what a tick is, is said in the drawing: cropped it says so still.
+#[test]
+fn what_is_hollow_and_what_a_tick_is_stands_below_the_bars() {
+    let one_set = |survey: Survey| {
+        let mut parts = survey.into_parts();
+        parts.draws.truncate(1);
+        Survey::new(parts).unwrap()
+    };
+    let said = |survey: &Survey, question: usize, pixels: u32| {
+        let figure = &ExploreView::new(survey, &Place::default()).figures[question];
+        let (drawn, layout) = chart(figure, Scale::Count, 40, Width::of(pixels)).unwrap();
+        assert_eq!(reserved(figure, Width::of(pixels)), Some(layout.height));
+        let drawn = serde_json::to_value(drawn).unwrap();
+        (drawn["yAxis"]["name"].as_str().unwrap_or_default().to_owned(), drawn)
+    };
+    let ticks = "Hollow bars are invented. │ marks what the other invented set gives.";
+    assert_eq!(said(&tiny_survey(), 2, 800).0, ticks);
+    assert_eq!(said(&tiny_survey(), 2, 320).0.replace('\n', " "), ticks);
+    assert!(said(&tiny_survey(), 2, 320).0.contains('\n'));
+    assert_eq!(said(&one_set(tiny_survey()), 2, 800).0, "Hollow bars are invented.");
+    // The numbers of the first question were printed.
+    assert_eq!([said(&tiny_survey(), 0, 800).0, said(&public_survey(), 2, 800).0], ["", ""]);
+    for (survey, question) in [(one_set(tiny_survey()), 2), (tiny_survey(), 0)] {
+        assert!(!said(&survey, question, 800).1.to_string().contains("other-set"));
     }
 }
 
@@ -195,7 +245,7 @@ proptest! {
 fn ranges_are_thin_bars_over_percentages_and_numbers_are_clear_of_them() {
     let place = Place { uncertainty: Uncertainty::Interval, ..Place::default() };
     let (chart, _) = options(&place, 2, Scale::Percentage, 800);
-    let [bars, unseen, lines] = ["counts", "unseen", "ranges"].map(|id| series(&chart, id));
+    let [bars, unseen, lines] = ["counts", "before-ranges", "ranges"].map(|id| series(&chart, id));
     // 27 of 30: the number has room where the bar begins.
     assert_eq!(bar(bars, 0), (90.0, "27 of 30 (90%)"));
     assert_eq!((&bars["data"][0]["value"][2], bar(lines, 0).1), (&json!("insideLeft"), ""));

@@ -51,8 +51,8 @@ names! {
     SIDE_B = "side-b";
     /// The stack of lines over bars.
     RANGES_STACK = "ranges";
-    /// In it the series that is not seen, up to where a line begins.
-    UNSEEN_SERIES = "unseen";
+    /// The stack of ticks over bars: what the other of two invented sets gives.
+    OTHER_SET_STACK = "other-set";
     /// The series of bars whose numbers were made up: they are hollow.
     INVENTED_SERIES = "hollow";
     /// The series of tracks behind bars, each as long as all who answered.

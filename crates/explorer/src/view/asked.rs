@@ -1,6 +1,6 @@
 //! What a figure is asked for: a question, and of whom.
 
-use survey::{Filter, Form, Phrase, Provenance, Question, QuestionIx, Survey, Tally};
+use survey::{Filter, Form, Phrase, Provenance, Question, QuestionIx, Source, Survey, Tally};
 
 use super::selection::{Base, Selection};
 use crate::state::Uncertainty;
@@ -16,6 +16,8 @@ pub(super) struct Asked<'a> {
     pub(super) selection: &'a Selection,
     /// What selects them.
     pub(super) filter: &'a Filter,
+    /// What the other invented set gives of the same selection; none where it is not shown.
+    pub(super) other_set: Option<&'a Tally>,
     /// How it is shown that shares may be off.
     pub(super) uncertainty: Uncertainty,
     /// The order of the answers, by position.
@@ -50,6 +52,20 @@ impl Asked<'_> {
     pub(super) fn base(&self, tally: &Tally) -> Base {
         self.selection.answered(self.survey, self.question(), tally, self.selected, None)
     }
+}
+
+/// The other of two invented sets, of which `draw` is shown: none where it does not hold the same
+/// respondents that a filter names.
+pub(super) fn other_set<'a>(
+    survey: &'a Survey,
+    draw: usize,
+    filter: &Filter,
+) -> Option<&'a dyn Source> {
+    let [first, second] = survey.draws() else { return None };
+    let other = if draw == 0 { second } else { first };
+    let is_shown = survey.about().provenance.is_invented()
+        && (filter.respondents().is_empty() || first.ids() == second.ids());
+    is_shown.then(|| other.source())
 }
 
 /// What to mind of a survey whose respondents are weighted: every screen counts them.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use survey::{Filter, Pick, Survey};
 
-use super::asked::Asked;
+use super::asked::{Asked, other_set};
 use super::facet::{FacetView, facet};
 use super::figure::FigureView;
 use super::listing::{ListingView, listing};
@@ -75,6 +75,9 @@ impl ExploreView {
         };
         let picking = place.picking(second);
         let facets = if second { source.answer(picking).facets } else { snapshot.facets };
+        let plain = sides.is_none() && place.by.is_none();
+        let other = other_set(survey, place.draw, &place.filter).filter(|_| plain);
+        let other = other.map(|source| source.answer(&place.filter).tallies);
         let figures = survey.codebook().iter().map(|(ix, _)| {
             if let Some(sides) = &sides {
                 return sides.figure(ix);
@@ -87,6 +90,7 @@ impl ExploreView {
                 selected: selected.unwrap_or_default(),
                 selection: &selection,
                 filter: &place.filter,
+                other_set: other.as_ref().and_then(|all| all[ix.position()].as_ref().ok()),
                 uncertainty: place.uncertainty,
                 order: &order(survey, ix, source.total(ix)),
                 picked: &|option| place.filter.has(ix, Pick::Option(option)),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use survey::{ExploreLink, Filter, FindingFigure, Survey, Tally};
 use survey_stats::percent;
 
-use super::asked::Asked;
+use super::asked::{Asked, other_set};
 use super::figure::FigureView;
 use super::order::order;
 use super::question_figure::figure;
@@ -169,6 +169,8 @@ fn finding_figure(survey: &Survey, draw: usize, of: &FindingFigure) -> FindingFi
         selected: source.respondents(),
         selection: &Selection::default(),
         filter: &Filter::default(),
+        other_set: other_set(survey, draw, &Filter::default())
+            .and_then(|other| other.total(of.question).ok()),
         uncertainty: Uncertainty::None,
         order: &order(survey, of.question, total),
         picked: &|_| false,

@@ -169,6 +169,7 @@ mod tests {
                 selected,
                 selection: &Selection::new(survey, &ids, &filter),
                 filter: &filter,
+                other_set: None,
                 uncertainty: Uncertainty::None,
                 order: &[],
                 picked: &|_| false,

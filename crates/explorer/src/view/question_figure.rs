@@ -41,8 +41,8 @@ pub(super) fn figure(
         let reason = empty_reason(asked, tally);
         return Rc::new(FigureView { base_summary: reason.clone(), ..nothing(asked, reason) });
     }
-    let ranges = Ranges::new(asked, tally, by.is_some());
     let standing = standing(asked.survey, asked.question, by.is_none().then_some(asked.filter));
+    let ranges = Ranges::new(asked, tally, by.is_some(), &standing);
     let rows = rows(asked, tally, ranges, &standing);
     let mut notes = notes(asked);
     let mut caution = caution(tally, noun);

@@ -1,6 +1,7 @@
 //! One answer of a figure.
 
-use super::standing::ShareMark;
+use super::standing::{Mark, ShareMark};
+use super::wording::{count_of_base, without_flag};
 
 /// One answer's counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +22,34 @@ pub struct RowView {
     pub range: Option<RangeView>,
     /// Where its numbers come from; none where answers are public.
     pub mark: Option<ShareMark>,
+    /// What the other invented set gives, where there is one and this number was made up too: what
+    /// moves from set to set is no finding.
+    pub other_set: Option<OtherSet>,
     /// Whether the filter picks it.
     pub picked: bool,
+}
+
+impl RowView {
+    /// Whether its numbers were made up.
+    pub fn is_invented(&self) -> bool {
+        self.mark.is_some_and(|mark| mark.mark == Mark::Invented)
+    }
+}
+
+/// One answer's counts in the other of two invented sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherSet {
+    /// How many gave it.
+    pub count: u32,
+    /// Of how many.
+    pub base: u32,
+}
+
+impl OtherSet {
+    /// "12 of 51 (24%)".
+    pub fn said(self) -> String {
+        without_flag(&count_of_base(self.count, self.base))
+    }
 }
 
 /// From where to where a share may lie.

@@ -3,8 +3,8 @@
 use survey::Tally;
 
 use super::asked::Asked;
-use super::row::RowView;
-use super::standing::{StandingView, share_in_words};
+use super::row::{OtherSet, RowView};
+use super::standing::{Mark, StandingView, share_in_words};
 use super::uncertainty::Ranges;
 use super::wording::without_flag;
 
@@ -18,6 +18,9 @@ pub(super) fn rows(
     let row = |&option: &usize| {
         let count = tally.counts[option];
         let said = share_in_words(standing.shares[option], count, tally.answered);
+        let mark = standing.options[option];
+        let is_invented = mark.is_some_and(|mark| mark.mark == Mark::Invented);
+        let other_set = asked.other_set.filter(|other| is_invented && other.answered > 0);
         RowView {
             option,
             id: options[option].id.clone(),
@@ -25,8 +28,10 @@ pub(super) fn rows(
             count,
             at_the_end: without_flag(&said),
             said,
-            range: ranges.of(count, tally.answered),
-            mark: standing.options[option],
+            range: ranges.of(count, tally.answered).filter(|_| !is_invented),
+            mark,
+            other_set: other_set
+                .map(|other| OtherSet { count: other.counts[option], base: other.answered }),
             picked: (asked.picked)(option),
         }
     };

@@ -82,6 +82,7 @@ impl<'a> SideBySide<'a> {
             selected: [&self.counts.first, &self.counts.second][side].size.unwrap_or_default(),
             selection: [self.first, &self.second][side],
             filter: &self.place.filter,
+            other_set: None,
             // How sure one can be of a gap is said by its chance.
             uncertainty: Uncertainty::None,
             order: &order,
@@ -105,7 +106,8 @@ impl<'a> SideBySide<'a> {
         let tallies = [first, second];
         let of_first = asked(0);
         let standing = standing(self.survey, ix, None);
-        let rows = rows(&of_first, first, Ranges::new(&of_first, first, false), &standing);
+        let rows =
+            rows(&of_first, first, Ranges::new(&of_first, first, false, &standing), &standing);
         let pairs: Vec<PairView> = rows.iter().map(|row| pair(row.option, tallies)).collect();
         let (finding, named) = if standing.is_real() {
             self.finding(question, ix, &asked(0), tallies)

@@ -63,8 +63,6 @@ pub struct StandingView {
     pub sources: Vec<(String, Option<String>)>,
     /// The mark of each option's share.
     pub options: Vec<Option<ShareMark>>,
-    /// What is said beside a drawing that has hollow bars among others.
-    pub key: &'static str,
     /// Where each option's numbers come from.
     pub(super) shares: Vec<ShareStanding>,
 }
@@ -72,7 +70,7 @@ pub struct StandingView {
 impl StandingView {
     /// What a figure shows, with where its numbers come from unless all were counted.
     pub(super) fn spoken(&self, finding: &str) -> String {
-        let said = [finding, &self.sentence, self.key];
+        let said = [finding, &self.sentence];
         said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
@@ -178,9 +176,7 @@ pub(super) fn standing(
         ([], _) => words::INVENTED_TOGETHER.to_owned(),
         _ => published(survey, question, &view.shares, &figures, &sources),
     };
-    let is_mixed = !sources.is_empty() && view.shares.iter().any(|share| !share.is_real());
-    let key = if is_mixed { words::HOLLOW_BARS } else { "" };
-    StandingView { sentence, sources, key, ..view }
+    StandingView { sentence, sources, ..view }
 }
 
 /// The publications that the figures were printed in, each once.

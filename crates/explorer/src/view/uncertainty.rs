@@ -5,6 +5,7 @@ use survey_stats::{BaseRule, SMALLEST_FOR_PERCENTAGES, bounds_to_show, interval_
 
 use super::asked::Asked;
 use super::row::{RangeView, RowView};
+use super::standing::StandingView;
 use super::wording::count_of_base;
 use crate::state::{Scale, Uncertainty};
 use crate::words::table::percent;
@@ -31,26 +32,47 @@ impl UncertaintyView {
     }
 }
 
+/// Whose numbers were made up: nothing was measured that could be off.
+#[derive(Clone, Copy, PartialEq)]
+enum Invented {
+    None,
+    Some,
+    All,
+}
+
 /// What decides whether a range can be said.
 #[derive(Clone, Copy)]
 pub(super) struct Ranges<'a> {
     asked: &'a Asked<'a>,
     broken_down: bool,
+    /// Whose numbers were made up.
+    invented: Invented,
     /// How many were invited, where the figure is of all of them.
     invited: Option<u32>,
 }
 
 impl<'a> Ranges<'a> {
-    pub(super) fn new(asked: &'a Asked, tally: &Tally, broken_down: bool) -> Self {
+    pub(super) fn new(
+        asked: &'a Asked,
+        tally: &Tally,
+        broken_down: bool,
+        standing: &StandingView,
+    ) -> Self {
+        let invented = match standing.mark {
+            _ if standing.is_real() => Invented::None,
+            Some(_) => Invented::All,
+            None => Invented::Some,
+        };
         let whole = asked.everybody() && !broken_down;
         let invited = asked.survey.invited_to(asked.question);
         let invited = invited.filter(|&invited| whole && invited >= tally.answered);
-        Self { asked, broken_down, invited }
+        Self { asked, broken_down, invented, invited }
     }
 
     /// The range of a share, where one was asked for and can be said.
     pub(super) fn of(self, count: u32, base: u32) -> Option<RangeView> {
         match self.asked.uncertainty {
+            _ if self.invented == Invented::All => None,
             Uncertainty::None => None,
             Uncertainty::Bounds => {
                 let bounds = bounds_to_show(count, base, self.invited?)?;
@@ -92,8 +114,10 @@ impl<'a> Ranges<'a> {
     /// every other did, 96%." Empty where there are none, or too many to follow.
     pub(super) fn sentence(self, rows: &[RowView], named: &[usize]) -> String {
         let row = |option: &usize| rows.iter().find(|row| row.option == *option);
-        let mut ranges: Vec<&RangeView> =
-            named.iter().filter_map(|option| row(option)?.range.as_ref()).collect();
+        // One alone of several would be taken for that of another.
+        let ranges: Option<Vec<&RangeView>> =
+            named.iter().map(|option| row(option)?.range.as_ref()).collect();
+        let mut ranges = ranges.unwrap_or_default();
         // Answers that share a place share a range.
         ranges.dedup();
         if ranges.is_empty() || ranges.len() > 2 {
@@ -113,8 +137,13 @@ impl<'a> Ranges<'a> {
     pub(super) fn view(self, tally: &Tally) -> UncertaintyView {
         let text = match self.asked.uncertainty {
             Uncertainty::None => return UncertaintyView::default(),
+            _ if self.invented == Invented::All => Err(words::INVENTED_HAVE_NONE.to_owned()),
             Uncertainty::Bounds => self.bounds(tally),
             Uncertainty::Interval => self.intervals(tally),
+        };
+        let text = match self.invented {
+            Invented::Some => text.map(|meaning| meaning + words::INVENTED_AMONG_OTHERS),
+            Invented::None | Invented::All => text,
         };
         match text {
             Ok(meaning) if !self.broken_down => UncertaintyView {

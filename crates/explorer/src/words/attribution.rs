@@ -39,7 +39,7 @@ pub const LIMITS: &str = super::about::LIMITS;
 /// A number that the survey does not tell.
 pub const NOT_AVAILABLE: &str = "not available for this survey";
 /// A number of nobody.
-pub const NOT_APPLICABLE: &str = "not applicable: nobody answered";
+pub const NOT_APPLICABLE: &str = "not applicable: nobody answered, or it is invented";
 
 /// The months, from January on.
 pub const MONTHS: [&str; 12] = [

@@ -131,10 +131,9 @@ pub fn small_base(answered: u32, noun: &Phrase, points: u32) -> String {
     )
 }
 
-/// An answer with its count, for those who hear it; `range` may be empty.
-pub fn spoken_row(label: &str, count: &str, range: &str) -> String {
-    let comma = if range.is_empty() { "" } else { ", " };
-    format!("{label}: {count}{comma}{range}")
+/// What the other of two invented sets gives, after an answer's own count.
+pub fn in_the_other_set(count: &str) -> String {
+    format!("in the other set {count}")
 }
 
 /// A cell of a breakdown, for those who hear it.

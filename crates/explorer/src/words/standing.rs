@@ -25,8 +25,11 @@ pub const NOTHING_PUBLISHED: &str = "Invented: no number of this question was pu
 pub const INVENTED_TOGETHER: &str = "Invented: how one answer relates to another is made up.";
 /// After what was printed: how the other numbers of these answers came to be.
 pub const COUNTS_WORKED_OUT: &str = " Counts are worked out.";
-/// Beside a drawing with hollow bars among others.
+/// Below a drawing with hollow bars.
 pub const HOLLOW_BARS: &str = "Hollow bars are invented.";
+/// The same where each has a tick.
+pub const HOLLOW_BARS_AND_TICKS: &str =
+    "Hollow bars are invented. │ marks what the other invented set gives.";
 
 /// What was printed of one answer: "89% for “Yes”".
 pub fn number_for(number: &str, answer: &str) -> String {

@@ -12,6 +12,8 @@ pub const QUESTION: &str = "Question";
 pub const OF: &str = "Of";
 /// Above percentages.
 pub const PERCENTAGE: &str = "Percentage";
+/// Above what the other of two invented sets gives.
+pub const OTHER_SET: &str = "Other invented set";
 /// Above the distance of two selections.
 pub const GAP: &str = "Gap";
 /// Above what is said of chance.

@@ -11,6 +11,12 @@ pub const IF_EVERY_OTHER: &str = "If every other did";
 /// Above an interval.
 pub const INTERVAL: &str = "95% interval";
 
+/// Why there are no ranges: all numbers were made up.
+pub const INVENTED_HAVE_NONE: &str =
+    "No ranges are shown: these numbers are invented, so there is nothing to be unsure of.";
+/// After what ranges are, where some numbers were made up.
+pub const INVENTED_AMONG_OTHERS: &str = " Invented numbers have none.";
+
 /// Of whom nobody knows how many of those that did not answer there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {

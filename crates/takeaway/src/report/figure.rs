@@ -48,7 +48,6 @@ pub(super) fn section(
                         @if let Some(address) = address { a href=(address) { (text) } }
                         @else { (text) }
                     }
-                    @if !figure.standing.key.is_empty() { " " (figure.standing.key) }
                 }
             }
             @if drawn { (table(&figure.table)) }

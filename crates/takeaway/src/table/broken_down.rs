@@ -5,9 +5,9 @@ use explorer::view::{BreakdownView, FigureView};
 use explorer::words::columns as said;
 use survey::Survey;
 
-use super::Table;
 use super::cells::{range, share, size, standing, text, words};
 use super::simple::columns;
+use super::{Absent, Table};
 
 pub(super) fn table(
     survey: &Survey,
@@ -30,7 +30,9 @@ pub(super) fn table(
             let mut line = vec![text(&row.label), text(&part.label)];
             line.extend(share(cell.count, cell.base));
             if has_ranges {
-                line.extend(range(cell.range.as_ref(), cell.base));
+                let none =
+                    if cell.base == 0 { Absent::NotApplicable } else { Absent::LowReliability };
+                line.extend(range(cell.range.as_ref(), none));
             }
             line.extend([size(cell.base), standing(figure, row.option)]);
             rows.push(line);

@@ -58,9 +58,8 @@ pub(super) fn range_columns(uncertainty: Uncertainty) -> Vec<Column> {
     }
 }
 
-/// The ends of a range; a part too small for one has none.
-pub(super) fn range(range: Option<&RangeView>, base: u32) -> [Cell; 2] {
-    let none = if base == 0 { Absent::NotApplicable } else { Absent::LowReliability };
+/// The ends of a range, or why there is none: a part is too small for one.
+pub(super) fn range(range: Option<&RangeView>, none: Absent) -> [Cell; 2] {
     range.map_or([Cell::Absent(none), Cell::Absent(none)], |range| range.percents.map(Cell::Number))
 }
 

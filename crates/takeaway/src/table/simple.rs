@@ -9,7 +9,7 @@ use super::cells::{
     range, range_columns, share, share_columns, size, size_column, standing, standing_column, text,
     words,
 };
-use super::{Cell, Column, Table};
+use super::{Absent, Cell, Column, Table};
 
 pub(super) fn table(survey: &Survey, figure: &FigureView, uncertainty: Uncertainty) -> Table {
     let has_ranges = figure.rows.iter().any(|row| row.range.is_some());
@@ -17,7 +17,10 @@ pub(super) fn table(survey: &Survey, figure: &FigureView, uncertainty: Uncertain
         let mut cells = vec![text(&row.label)];
         cells.extend(share(row.count, figure.base));
         if has_ranges {
-            cells.extend(range(row.range.as_ref(), figure.base));
+            // Of numbers that nobody measured nothing is unsure.
+            let none =
+                if row.is_invented() { Absent::NotApplicable } else { Absent::LowReliability };
+            cells.extend(range(row.range.as_ref(), none));
         }
         cells.extend([size(figure.base), standing(figure, row.option)]);
         cells

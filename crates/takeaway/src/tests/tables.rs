@@ -2,6 +2,7 @@
 
 use crate::tests::{as_public, at, tic_2022};
 use crate::{Cell, Item};
+use explorer::Loaded;
 use explorer::fragment;
 use explorer::state::permalink::START;
 
@@ -44,10 +45,9 @@ fn each_kind_of_figure_has_its_columns() {
             fragment!("explore?by=authority_type&uncertain=interval"),
             "uses_tic",
             &[
-                "Answer | Type of authority | Teams | Base | Percentage | 95% interval from \
-                 percentage | 95% interval to percentage | Size of base | Evidence",
-                "Yes | County | 7 | 9 | [u] | [u] | [u] | counts only | invented",
-                "Yes | Unitary authority | 21 | 22 | 95 | 78 | 99 | small | invented",
+                "Answer | Type of authority | Teams | Base | Percentage | Size of base | Evidence",
+                "Yes | County | 7 | 9 | [u] | counts only | invented",
+                "Yes | Unitary authority | 21 | 22 | 95 | small | invented",
             ],
         ),
         (
@@ -87,6 +87,32 @@ fn each_kind_of_figure_has_its_columns() {
             assert_eq!(&found[..expected.len()], expected, "{fragment}");
         });
     }
+}
+
+/// Nobody measured what was made up: it has no interval, whatever stands beside it.
+#[test]
+fn intervals_stand_beside_numbers_that_were_measured() {
+    let rows = |loaded: &Loaded, fragment: &str, id: &str| {
+        let mut found = Vec::new();
+        at(loaded, fragment, |_, items| {
+            found = lines(items.iter().find(|item| item.view.id == id).unwrap());
+        });
+        found
+    };
+    let mixed = rows(&tic_2022(), fragment!("explore?uncertain=interval"), "activities");
+    assert!(mixed[0].contains("95% interval from percentage"), "{}", mixed[0]);
+    for row in &mixed[1..] {
+        assert_eq!(row.contains("| [z] | [z] |"), row.ends_with("| invented"), "{row}");
+    }
+    let broken_down = fragment!("explore?by=authority_type&uncertain=interval");
+    let public = rows(&as_public(tic_2022()), broken_down, "uses_tic");
+    assert_eq!(
+        public[1..3],
+        [
+            "Yes | County | 7 | 9 | [u] | [u] | [u] | counts only | reported",
+            "Yes | Unitary authority | 21 | 22 | 95 | 78 | 99 | small | reported",
+        ]
+    );
 }
 
 #[test]

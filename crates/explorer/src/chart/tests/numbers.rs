@@ -38,6 +38,62 @@ proptest! {
         }
     }
 
+    /// A tick stands where the other invented set's bar would end, within the plot, and never in or
+    /// against the number.
+    #[test]
+    fn a_tick_shows_the_other_sets_share_and_is_clear_of_the_number(
+        bases in [1_u32..2_000, 1_u32..2_000],
+        of_same_base: bool,
+        parts: [u32; 3],
+        others: [u32; 3],
+        pixels in 280_u32..1000,
+        percentages: bool,
+    ) {
+        let mut figure = (*ExploreView::new(&tiny_survey(), &Place::default()).figures[2]).clone();
+        let [base, other] = if of_same_base { [bases[0]; 2] } else { bases };
+        figure.base = base;
+        for ((row, part), count) in figure.rows.iter_mut().zip(parts).zip(others) {
+            row.count = part % (base + 1);
+            row.at_the_end = crate::view::wording::count_of_base(row.count, base);
+            row.other_set = Some(OtherSet { count: count % (other + 1), base: other });
+        }
+        let scale = if percentages { Scale::Percentage } else { Scale::Count };
+        let width = Width::of(pixels);
+        let (drawn, layout) = chart(&figure, scale, base, width).unwrap();
+        let drawn = serde_json::to_value(drawn).unwrap();
+        let ids: Vec<&str> =
+            drawn["series"].as_array().unwrap().iter().filter_map(|one| one["id"].as_str()).collect();
+        if base.min(other) < 20 && base != other {
+            prop_assert!(!ids.contains(&"other-set"), "no share is said of so few: {ids:?}");
+            return Ok(());
+        }
+        let pixel = f64::from(layout.plot()) / drawn["xAxis"]["max"].as_f64().unwrap();
+        for (position, row) in figure.rows.iter().enumerate() {
+            let (before, wide) = (
+                bar(series(&drawn, "before-other-set"), position).0 * pixel,
+                bar(series(&drawn, "other-set"), position).0 * pixel,
+            );
+            prop_assert!((wide - 3.0).abs() < 1e-6);
+            let middle = before + wide / 2.0;
+            let count = row.other_set.unwrap().count;
+            let meant = f64::from(count) / f64::from(other) * f64::from(layout.plot());
+            prop_assert!((middle - meant).abs() <= 1.5 + 1e-6, "{middle} for {meant}");
+            prop_assert!(before >= 0.0 && before + wide <= f64::from(layout.plot()) + 1e-6);
+            let item = &series(&drawn, "hollow")["data"][position];
+            let end = item["value"][0].as_f64().unwrap() * pixel + item["value"][3].as_f64().unwrap();
+            let long = f64::from(width.text(item["name"].as_str().unwrap()));
+            let [from, to] = match item["value"][2].as_str() {
+                Some("insideRight") => [end - 6.0 - long, end - 6.0],
+                _ => [end + 6.0, end + 6.0 + long],
+            };
+            prop_assert!(from >= 0.0 && f64::from(layout.left) + to <= f64::from(pixels));
+            prop_assert!(
+                before + wide < from || to < before,
+                "{from} to {to}, and a tick at {middle}"
+            );
+        }
+    }
+
     /// Every count that is not 0 has its number; those beside a bar are in a line of their own, within
     /// the plot, and each clear of the next.
     #[test]

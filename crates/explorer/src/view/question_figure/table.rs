@@ -4,7 +4,7 @@ use survey::Tally;
 use survey_stats::{BaseRule, percent};
 
 use crate::view::asked::Asked;
-use crate::view::row::RowView;
+use crate::view::row::{OtherSet, RowView};
 use crate::view::table::{TableRow, TableView};
 use crate::view::uncertainty::Ranges;
 use crate::view::wording::{capitalised, thousands};
@@ -24,16 +24,25 @@ pub(super) fn plain_table(
     if with_percent {
         columns.push(words::PERCENTAGE.to_owned());
     }
-    if rows.iter().any(|row| row.range.is_some()) {
+    let has_ranges = rows.iter().any(|row| row.range.is_some());
+    let has_others = rows.iter().any(|row| row.other_set.is_some());
+    if has_ranges {
         columns.extend(ranges.columns().iter().map(|&heading| heading.to_owned()));
     }
+    columns.extend(has_others.then(|| words::OTHER_SET.to_owned()));
     let row = |row: &RowView| {
         let mut cells = vec![thousands(row.count), thousands(tally.answered)];
         if with_percent {
             let percent = percent(row.count, tally.answered);
             cells.push(percent.map_or_else(String::new, words::percent));
         }
-        cells.extend(row.range.iter().flat_map(|range| range.cells.clone()));
+        if has_ranges {
+            let none = || vec![String::new(); ranges.columns().len()];
+            cells.extend(row.range.as_ref().map_or_else(none, |range| range.cells.clone()));
+        }
+        if has_others {
+            cells.push(row.other_set.map_or_else(String::new, OtherSet::said));
+        }
         TableRow { heading: row.label.clone(), cells, mark: row.mark }
     };
     TableView {

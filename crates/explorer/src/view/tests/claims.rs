@@ -28,6 +28,7 @@ fn of_counts(question: usize, tally: Tally, selected: u32, named: bool) -> std::
         selected,
         selection: &Selection::new(&survey, draw.ids(), &filter),
         filter: &filter,
+        other_set: None,
         uncertainty: Uncertainty::None,
         order: &order(&survey, ix, draw.source().total(ix)),
         picked: &|_| false,

@@ -45,6 +45,7 @@ fn figure_in(
         selected: tally.as_ref().map_or(40, |tally| tally.asked.max(40)),
         selection: &Selection::default(),
         filter: &Filter::default(),
+        other_set: None,
         uncertainty: Uncertainty::None,
         order: &order,
         picked: &|_| false,

@@ -74,7 +74,9 @@ proptest! {
                     prop_assert!(claim.is_none(), "{claim:?}: {said}");
                 }
                 prop_assert!(figure.spoken.contains("nvented"), "{}", figure.spoken);
-                prop_assert!(figure.sentence.whole().contains("nvented") || !figure.standing.key.is_empty());
+                // Of both kinds, only printed numbers are named.
+                let is_mixed = figure.standing.mark.is_none();
+                prop_assert!(is_mixed || figure.sentence.whole().contains("nvented"));
             }
         }
     }
@@ -89,6 +91,95 @@ proptest! {
             prop_assert_eq!(row.mark.unwrap().mark, expected);
             prop_assert_eq!(row.at_the_end.starts_with("about"), false);
             prop_assert_eq!(row.at_the_end.contains("about"), published[row.option]);
+        }
+    }
+}
+
+/// What moves from one invented set to the other is seen at each invented number, and at no other.
+#[test]
+fn an_invented_number_says_what_the_other_set_gives() {
+    let others = |survey: &Survey, place: &Place, question: usize| {
+        let view = ExploreView::new(survey, place);
+        let rows = view.figures[question].rows.iter();
+        rows.map(|row| row.other_set.map(OtherSet::said)).collect::<Vec<_>>()
+    };
+    let survey = tiny_survey();
+    let here = |draw: usize, question: usize, filter: &Filter| {
+        let place = Place { draw, filter: filter.clone(), ..Place::default() };
+        let figure = &ExploreView::new(&survey, &place).figures[question];
+        figure.rows.iter().map(|row| Some(row.said.clone())).collect::<Vec<_>>()
+    };
+    for draw in [0, 1] {
+        let place = Place { draw, ..Place::default() };
+        assert_eq!(others(&survey, &place, 2), here(1 - draw, 2, &place.filter));
+        // Printed, or worked out from what was printed.
+        assert_eq!(others(&survey, &place, 0), [None, None]);
+    }
+    let mut clear = Filter::default();
+    clear.toggle(definition(), Pick::Option(0));
+    let mut named = Filter::default();
+    named.toggle_respondent(0);
+    let filtered = Place { filter: clear, ..Place::default() };
+    assert!(others(&survey, &filtered, 0).iter().all(Option::is_some), "a selection is made up");
+    assert_eq!(others(&survey, &filtered, 2), here(1, 2, &filtered.filter));
+    assert_ne!(here(0, 2, &filtered.filter), here(1, 2, &filtered.filter), "nothing moves");
+    let none = [
+        Place { by: Some(authority_type()), ..Place::default() },
+        Place { against: Some(Against::Others), ..filtered.clone() },
+    ];
+    for place in &none {
+        assert!(others(&survey, place, 2).iter().all(Option::is_none));
+    }
+    assert!(others(&public_survey(), &Place::default(), 2).iter().all(Option::is_none));
+    // Respondents are found by their place: those of other names are others.
+    let named = Place { filter: named, ..Place::default() };
+    assert_eq!(others(&survey, &named, 3), here(1, 3, &named.filter));
+    let mut parts = survey.clone().into_parts();
+    let survey::Form::Records(records) = &parts.draws[1].form else { panic!("records") };
+    let ids = records.ids().iter().map(|id| format!("other {id}")).collect();
+    let answers = parts.codebook.positions().map(|ix| records.answers(ix).clone()).collect();
+    let renamed = survey::Records::new(parts.codebook.clone(), ids, answers, None).unwrap();
+    parts.draws[1].form = survey::Form::Records(renamed.into());
+    let renamed = Survey::new(parts).unwrap();
+    assert!(others(&renamed, &named, 0).iter().all(Option::is_none));
+    assert!(others(&renamed, &Place::default(), 2).iter().all(Option::is_some));
+    // In the table and in what is spoken it is a number.
+    let figure = &ExploreView::new(&survey, &Place::default()).figures[2];
+    let at = figure.table.columns.iter().position(|column| column == "Other invented set").unwrap();
+    let cell = &figure.table.rows[0].cells[at - 1];
+    assert_eq!(Some(cell), here(1, 2, &Filter::default())[0].as_ref());
+    assert!(figure.spoken.contains(&format!("in the other set {cell}")), "{}", figure.spoken);
+}
+
+/// No range is drawn of numbers that nobody measured; printed ones beside them keep theirs.
+#[test]
+fn invented_numbers_have_no_ranges() {
+    for (uncertainty, has_printed) in [(Uncertainty::Interval, true), (Uncertainty::Bounds, false)]
+    {
+        let survey = printed([true, false, false]);
+        for by in [None, Some(authority_type())] {
+            let view = ExploreView::new(&survey, &Place { uncertainty, by, ..Place::default() });
+            for figure in &view.figures {
+                let rows = || figure.rows.iter();
+                for row in rows() {
+                    let is_shown = row.range.is_some();
+                    assert!(!(is_shown && row.is_invented()), "{}: {}", figure.id, row.label);
+                }
+                let said = &figure.uncertainty.meaning;
+                let is_made_up = by.is_some() || rows().all(RowView::is_invented);
+                assert_eq!(said.starts_with("No ranges are shown: these"), is_made_up, "{said}");
+                if is_made_up {
+                    assert!(!format!("{:?} {:?}", figure.table, figure.shape).contains("95%"));
+                }
+                let wide = figure.table.columns.len() - 1;
+                assert!(figure.table.rows.iter().all(|row| row.cells.len() == wide));
+            }
+            let mixed = &view.figures[activities().position()];
+            if by.is_none() {
+                assert_eq!(mixed.rows[0].range.is_some(), has_printed);
+                let says = mixed.uncertainty.meaning.ends_with(" Invented numbers have none.");
+                assert_eq!(says, has_printed, "{}", mixed.uncertainty.meaning);
+            }
         }
     }
 }
