@@ -18,6 +18,7 @@ export const SIDE_B = "side-b";
 export const RANGES_STACK = "ranges";
 export const OTHER_SET_STACK = "other-set";
 export const INVENTED_SERIES = "hollow";
+export const OFF_SCALE_SERIES = "off-scale";
 export const TRACK_SERIES = "whole";
 export const MESSAGE_VERSION = 1;
 

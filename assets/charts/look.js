@@ -1,11 +1,11 @@
 // How charts look: the page's own colours and type, and where labels stand.
 
-import { INVENTED_SERIES, OTHER_SET_STACK, RANGES_STACK, SIDE_A, SIDE_B, TRACK_SERIES } from "../contract.js";
+import { INVENTED_SERIES, OFF_SCALE_SERIES, OTHER_SET_STACK, RANGES_STACK, SIDE_A, SIDE_B, TRACK_SERIES } from "../contract.js";
 
 /**
  * The parts of an option that are looked at here: `crates/explorer/src/chart` makes them. A bar's
  * value is its length, its place, where its words stand, how far beside that, and its colour where its
- * series has none: none at all below 0, from light to dark up to 1, one without an order from 2 on.
+ * series has none: none at all at -1, grey at -2, from light to dark up to 1, one without an order from 2 on.
  *
  * @typedef {{ value: [number, number, string, number, number | null], name?: string }} Item
  * @typedef {{ id: string, stack?: string, yAxisIndex?: number, data?: Item[], [part: string]: unknown }} Series
@@ -131,6 +131,7 @@ function looks(colour, invented, forced) {
     [INVENTED_SERIES]: { color: ground, borderColor: full, borderWidth: 2, borderType: "dashed" },
     [SIDE_A]: { color: invented ? mixed(ground, full, 0.25) : full, borderColor: full, borderWidth: 2, borderType },
     [SIDE_B]: { color: ground, borderColor: colour("accent"), borderWidth: 2, borderType },
+    [OFF_SCALE_SERIES]: { color: colour("control") },
     [RANGES_STACK]: over,
     [OTHER_SET_STACK]: over,
   };
@@ -154,6 +155,10 @@ function painter(colour, invented, printed, forced) {
   return (shade) => {
     const hue = shade - 2;
     const pattern = Math.round(hue < 0 ? shade * 11 : hue * 5) % 12;
+    if (shade < -1) {
+      const grey = colour("control");
+      return { color: invented || forced ? ground : grey, ...border(grey) };
+    }
     if (shade < 0) {
       return { color: "transparent" };
     }

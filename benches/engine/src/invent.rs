@@ -81,6 +81,7 @@ fn question(position: usize) -> Question {
         label: format!("Option {option}"),
         says: None,
         group: (groups > 0).then(|| option % groups),
+        off_scale: false,
     };
     let group = |group: usize| OptionGroup {
         id: format!("g{group}"),

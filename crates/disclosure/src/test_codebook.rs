@@ -8,6 +8,7 @@ fn question(id: &str, kind: Kind, options: &[&str]) -> Question {
         label: (*id).to_owned(),
         says: None,
         group: None,
+        off_scale: false,
     };
     Question {
         id: id.to_owned(),

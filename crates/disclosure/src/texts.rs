@@ -170,7 +170,7 @@ fn put_question<'a>(placed: &mut Placed<'a>, question: &'a Question) {
         put(placed, format!("{place}, note"), note, TextKind::Words);
     }
     for option in options {
-        let AnswerOption { id: answer, label, says, group: _ } = option;
+        let AnswerOption { id: answer, label, says, group: _, off_scale: _ } = option;
         let place = format!("answer {id}={answer}");
         put(placed, format!("{place}, id"), answer, TextKind::Answer);
         put(placed, format!("{place}, label"), label, TextKind::Answer);

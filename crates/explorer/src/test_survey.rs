@@ -24,6 +24,7 @@ fn question(id: &str, label: &str, kind: Kind, options: &[(&str, &str, &str)]) -
             label: label.into(),
             says: (!says.is_empty()).then(|| phrase(one, other)),
             group: None,
+            off_scale: false,
         }
     };
     Question {

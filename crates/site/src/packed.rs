@@ -90,6 +90,7 @@ pub(crate) mod tests {
             label: id.into(),
             says: Some(words()),
             group: None,
+            off_scale: false,
         };
         let question = Question {
             id: "tea".into(),

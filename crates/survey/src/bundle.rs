@@ -34,7 +34,7 @@ use crate::{CodebookError, CubeError, Form, Provenance, RecordsError, Survey, Su
 /// takes them for text.
 pub const MAGIC: [u8; 8] = *b"\x89SURV\r\n\x1a";
 /// The version of the format that this code writes and reads.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 const HEADER: usize = 48;
 const FORM_RECORDS: u8 = 1;
 const FORM_CUBE: u8 = 2;

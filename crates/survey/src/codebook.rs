@@ -70,6 +70,8 @@ pub struct AnswerOption {
     pub says: Option<Phrase>,
     /// Which of the question's groups the option belongs to.
     pub group: Option<usize>,
+    /// Whether it is no step of its question's scale: “don't know”.
+    pub off_scale: bool,
 }
 
 /// A named set of options of one question, such as a type of activity. A plain record, as an option.
@@ -186,6 +188,11 @@ pub enum CodebookError {
     /// Routing that names no earlier question or none of its options.
     #[error("question “{0}” is asked after an answer that no earlier question has")]
     Routing(String),
+    /// Options off the scale that no scale is before.
+    #[error(
+        "question “{0}” has an answer off its scale, but no scale before it, or a step after it"
+    )]
+    OffScale(String),
     /// An option that names a group its question does not have.
     #[error("option “{option}” of question “{question}” is in a group that is not declared")]
     Group {
@@ -253,6 +260,12 @@ fn check_question(question: &Question, earlier: &[Question], errors: &mut Vec<Co
     check_ids(question.groups.iter().map(|g| g.id.as_str()), &place, errors);
     if question.options.len() < question.kind.fewest_options() {
         errors.push(CodebookError::TooFewOptions(question.id.clone()));
+    }
+    let steps = question.options.iter().take_while(|option| !option.off_scale).count();
+    let is_scale = question.kind == Kind::Ordered && steps > 0;
+    let mut rest = question.options.iter().skip(steps);
+    if steps < question.options.len() && !(is_scale && rest.all(|option| option.off_scale)) {
+        errors.push(CodebookError::OffScale(question.id.clone()));
     }
     for option in &question.options {
         if option.group.is_some_and(|group| group >= question.groups.len()) {

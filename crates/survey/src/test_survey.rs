@@ -22,6 +22,7 @@ pub(crate) fn question(id: &str, kind: Kind, options: usize) -> Question {
         label: format!("Option {position}"),
         says: Some(phrase("says so", "say so")),
         group: None,
+        off_scale: false,
     };
     Question {
         id: id.into(),

@@ -88,6 +88,7 @@ mod tests {
             label: label.into(),
             says: Some(phrase(label)),
             group: None,
+            off_scale: false,
         };
         let question = Question {
             id: "tea".into(),

@@ -71,8 +71,13 @@ mod tests {
 
     /// One question that nobody answered, on record.
     fn survey_with_records() -> Survey {
-        let option =
-            |id: &str| AnswerOption { id: id.into(), label: id.into(), says: None, group: None };
+        let option = |id: &str| AnswerOption {
+            id: id.into(),
+            label: id.into(),
+            says: None,
+            group: None,
+            off_scale: false,
+        };
         let question = Question {
             id: "uses".into(),
             label: "Uses".into(),

@@ -12,7 +12,7 @@ use crate::state::Scale;
 use crate::view::{FigureView, RowView};
 
 /// How wide a tick is, in pixels, and how much taller than a bar.
-const TICK: u32 = 3;
+const TICK: u32 = 4;
 const TALLER: u32 = 8;
 
 /// The answers.
@@ -23,7 +23,16 @@ pub(super) fn labels(figure: &FigureView) -> Vec<&str> {
 /// Where the plot stands.
 pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
     let (thick, gap) = width.bar_of(figure.rows.len());
-    Layout::rows(&labels(figure), width, thick, gap)
+    let labels = labels(figure);
+    let mut layout = Layout::beside(width, !width.is_narrow(), &labels);
+    let off_scale = figure.rows.iter().position(|row| row.is_off_scale);
+    for (row, label) in labels.into_iter().enumerate() {
+        if off_scale == Some(row) {
+            layout.apart_from_scale();
+        }
+        layout.row(label, thick, gap, false);
+    }
+    layout
 }
 
 /// Where the other invented set's bar would end, as a part of the track: its share of its own base.
@@ -78,7 +87,7 @@ pub(super) fn bars(
         |length: f64, row: usize| item(length, layout.place(row), Said::default(), Shade::OfSeries);
     let track = (0..figure.rows.len()).map(|row| bar(whole, row)).collect();
     let mut all = vec![series(names::TRACK_SERIES, thick, track).behind()];
-    let (mut real, mut invented) = (Vec::new(), Vec::new());
+    let (mut real, mut off_scale, mut invented) = (Vec::new(), Vec::new(), Vec::new());
     // What stands over bars is a thin bar on an unseen one that reaches up to it. It has an axis of its
     // own, so that it stands in the middle of the bars and not beside them; the theme makes it.
     let (mut ranges, mut others) = (Over::default(), Over::default());
@@ -102,10 +111,17 @@ pub(super) fn bars(
             others.add(place, from, from + 2.0 * half, Said::default());
         }
         // Bars of invented numbers are a series of their own, which is drawn hollow.
-        let bars = if of.is_invented() { &mut invented } else { &mut real };
+        let bars = match (of.is_invented(), of.is_off_scale) {
+            (true, _) => &mut invented,
+            (false, true) => &mut off_scale,
+            (false, false) => &mut real,
+        };
         bars.push(item(length(of.count), place, said, Shade::OfSeries));
     }
     all.push(series("counts", thick, real));
+    if !off_scale.is_empty() {
+        all.push(series(names::OFF_SCALE_SERIES, thick, off_scale));
+    }
     all.push(series(names::INVENTED_SERIES, thick, invented));
     all.extend(ranges.series(1, names::RANGES_STACK, 5));
     all.extend(others.series(2, names::OTHER_SET_STACK, thick + TALLER));

@@ -66,7 +66,7 @@ impl Width {
     pub(super) fn bar_of(self, bars: usize) -> (u32, u32) {
         match bars {
             _ if self.is_narrow() => (self.bar(), GAP_OF_BARS),
-            0..=2 => (56, 28),
+            0..=2 => (60, 32),
             3 => (44, 20),
             4 => (36, 16),
             _ => (self.bar(), GAP_OF_BARS),
@@ -172,6 +172,11 @@ impl Layout {
     /// Where a number stands that has no room in its bar: away from labels that stand above.
     pub(super) fn apart(&self) -> &'static str {
         if self.beside { "top" } else { "bottom" }
+    }
+
+    /// Room between a scale and what is no step of it.
+    pub(super) fn apart_from_scale(&mut self) {
+        self.height += 4 * STEP;
     }
 
     /// Room between what explains and what is explained.

@@ -97,6 +97,8 @@ pub(super) enum Shade {
     OfSeries,
     /// None at all: its words stand alone.
     None,
+    /// Grey: beside a scale, and no step of it.
+    Grey,
     /// From light, 0, to dark, 1.
     Step(f64),
     /// One of the colours without an order.
@@ -109,6 +111,7 @@ pub(super) fn item(length: f64, place: u32, said: Said, shade: Shade) -> DataPoi
     let shade = match shade {
         Shade::OfSeries => None,
         Shade::None => Some(-1.0),
+        Shade::Grey => Some(-2.0),
         Shade::Step(step) => Some(step),
         Shade::Hue(hue) => Some(f64::from(hue + 2)),
     };

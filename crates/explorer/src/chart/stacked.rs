@@ -5,22 +5,33 @@ use super::layout::{Layout, Width};
 use super::options::{Options, Said, Shade, item, series};
 use super::parts::{Block, key, leave_rows, length, longest, names, said};
 use crate::state::Scale;
-use crate::view::{BreakdownView, CellView, FigureView};
+use crate::view::{BreakdownView, CellView, FigureView, RowView};
 
 /// A stacked bar, with room around its numbers, in pixels.
 const AROUND: u32 = 8;
 
 /// The colour of each answer.
 fn shades(figure: &FigureView, parts: &BreakdownView) -> Vec<Shade> {
-    let all = u32::try_from(figure.rows.len()).unwrap_or(u32::MAX);
-    let shade = |position: u32| {
-        if parts.is_ordered {
-            Shade::Step(f64::from(position) / f64::from(all.max(2) - 1))
-        } else {
-            Shade::Hue(position)
-        }
+    let steps = figure.rows.iter().filter(|row| !row.is_off_scale).count();
+    let last = u32::try_from(steps.max(2) - 1).unwrap_or(u32::MAX);
+    let shade = |(position, row): (u32, &RowView)| match (row.is_off_scale, parts.is_ordered) {
+        (true, _) => Shade::Grey,
+        (false, true) => Shade::Step(f64::from(position) / f64::from(last)),
+        (false, false) => Shade::Hue(position),
     };
-    (0..all).map(shade).collect()
+    (0..).zip(&figure.rows).map(shade).collect()
+}
+
+/// Between a scale and the first answer that is no step of it, in pixels.
+const APART: f64 = 6.0;
+
+fn is_first_off_scale(figure: &FigureView, row: usize) -> bool {
+    figure.rows.iter().position(|row| row.is_off_scale) == Some(row)
+}
+
+/// How much of a segment of so many pixels is the gap before it: it is taken from its own length.
+fn gap(figure: &FigureView, row: usize, long: f64) -> f64 {
+    if is_first_off_scale(figure, row) { APART.min(long / 2.0) } else { 0.0 }
 }
 
 fn blocks(figure: &FigureView, parts: &BreakdownView) -> Vec<Block> {
@@ -43,6 +54,9 @@ fn places(
     for (row, cells) in parts.cells.iter().enumerate() {
         let Some(cell) = cells.get(part) else { continue };
         let (long, number) = (length(cell, scale) * pixels, width.text(&said(cell, scale)));
+        let gap = gap(figure, row, long);
+        start += gap;
+        let long = long - gap;
         if cell.count > 0 && long < f64::from(number + AROUND) {
             apart.push((row, start + long / 2.0, f64::from(number + AROUND)));
         }
@@ -90,6 +104,7 @@ pub(super) fn stacked(
 ) -> (Options, Layout) {
     let layout = layout(figure, parts, scale, width);
     let (longest, plot) = (longest(parts, scale), layout.plot());
+    let pixel = f64::from(plot) / longest;
     let count = parts.parts.len();
     let places: Vec<Vec<Option<f64>>> =
         (0..count).map(|part| places(figure, parts, part, scale, (width, plot))).collect();
@@ -103,10 +118,26 @@ pub(super) fn stacked(
                 None => Said { words, at: "inside", moved: 0.0 },
                 Some(moved) => Said { words, at: layout.apart(), moved },
             };
-            item(length(cell, scale), layout.place(first + part), said, *shade)
+            let long = length(cell, scale) * pixel;
+            let long = (long - gap(figure, row, long)) / pixel;
+            item(long, layout.place(first + part), said, *shade)
         };
+        let of = figure.rows.get(row);
+        if is_first_off_scale(figure, row) {
+            let gap = |(part, cell)| {
+                let place = layout.place(first + part);
+                item(
+                    gap(figure, row, length(cell, scale) * pixel) / pixel,
+                    place,
+                    Said::default(),
+                    Shade::None,
+                )
+            };
+            let gaps = cells.iter().enumerate().map(gap).collect();
+            all.push(series("apart", width.bar(), gaps).stacked("answers"));
+        }
         let bars = cells.iter().enumerate().map(bar).collect();
-        let option = figure.rows.get(row).map_or(row, |row| row.option);
+        let option = of.map_or(row, |of| of.option);
         all.push(series(&format!("option-{option}"), width.bar(), bars).stacked("answers"));
     }
     (Options::new(&layout, longest, all), layout)

@@ -61,7 +61,7 @@ fn the_base_fills_the_plot_of_a_narrow_chart() {
     for (pixels, longest) in [(800, 40.0), (350, 30.0)] {
         let (drawn, _) = options(&Place::default(), 2, Scale::Count, pixels);
         assert_eq!(drawn["xAxis"]["max"], json!(longest));
-        assert_eq!(bar(series(&drawn, "whole"), 0).0, 30.0);
+        assert_eq!(series(&drawn, "whole")["data"][0]["value"][0], json!(30.0));
     }
 }
 
@@ -76,6 +76,47 @@ fn few_bars_are_thicker_and_bars_are_most_of_their_pitch() {
         assert!(100 * thick >= 60 * pitch && thick + 8 < pitch, "{thick} of {pitch}");
         assert!(layout.height >= 168 || bars == 1, "{bars} bars are {} tall", layout.height);
     }
+}
+
+/// "Don't know" is no step of a scale: grey, and apart.
+#[test]
+fn an_answer_off_the_scale_is_grey_and_apart() {
+    let survey = {
+        let mut parts = public_survey().into_parts();
+        let mut questions = parts.codebook.questions().to_vec();
+        questions[1].kind = survey::Kind::Ordered;
+        questions[1].options[2].off_scale = true;
+        let codebook = std::sync::Arc::new(survey::Codebook::new(questions).unwrap());
+        for draw in &mut parts.draws {
+            let survey::Form::Records(records) = &draw.form else { panic!("records") };
+            let answers = codebook.positions().map(|ix| records.answers(ix).clone()).collect();
+            let ids = records.ids().to_vec();
+            let records = survey::Records::new(codebook.clone(), ids, answers, None).unwrap();
+            draw.form = survey::Form::Records(records.into());
+        }
+        parts.codebook = codebook;
+        Survey::new(parts).unwrap()
+    };
+    let drawn = |place: &Place| {
+        let figure = &ExploreView::new(&survey, place).figures[1];
+        let (drawn, layout) = chart(figure, Scale::Count, 40, Width::of(800)).unwrap();
+        (serde_json::to_value(drawn).unwrap(), layout)
+    };
+    let (bars, layout) = drawn(&Place::default());
+    let off = series(&bars, "off-scale")["data"].as_array().unwrap();
+    assert_eq!((off.len(), series(&bars, "counts")["data"].as_array().unwrap().len()), (1, 2));
+    assert_eq!(
+        reserved(&ExploreView::new(&survey, &Place::default()).figures[1], Width::of(800)),
+        Some(layout.height)
+    );
+    assert_eq!([layout.place(1) - layout.place(0), layout.place(2) - layout.place(1)], [17, 21]);
+    // Broken down, the steps run from light to dark without it, and a gap is taken from its length.
+    let (stacked, _) = drawn(&Place { by: Some(ix("type")), ..Place::default() });
+    let shade = |id: &str| series(&stacked, id)["data"][1]["value"][4].clone();
+    assert_eq!(["option-0", "option-1", "option-2"].map(shade), [0.0, 1.0, -2.0].map(Value::from));
+    let of = |id: &str| bar(series(&stacked, id), 1).0;
+    assert!(of("apart") > 0.0 && of("apart") < of("option-2"));
+    assert!((of("apart") + of("option-2") - 12.0).abs() < 1e-9, "{}", of("option-2"));
 }
 
 /// What stands at the axis of rows, from top to bottom, without the places between.

@@ -55,6 +55,8 @@ names! {
     OTHER_SET_STACK = "other-set";
     /// The series of bars whose numbers were made up: they are hollow.
     INVENTED_SERIES = "hollow";
+    /// The series of bars of answers that are no step of their question's scale: they are grey.
+    OFF_SCALE_SERIES = "off-scale";
     /// The series of tracks behind bars, each as long as all who answered.
     TRACK_SERIES = "whole";
 }

@@ -25,6 +25,8 @@ pub struct RowView {
     /// What the other invented set gives, where there is one and this number was made up too: what
     /// moves from set to set is no finding.
     pub other_set: Option<OtherSet>,
+    /// Whether it is no step of the scale: “don’t know”.
+    pub is_off_scale: bool,
     /// Whether the filter picks it.
     pub picked: bool,
 }

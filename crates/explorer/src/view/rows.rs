@@ -32,6 +32,7 @@ pub(super) fn rows(
             mark,
             other_set: other_set
                 .map(|other| OtherSet { count: other.counts[option], base: other.answered }),
+            is_off_scale: options[option].off_scale,
             picked: (asked.picked)(option),
         }
     };

@@ -225,6 +225,7 @@ impl Reader<'_> {
             label: entry.label,
             says: entry.says.map(Phrase::from),
             group: if groups.len() == 1 { question.options[options[0]].group } else { None },
+            off_scale: options.iter().all(|&option| question.options[option].off_scale),
         };
         Some(Merger { question: ix, options, into })
     }
@@ -306,7 +307,10 @@ fn check_merger(
     part: &Part<'_>,
     problems: &mut Problems,
 ) {
-    let neighbours = options.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    let off_scale = |position: usize| question.options[position].off_scale;
+    let neighbours = options
+        .windows(2)
+        .all(|pair| pair[1] == pair[0] + 1 && off_scale(pair[0]) == off_scale(pair[1]));
     let (may_skip, may_be_all) = match question.kind {
         Kind::Single => (true, false),
         Kind::Ordered => (false, false),

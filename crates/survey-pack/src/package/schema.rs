@@ -124,6 +124,9 @@ struct OptionBlock {
     id: Option<String>,
     #[serde(default)]
     says: Option<PhraseEntry>,
+    /// Whether it is no step of the scale: “don't know”.
+    #[serde(default)]
+    off_scale: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -132,7 +132,8 @@ fn merge(
             json!({ "question": asked.id, "options": ids, "id": id, "label": label }).to_string(),
         );
         let group = asked.options[options[0]].group;
-        let into = AnswerOption { id, label, says: None, group };
+        let off_scale = options.iter().all(|&option| asked.options[option].off_scale);
+        let into = AnswerOption { id, label, says: None, group, off_scale };
         plan.mergers.push(Merger { question, options, into });
     }
     (format!("\"merge\": {}", entries.join(", ")), lost, plan)

@@ -51,10 +51,19 @@ impl Search<'_> {
         (0..self.asked().options.len()).map(|option| vec![option]).collect()
     }
 
+    /// Whether no step of a scale becomes one with what is none.
+    fn keeps_scale(&self, partition: &Partition) -> bool {
+        let options = &self.asked().options;
+        let is_step = |option: &usize| !options[*option].off_scale;
+        partition.iter().all(|set| set.iter().all(is_step) || !set.iter().any(is_step))
+    }
+
     /// The partition with the most answers that passes; with `crossed`, in every declared table.
     fn find(&self, crossed: bool) -> Option<Partition> {
         let fits = |partition: &Partition| {
-            self.keeps_routing(partition) && self.passes(partition, crossed)
+            self.keeps_routing(partition)
+                && self.keeps_scale(partition)
+                && self.passes(partition, crossed)
         };
         let least = self.asked().kind.fewest_options();
         let is_scale = match self.asked().kind {

@@ -14,6 +14,7 @@ mod demo_confidential;
 mod hostile;
 mod identifiers;
 mod left_out_search;
+mod off_scale;
 mod plan;
 mod problems;
 mod publication;

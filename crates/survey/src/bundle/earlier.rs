@@ -8,6 +8,7 @@
 mod version_1;
 mod version_2;
 mod version_3;
+mod version_4;
 
 use super::{Bundle, DecodeError, decode_payload, read_header_of};
 use crate::{Provenance, Survey};
@@ -22,11 +23,12 @@ pub struct Decoder {
 }
 
 /// What reads which version.
-pub const DECODERS: [Decoder; 4] = [
+pub const DECODERS: [Decoder; 5] = [
     Decoder { version: 1, payload: version_1::decode_payload },
     Decoder { version: 2, payload: version_2::decode_payload },
     Decoder { version: 3, payload: version_3::decode_payload },
-    Decoder { version: 4, payload: decode_payload },
+    Decoder { version: 4, payload: version_4::decode_payload },
+    Decoder { version: 5, payload: decode_payload },
 ];
 
 /// Reads a bundle of any of these versions.

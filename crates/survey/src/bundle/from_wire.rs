@@ -82,6 +82,7 @@ fn question(wire: wire::Question) -> Question {
         label: wire.label,
         says: wire.says.map(phrase),
         group: wire.group.map(usize::from),
+        off_scale: wire.off_scale,
     };
     let group = |wire: wire::Group| OptionGroup {
         id: wire.id,

@@ -60,6 +60,7 @@ fn question(question: &Question) -> wire::Question {
         label: option.label.clone(),
         says: option.says.as_ref().map(phrase),
         group: option.group.map(small),
+        off_scale: option.off_scale,
     };
     let group = |group: &crate::OptionGroup| wire::Group {
         id: group.id.clone(),

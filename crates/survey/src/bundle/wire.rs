@@ -70,6 +70,7 @@ pub(super) struct AnswerOption {
     pub(super) label: String,
     pub(super) says: Option<Phrase>,
     pub(super) group: Option<u16>,
+    pub(super) off_scale: bool,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -73,11 +73,11 @@ proptest! {
                 bar(series(&drawn, "before-other-set"), position).0 * pixel,
                 bar(series(&drawn, "other-set"), position).0 * pixel,
             );
-            prop_assert!((wide - 3.0).abs() < 1e-6);
+            prop_assert!((wide - 4.0).abs() < 1e-6);
             let middle = before + wide / 2.0;
             let count = row.other_set.unwrap().count;
             let meant = f64::from(count) / f64::from(other) * f64::from(layout.plot());
-            prop_assert!((middle - meant).abs() <= 1.5 + 1e-6, "{middle} for {meant}");
+            prop_assert!((middle - meant).abs() <= 2.0 + 1e-6, "{middle} for {meant}");
             prop_assert!(before >= 0.0 && before + wide <= f64::from(layout.plot()) + 1e-6);
             let item = &series(&drawn, "hollow")["data"][position];
             let end = item["value"][0].as_f64().unwrap() * pixel + item["value"][3].as_f64().unwrap();

@@ -158,7 +158,7 @@ fn invented_numbers_have_no_ranges() {
     {
         let survey = printed([true, false, false]);
         for by in [None, Some(authority_type())] {
-            let view = ExploreView::new(&survey, &Place { uncertainty, by, ..Place::default() });
+            let view = ExploreView::new(&survey, &Place { by, uncertainty, ..Place::default() });
             for figure in &view.figures {
                 let rows = || figure.rows.iter();
                 for row in rows() {

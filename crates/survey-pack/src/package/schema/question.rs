@@ -25,6 +25,7 @@ pub(super) fn choice<'a>(field: Field, part: &Part<'a>, problems: &mut Problems)
             label: category.label(),
             says: more.and_then(|more| more.says.clone()).map(Phrase::from),
             group: None,
+            off_scale: more.is_some_and(|more| more.off_scale),
         }
     };
     let question = Question {
@@ -97,6 +98,7 @@ pub(super) fn tick(field: &Field, part: &Part<'_>, draft: &mut Draft<'_>, proble
         label: field.title.clone().unwrap_or_else(|| field.name.clone()),
         says: block.says.clone().map(Phrase::from),
         group,
+        off_scale: false,
     });
     if let Cells::Ticks { columns, .. } = &mut draft.cells {
         columns.push(Tick {

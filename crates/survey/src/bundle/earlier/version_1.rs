@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::version_2;
+use super::{version_2, version_4};
 use crate::bundle::{DecodeError, answers, from_wire, taken, wire};
 use crate::{Provenance, Survey};
 
@@ -22,7 +22,7 @@ struct Question {
     label: String,
     text: String,
     kind: wire::Kind,
-    options: Vec<wire::AnswerOption>,
+    options: Vec<version_4::AnswerOption>,
     groups: Vec<wire::Group>,
     asked_if: Option<(u16, Vec<u16>)>,
     grouping: bool,
@@ -59,7 +59,7 @@ fn question(question: Question) -> wire::Question {
         label: question.label,
         text: question.text,
         kind: question.kind,
-        options: question.options,
+        options: question.options.into_iter().map(version_4::option).collect(),
         groups: question.groups,
         asked_if: question.asked_if,
         grouping: question.grouping,

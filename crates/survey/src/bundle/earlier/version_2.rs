@@ -3,14 +3,14 @@
 
 use serde::Deserialize;
 
-use super::version_3;
+use super::{version_3, version_4};
 use crate::bundle::{DecodeError, answers, from_wire, taken, wire};
 use crate::{Provenance, Survey};
 
 #[derive(Deserialize)]
 pub(super) struct Frame {
     about: About,
-    questions: Vec<wire::Question>,
+    questions: Vec<version_4::Question>,
     figures: Vec<Figure>,
     findings: Vec<wire::Finding>,
     recommendations: Vec<wire::Recommendation>,
@@ -53,7 +53,7 @@ pub(super) fn decode_payload(
     let (frame, rest) = taken::<Frame>(payload)?;
     let frame = wire::Frame {
         about: about(frame.about),
-        questions: frame.questions,
+        questions: frame.questions.into_iter().map(version_4::question).collect(),
         figures: frame.figures.into_iter().map(figure).collect(),
         findings: frame.findings,
         recommendations: frame.recommendations,

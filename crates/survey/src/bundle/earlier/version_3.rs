@@ -2,13 +2,14 @@
 
 use serde::Deserialize;
 
+use super::version_4;
 use crate::bundle::{DecodeError, answers, from_wire, taken, wire};
 use crate::{Provenance, Survey};
 
 #[derive(Deserialize)]
 struct Frame {
     about: About,
-    questions: Vec<wire::Question>,
+    questions: Vec<version_4::Question>,
     figures: Vec<wire::Figure>,
     findings: Vec<wire::Finding>,
     recommendations: Vec<wire::Recommendation>,
@@ -40,7 +41,7 @@ pub(super) fn decode_payload(
     let (frame, rest) = taken::<Frame>(payload)?;
     let frame = wire::Frame {
         about: about(frame.about),
-        questions: frame.questions,
+        questions: frame.questions.into_iter().map(version_4::question).collect(),
         figures: frame.figures,
         findings: frame.findings,
         recommendations: frame.recommendations,
