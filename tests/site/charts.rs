@@ -130,6 +130,7 @@ async fn no_text_of_a_chart_is_cut_or_over_another_in_any_mode() -> Result<()> {
         (320, ""),
         (1280, large),
         (768, large),
+        (390, large),
         (1280, spaced),
         (320, spaced),
     ];

@@ -218,6 +218,18 @@ pub(crate) fn weighted_survey() -> Survey {
     Survey::new(parts).unwrap()
 }
 
+/// The same answers to other words.
+pub(crate) fn with_questions(mut parts: SurveyParts, questions: Vec<Question>) -> SurveyParts {
+    let codebook = Arc::new(Codebook::new(questions).unwrap());
+    for draw in &mut parts.draws {
+        let Form::Records(records) = &draw.form else { panic!("records") };
+        let answers = codebook.positions().map(|ix| records.answers(ix).clone()).collect();
+        let records = Records::new(Arc::clone(&codebook), records.ids().to_vec(), answers, None);
+        draw.form = Form::Records(Arc::new(records.unwrap()));
+    }
+    SurveyParts { codebook, ..parts }
+}
+
 /// The same answers as if they had been published: something may be claimed of all of them.
 pub(crate) fn public_survey() -> Survey {
     let mut parts = tiny_survey().into_parts();

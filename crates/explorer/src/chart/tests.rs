@@ -8,7 +8,7 @@ use survey::{Pick, Survey};
 
 use super::*;
 use crate::state::{Place, Uncertainty};
-use crate::test_survey::{ix, public_survey, tiny_survey};
+use crate::test_survey::{ix, public_survey, tiny_survey, with_questions};
 use crate::view::{CellView, ExploreView, FigureView, OtherSet};
 
 mod numbers;
@@ -82,20 +82,11 @@ fn few_bars_are_thicker_and_bars_are_most_of_their_pitch() {
 #[test]
 fn an_answer_off_the_scale_is_grey_and_apart() {
     let survey = {
-        let mut parts = public_survey().into_parts();
+        let parts = public_survey().into_parts();
         let mut questions = parts.codebook.questions().to_vec();
         questions[1].kind = survey::Kind::Ordered;
         questions[1].options[2].off_scale = true;
-        let codebook = std::sync::Arc::new(survey::Codebook::new(questions).unwrap());
-        for draw in &mut parts.draws {
-            let survey::Form::Records(records) = &draw.form else { panic!("records") };
-            let answers = codebook.positions().map(|ix| records.answers(ix).clone()).collect();
-            let ids = records.ids().to_vec();
-            let records = survey::Records::new(codebook.clone(), ids, answers, None).unwrap();
-            draw.form = survey::Form::Records(records.into());
-        }
-        parts.codebook = codebook;
-        Survey::new(parts).unwrap()
+        Survey::new(with_questions(parts, questions)).unwrap()
     };
     let drawn = |place: &Place| {
         let figure = &ExploreView::new(&survey, place).figures[1];

@@ -104,12 +104,15 @@ pub(super) fn is_yes_or_no(question: &Question) -> bool {
         && rules_out_others(question)
 }
 
-/// The answers of a figure that are not invented, each with its count. Nothing is said of how they
-/// stand among the others.
+/// No sentence has more words, where one that it must have is not so long.
+const MOST_WORDS: usize = 25;
+
+/// The answers of a figure that are not invented, each with its count, as far as they fit into a sentence.
+/// Nothing is said of how they stand among the others.
 fn real_answers(asked: &Asked, tally: &Tally, base: &Base, standing: &StandingView) -> Found {
     let question = asked.question();
     let real = |option: &usize| standing.shares[*option].is_real();
-    let named: Vec<usize> = asked.order.iter().copied().filter(real).collect();
+    let mut named: Vec<usize> = asked.order.iter().copied().filter(real).collect();
     let whom = base_phrase(asked.noun(), base);
     let worked_out = is_worked_out(standing);
     let each: Vec<String> = named
@@ -135,7 +138,12 @@ fn real_answers(asked: &Asked, tally: &Tally, base: &Base, standing: &StandingVi
         words::answered_by(&question.label, &whom)
     } else {
         let whom = if worked_out { of_teams(asked.noun(), base) } else { whom };
-        words::real_answers(&whom, &each)
+        let fits = |said: usize| {
+            words::real_answers(&whom, &each[..said]).split_whitespace().count() <= MOST_WORDS
+        };
+        let said = (1..=each.len()).rev().find(|&said| fits(said)).unwrap_or(1);
+        named.truncate(said);
+        words::real_answers(&whom, &each[..said]) + &words::more_real_numbers(each.len() - said)
     };
     Found { text, named }
 }

@@ -152,6 +152,15 @@ pub fn real_answers(whom: &str, each: &[String]) -> String {
     format!("Of {whom}, {}.", list(each))
 }
 
+/// After that, how many more there are; nothing where there are none.
+pub fn more_real_numbers(more: usize) -> String {
+    match more {
+        0 => String::new(),
+        1 => " The table has another real number.".to_owned(),
+        _ => format!(" The table has {more} more real numbers."),
+    }
+}
+
 /// At the end of a sentence that is copied: the publication.
 pub fn source(publication: &str) -> String {
     format!("({publication})")

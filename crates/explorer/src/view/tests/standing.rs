@@ -184,6 +184,32 @@ fn invented_numbers_have_no_ranges() {
     }
 }
 
+/// A list of all real answers was a sentence of any length.
+#[test]
+fn real_answers_are_named_as_far_as_a_sentence_goes() {
+    let said = |options: [bool; 3]| {
+        let view = ExploreView::new(&printed(options), &Place::default());
+        view.figures[activities().position()].sentence.finding.clone()
+    };
+    let all = said([true; 3]);
+    assert_eq!(
+        all,
+        "Of teams that use it, 90% (about 27 of 30) train staff, 50% (about 15 of 30) screen \
+         and 10% (about 3 of 30) refer."
+    );
+    let mut parts = printed([true; 3]).into_parts();
+    let mut questions = parts.codebook.questions().to_vec();
+    for option in &mut questions[activities().position()].options {
+        let does = "do what they say that they always did before anybody had a name for it";
+        option.says = Some(survey::Phrase { one: does.into(), other: does.into() });
+    }
+    parts = crate::test_survey::with_questions(parts, questions);
+    let view = ExploreView::new(&Survey::new(parts).unwrap(), &Place::default());
+    let finding = &view.figures[activities().position()].sentence.finding;
+    assert!(finding.ends_with(" The table has 2 more real numbers."), "{finding}");
+    assert_eq!(finding.matches("about").count(), 1);
+}
+
 /// Three printed counts were called percentages.
 #[test]
 fn many_printed_numbers_are_called_what_they_are() {
