@@ -123,7 +123,7 @@ pub struct Count {
     /// The 95% interval, as proportions: if those who answered were a random sample.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interval: Option<Limits<f64>>,
-    /// `published`, `worked out`, `invented` or `reported`.
+    /// `published`, `worked out`, `invented`, `protected` or `reported`.
     pub evidence: &'static str,
     /// Whether the count behind a published share was worked out and never published.
     pub inferred: bool,
@@ -245,7 +245,7 @@ impl Counted<'_> {
         let (invented, tells_asked) = match self.survey.about().provenance {
             Provenance::Synthetic => (("invented", false), true),
             Provenance::Public => (("reported", false), true),
-            Provenance::Confidential => (("reported", false), false),
+            Provenance::Confidential => (("protected", false), false),
         };
         let invited = self.survey.invited_to(self.ix).filter(|_| self.whole);
         let base = tally.answered;
@@ -290,7 +290,8 @@ impl Counted<'_> {
             _ if standing.is_published() => ("published", inferred),
             Standing::WorkedOut => ("worked out", false),
             Standing::Invented => ("invented", false),
-            Standing::Published | Standing::Reported | Standing::Protected => ("reported", false),
+            Standing::Protected => ("protected", false),
+            Standing::Published | Standing::Reported => ("reported", false),
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use survey::Survey;
+use survey::{Filter, Pick, Standing, Survey};
 
 use super::small::Package;
 
@@ -144,4 +144,33 @@ fn thanksgiving_packs_once_its_double_headers_are_renamed() {
     let (asked, answered, counts) = tally(&survey, "sides");
     assert_eq!((asked, counts), (980, vec![242, 235, 817]));
     assert!(answered >= 817 && answered < asked, "{answered} ticked a dish");
+    stands_as_reported(&survey);
+}
+
+/// Each number of public answers, counted in the export by hand, of everybody and of a selection.
+fn stands_as_reported(survey: &Survey) {
+    const REAL: [(&str, &str, u32); 5] = [
+        ("celebrates", "yes", 980),
+        ("celebrates", "no", 78),
+        ("sides", "carrots", 242),
+        ("sides", "cornbread", 235),
+        ("sides", "mash", 817),
+    ];
+    let mut of_celebrating = Filter::default();
+    of_celebrating.toggle(survey.codebook().find("celebrates").unwrap(), Pick::Option(0));
+    let mut found = 0;
+    for (ix, question) in survey.codebook().iter() {
+        for (position, option) in question.options.iter().enumerate() {
+            let real = REAL.iter().find(|real| (real.0, real.1) == (&*question.id, &*option.id));
+            let (.., count) = real.unwrap_or_else(|| panic!("{} {}", question.id, option.id));
+            let tally = survey.draws()[0].source().total(ix).unwrap();
+            assert_eq!(tally.counts[position], *count, "{} {}", question.id, option.id);
+            for filter in [&Filter::default(), &of_celebrating] {
+                let share = survey.standing(filter, ix, position);
+                assert_eq!([share.count, share.base, share.percentage], [Standing::Reported; 3]);
+            }
+            found += 1;
+        }
+    }
+    assert_eq!(found, REAL.len());
 }

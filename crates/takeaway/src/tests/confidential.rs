@@ -3,7 +3,7 @@
 use explorer::fragment;
 use explorer::state::permalink;
 use explorer::state::permalink::START;
-use explorer::view::{FigureView, Shape};
+use explorer::view::{FigureView, Mark, Shape};
 use survey::Survey;
 
 use super::complete::every_format;
@@ -109,6 +109,60 @@ fn each_number_taken_away_is_one_that_the_page_shows() {
         });
     }
     assert!(checked > 1_000, "{checked}");
+}
+
+/// Every number that the demonstration shows of an answer, with its base: as its holder's command
+/// prints it, and protected, each.
+const SHOWN: [(&str, &[u32], u32); 14] = [
+    ("authority", &[19, 18, 21], 58),
+    ("changed", &[32, 26], 58),
+    ("checked", &[26, 32], 58),
+    ("confidence", &[11, 18, 18], 47),
+    ("feedback", &[19, 22, 17], 58),
+    ("funding", &[31, 27], 58),
+    ("how_long", &[11, 13, 11], 35),
+    ("lead", &[20, 20, 18], 58),
+    ("obstacles", &[34, 31, 28, 25, 22], 58),
+    ("plans", &[17, 18, 12], 47),
+    ("records", &[17, 21, 20], 58),
+    ("stays", &[35, 23], 58),
+    ("training", &[30, 28], 58),
+    ("ways", &[21, 18, 14, 10], 35),
+];
+
+#[test]
+fn each_number_of_the_demonstration_is_protected() {
+    let loaded = demo_confidential();
+    at(&loaded, fragment!("explore"), |_, items| {
+        let mut found = 0;
+        for item in items {
+            let view = &item.view;
+            if view.rows.is_empty() {
+                continue;
+            }
+            let shown = SHOWN.iter().find(|shown| shown.0 == view.id);
+            let (_, counts, base) = shown.unwrap_or_else(|| panic!("{}", view.id));
+            let mut rows: Vec<(usize, u32)> =
+                view.rows.iter().map(|row| (row.option, row.count)).collect();
+            rows.sort_unstable();
+            let in_order: Vec<u32> = rows.iter().map(|row| row.1).collect();
+            assert_eq!((&in_order[..], view.base), (*counts, *base), "{}", view.id);
+            assert!(view.rows.iter().all(|row| row.mark == Some(Mark::Protected.alone())));
+            let cell = |row: &Vec<Cell>| row.last().cloned();
+            let evidence = item.table.rows.iter().map(cell);
+            assert!(evidence.into_iter().all(|cell| cell == Some(Cell::Text("protected".into()))));
+            found += 1;
+        }
+        assert_eq!(found, SHOWN.len());
+    });
+    // A selection and a breakdown too.
+    for fragment in &declared(&loaded.survey) {
+        at(&loaded, fragment, |_, items| {
+            for row in items.iter().flat_map(|item| &item.view.rows) {
+                assert_eq!(row.mark, Some(Mark::Protected.alone()), "{fragment}");
+            }
+        });
+    }
 }
 
 #[test]
