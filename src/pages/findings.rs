@@ -58,12 +58,10 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
             }
             <section class="finding needs-app" aria-labelledby="take-it-away">
                 <h2 id="take-it-away">{ words::TAKE_IT_AWAY }</h2>
-                <div>
+                <p class="screen-head__ways">
                     { take_all("pack") }
-                    <p>
-                        <a href={shared.link(&place.on(Screen::About))}>{ words::CITE_OR_DOWNLOAD }</a>
-                    </p>
-                </div>
+                    <a href={shared.link(&place.on(Screen::About))}>{ words::CITE_OR_DOWNLOAD }</a>
+                </p>
             </section>
         </>
     }
