@@ -1,8 +1,7 @@
 //! What must be known before any figure, on every screen; it can't be dismissed.
 
 use explorer::state::{Action, Place, Screen};
-use explorer::view::provenance_title;
-use explorer::view::wording::first_sentence;
+use explorer::view::BannerView;
 use explorer::words::page as words;
 use yew::prelude::*;
 
@@ -15,19 +14,17 @@ use super::shared::Shared;
 /// address held something that could not be used.
 pub(crate) fn banner(shared: &Shared, place: &Place, in_doubt: bool) -> Html {
     let about = shared.survey().about();
-    let (lead, rest) = first_sentence(&about.banner);
-    let more = place.screen != Screen::About;
     html! {
         <div class="page-width">
-            if !lead.is_empty() {
+            if let Some(BannerView { lead, rest, more }) = BannerView::new(shared.survey(), place.screen) {
                 <aside class="banner" aria-label={words::ABOUT_THESE_FIGURES}>
                     <p>
                         <strong>{ package_text(shared, &lead) }</strong>
                         { package_text(shared, &rest) }
-                        if more {
+                        if let Some(more) = more {
                             { " " }
                             <a class="needs-app" href={shared.link(&place.on(Screen::About))}>
-                                { provenance_title(about.provenance) }
+                                { more }
                             </a>
                         }
                     </p>

@@ -23,7 +23,6 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
         <>
             <div class="screen-head">
                 { title(&view.title) }
-                <p class="lead">{ &view.lead }</p>
                 <p class="screen-head__response">
                     { &view.response }
                     if let Some((title, address)) = &view.report {
@@ -35,6 +34,7 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
                         { for view.key_figures.iter().map(key_figure) }
                     </ul>
                 }
+                <p class="lead">{ &view.lead }</p>
                 <p class="screen-head__ways">
                     <a class="button needs-app" href={shared.link(&place.on(Screen::Explore))}>
                         { words::EXPLORE }
@@ -46,7 +46,6 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
                         { words::SEE_WHERE_YOU_STAND }
                     </a>
                 </p>
-                { take_all("pack") }
             </div>
             { for view.findings.iter().zip(1..).map(|(view, number)| {
                 finding(shared, place, view, number, total)
@@ -57,6 +56,13 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
                     <ol>{ for view.recommendations.iter().map(recommendation) }</ol>
                 </section>
             }
+            <section class="finding needs-app" aria-labelledby="take-it-away">
+                <h2 id="take-it-away">{ words::TAKE_IT_AWAY }</h2>
+                <p class="screen-head__ways">
+                    { take_all("pack") }
+                    <a href={shared.link(&place.on(Screen::About))}>{ words::CITE_OR_DOWNLOAD }</a>
+                </p>
+            </section>
         </>
     }
 }

@@ -48,7 +48,7 @@ fn cases() -> Vec<Case> {
         all(fragment!("explore?in.definition=all:clear,none")),
         all(fragment!("explore?in=Nobody")),
         all(fragment!("explore?by=activities")),
-        case(fragment!("about?draw=z"), "About the data", None, fragment!("about")),
+        case(fragment!("about?draw=z"), "About", None, fragment!("about")),
         // Broken, hostile and oversized.
         all(fragment!("explore?in=%FF%FE")),
         all(fragment!("explore?in=%")),

@@ -1,9 +1,11 @@
 //! What the browser asked for, and what it complained of.
 
+use std::env;
+
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
-use crate::{Browser, Site, command::DriverCommand};
+use crate::{Browser, Site, command::DriverCommand, site::DIST};
 
 /// The driver forgets what it has told, so all of it is kept here.
 #[derive(Debug, Default)]
@@ -20,7 +22,12 @@ impl Browser {
     /// When the browser has gone.
     pub async fn complaints(&self) -> Result<Vec<String>> {
         let told = self.client.issue_cmd(DriverCommand::log("browser")).await?;
-        let new = told.as_array().into_iter().flatten().filter_map(complaint);
+        let new = told
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(complaint)
+            .filter(|said| !reloads(said));
         let mut log = self.log.borrow_mut();
         log.complaints.extend(new);
         Ok(log.complaints.clone())
@@ -77,7 +84,14 @@ impl Browser {
 
 /// Addresses without a host never leave the browser.
 fn is_own(address: &str, site: &Site) -> bool {
-    site.has(address) || ["data:", "blob:", "about:"].iter().any(|kind| address.starts_with(kind))
+    site.has(address)
+        || reloads(address)
+        || ["data:", "blob:", "about:"].iter().any(|kind| address.starts_with(kind))
+}
+
+/// Whether this is of the script by which a development site hears of a new build.
+fn reloads(text: &str) -> bool {
+    env::var_os(DIST).is_some() && text.contains("/.well-known/trunk/ws")
 }
 
 /// An error or a warning among the console's entries.

@@ -159,7 +159,7 @@ pub fn file_named(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
 }
 
 /// Names another folder with a site, such as that of `serve --watch`, below the project's own.
-const DIST: &str = "FINDINGS_DIST";
+pub(crate) const DIST: &str = "FINDINGS_DIST";
 
 fn dist() -> Result<PathBuf> {
     let project = Project::here();

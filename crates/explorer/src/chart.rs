@@ -89,7 +89,7 @@ pub fn reserved(figure: &FigureView, width: Width) -> Option<u32> {
     let height = match &figure.shape {
         Shape::Nothing(_) => return None,
         Shape::Bars => bars::layout(figure, width).height,
-        Shape::SideBySide(_) => side_by_side::layout(figure, width).height,
+        Shape::SideBySide(pairs) => side_by_side::layout(figure, pairs, width).height,
         Shape::Stacked(parts) => {
             36 + count(parts.parts.len()) * if width.is_narrow() { 64 } else { 44 }
         }

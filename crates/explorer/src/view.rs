@@ -4,6 +4,7 @@
 
 mod about;
 mod asked;
+mod banner;
 mod breakdown;
 mod chance;
 mod compare;
@@ -32,6 +33,7 @@ mod unreadable;
 pub mod wording;
 
 pub use about::{AboutView, CodebookRow, PublishedRow, provenance_title};
+pub use banner::BannerView;
 pub use breakdown::{BreakdownView, CellView, PartView};
 pub use compare::{
     CompareRow, CompareView, FormAnswer, FormQuestion, Given, PeersChoice, PeersView, Refusal,

@@ -38,6 +38,9 @@ pub(super) fn finding(
                 <p class="finding__number">{ words::number(number) }</p>
                 <h2 id={heading}>{ package_text(shared, &finding.headline) }</h2>
                 <p>{ package_text(shared, &finding.text) }</p>
+                if let Some(words) = finding.nothing_published {
+                    <p>{ words }</p>
+                }
                 <p class="finding__source">
                     { words::SOURCE }
                     { for finding.sources.iter().enumerate().map(|(place, (title, address))| html! {

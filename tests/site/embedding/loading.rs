@@ -116,7 +116,7 @@ async fn a_plain_frame_shows_a_figure_with_its_banner() -> Result<()> {
     browser.picture("host-frame").await?;
     browser.enter_frame("document.getElementById('frame')").await?;
     browser.wait_for_app().await?;
-    browser.wait_for_text(".banner", "how answers go together is not").await?;
+    browser.wait_for_text(".banner", "All other numbers are invented").await?;
     browser.wait_for_charts(".chart__canvas").await?;
     for furniture in [".header", ".footer", ".skip-link"] {
         ensure!(browser.texts(furniture).await?.is_empty(), "{furniture} in an embed");

@@ -84,15 +84,8 @@ async fn tab_reaches_everything_and_leaves_the_page() -> Result<()> {
     for (look, fragment) in states {
         let page = Explorer::open(&site, &look, fragment).await?;
         let (stops, faults) = walk(&page).await?;
-        let order = [
-            "skip-link",
-            "Findings",
-            "Explore",
-            "Compare",
-            "About the data",
-            "Share",
-            "header__theme",
-        ];
+        let order =
+            ["skip-link", "Findings", "Explore", "Compare", "About", "Share", "header__theme"];
         for (stop, expected) in stops.iter().zip(order) {
             ensure!(stop.contains(expected), "{expected} was expected at {stop}");
         }

@@ -80,7 +80,7 @@ async fn a_new_screen_is_told_by_its_title() -> Result<()> {
     let focused = "[document.activeElement?.id, document.title]";
     let at_first = page.wait_for_script(focused, &[]).await?;
     ensure!(at_first[0] != "title", "the keyboard is moved on opening");
-    let screens = [(2, "Explore"), (3, "Compare"), (4, "About the data"), (1, "Findings")];
+    let screens = [(2, "Explore"), (3, "Compare"), (4, "About"), (1, "Findings")];
     for (position, name) in screens {
         page.click(&format!(".header__nav li:nth-child({position}) a")).await?;
         let link = format!(".header__nav li:nth-child({position}) a[aria-current=page]");

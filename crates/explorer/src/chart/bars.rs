@@ -10,20 +10,36 @@ use super::share::share;
 use crate::contract::names;
 use crate::state::Scale;
 use crate::view::{FigureView, RowView};
+use crate::words::table::answer_of;
 
 /// How wide a tick is, in pixels, and how much taller than a bar.
 const TICK: u32 = 4;
 const TALLER: u32 = 8;
 
-/// The answers.
-pub(super) fn labels(figure: &FigureView) -> Vec<&str> {
-    figure.rows.iter().map(|row| row.label.as_str()).collect()
+/// What stands at the bars: the answers, with their numbers where these would crowd the bars out.
+pub(super) fn labels(figure: &FigureView, numbers: Option<&[String]>) -> Vec<String> {
+    let labels = figure.rows.iter().map(|row| &row.label);
+    match numbers {
+        Some(numbers) => {
+            labels.zip(numbers).map(|(label, number)| answer_of(label, number)).collect()
+        }
+        None => labels.cloned().collect(),
+    }
+}
+
+/// The number at each bar's end; none where they would crowd the bars out.
+fn at_ends(figure: &FigureView, width: Width) -> Option<Vec<&str>> {
+    let ends: Vec<&str> = figure.rows.iter().map(|row| row.at_the_end.as_str()).collect();
+    let is_crowded = ends.iter().any(|end| width.is_crowded_by(width.text(end)));
+    (!is_crowded).then_some(ends)
 }
 
 /// Where the plot stands.
 pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
     let (thick, gap) = width.bar_of(figure.rows.len());
-    let labels = labels(figure);
+    let said: Vec<String> = figure.rows.iter().map(|row| row.at_the_end.clone()).collect();
+    let labels = labels(figure, at_ends(figure, width).is_none().then_some(&said));
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let mut layout = Layout::beside(width, !width.is_narrow(), &labels);
     let off_scale = figure.rows.iter().position(|row| row.is_off_scale);
     for (row, label) in labels.into_iter().enumerate() {
@@ -69,17 +85,18 @@ pub(super) fn bars(
     };
     let ticks = figure.rows.iter().map(|row| other_set(row, figure.base).map(|tick| tick * whole));
     let ticks: Vec<Option<f64>> = ticks.collect();
-    let number = |(row, tick): (&'_ RowView, &Option<f64>)| {
+    let ends = at_ends(figure, width).unwrap_or_else(|| vec![""; figure.rows.len()]);
+    let number = |((row, tick), said): ((&RowView, &Option<f64>), &&str)| {
         let length = length(row.count);
         let [free, end] = range(row).unwrap_or([length; 2]);
         Number {
             free: free.min(length) / longest,
             end: end.max(length) / longest,
             tick: tick.map(|tick| tick / longest),
-            pixels: width.text(&row.at_the_end),
+            pixels: width.text(said),
         }
     };
-    let numbers: Vec<Number> = figure.rows.iter().zip(&ticks).map(number).collect();
+    let numbers: Vec<Number> = figure.rows.iter().zip(&ticks).zip(&ends).map(number).collect();
     leave_room(&mut layout, &numbers);
 
     let (thick, _) = width.bar_of(figure.rows.len());
@@ -94,7 +111,7 @@ pub(super) fn bars(
     let pixel = longest / f64::from(layout.plot());
     for (row, (of, number)) in figure.rows.iter().zip(&numbers).enumerate() {
         let place = layout.place(row);
-        let mut said = number.said(&of.at_the_end, layout.plot());
+        let mut said = number.said(ends[row], layout.plot());
         if let Some([low, high]) = range(of) {
             // The line over the bar's end leaves the number its beginning, or goes on before it.
             let beside = if number.is_inside(layout.plot()) {
@@ -107,7 +124,7 @@ pub(super) fn bars(
         }
         if let Some(tick) = ticks[row] {
             let half = f64::from(TICK) / 2.0 * pixel;
-            let from = (tick - half).clamp(0.0, longest - 2.0 * half);
+            let from = (tick - half).min(longest - 2.0 * half).max(0.0);
             others.add(place, from, from + 2.0 * half, Said::default());
         }
         // Bars of invented numbers are a series of their own, which is drawn hollow.

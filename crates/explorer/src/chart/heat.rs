@@ -21,7 +21,7 @@ const COLUMN: u32 = 64;
 
 /// The rows of cells, their names on top, a key below them; `None` where columns have no room.
 fn cells(figure: &FigureView, parts: &BreakdownView, scale: Scale, width: Width) -> Option<Layout> {
-    let labels = super::bars::labels(figure);
+    let labels: Vec<&str> = figure.rows.iter().map(|row| row.label.as_str()).collect();
     let mut layout = Layout::beside(width, true, &labels);
     let column = layout.plot() / u32::try_from(parts.parts.len().max(1)).unwrap_or(u32::MAX);
     if width.is_narrow() || column < COLUMN {

@@ -73,6 +73,11 @@ impl Width {
         }
     }
 
+    /// Whether a number of so many pixels would leave bars no room: it then stands with its label.
+    pub(super) fn is_crowded_by(self, number: u32) -> bool {
+        self.is_narrow() && 5 * number > 3 * self.pixels
+    }
+
     /// How wide a text is.
     pub(super) fn text(self, text: &str) -> u32 {
         text::width(text, self.letters)

@@ -15,12 +15,24 @@ const BAR: u32 = 22;
 const PAIR: u32 = 48;
 
 /// Where the plot stands.
-pub(super) fn layout(figure: &FigureView, width: Width) -> Layout {
-    Layout::rows(&labels(figure), width, PAIR, 12)
+pub(super) fn layout(figure: &FigureView, pairs: &[PairView], width: Width) -> Layout {
+    let said: Vec<String> = pairs.iter().map(|pair| pair.at_the_end.join(", ")).collect();
+    let labels = labels(figure, is_crowded(pairs, width).then_some(&said));
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    Layout::rows(&labels, width, PAIR, 12)
+}
+
+/// Whether numbers would crowd the bars out, and so stand with the labels.
+fn is_crowded(pairs: &[PairView], width: Width) -> bool {
+    pairs.iter().flat_map(|pair| &pair.at_the_end).any(|end| width.is_crowded_by(width.text(end)))
 }
 
 pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (Options, Layout) {
-    let mut layout = layout(figure, width);
+    let mut layout = layout(figure, pairs, width);
+    let is_crowded = is_crowded(pairs, width);
+    let words = |pair: &PairView, side: usize| {
+        if is_crowded { String::new() } else { pair.at_the_end[side].clone() }
+    };
     // Where no percentage is said, none is drawn: each bar is a part of a track as long as its base.
     let bases = pairs.iter().flat_map(|pair| pair.bases);
     let percentages = bases.clone().all(|base| base == 0 || BaseRule::of(base).allows_percentage());
@@ -31,7 +43,7 @@ pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (O
     };
     let number = |pair: &PairView, side: usize| {
         let end = lengths(pair, side).0 / longest;
-        Number { free: end, end, tick: None, pixels: width.text(&pair.at_the_end[side]) }
+        Number { free: end, end, tick: None, pixels: width.text(&words(pair, side)) }
     };
     let numbers: Vec<Number> =
         pairs.iter().flat_map(|pair| [number(pair, 0), number(pair, 1)]).collect();
@@ -42,7 +54,7 @@ pub(super) fn sides(figure: &FigureView, pairs: &[PairView], width: Width) -> (O
         let (mut bars, mut rest) = (Vec::new(), Vec::new());
         for (row, pair) in pairs.iter().enumerate() {
             let (length, whole) = lengths(pair, side);
-            let said = number(pair, side).said(&pair.at_the_end[side], layout.plot());
+            let said = number(pair, side).said(&words(pair, side), layout.plot());
             bars.push(item(length, layout.place(row), said, Shade::OfSeries));
             rest.push(item(whole - length, layout.place(row), Said::default(), Shade::OfSeries));
         }

@@ -13,7 +13,7 @@ use super::order::order;
 use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::{Sentence, caveat, finding_of};
-use super::standing::{ShareMark, StandingView, publications, standing};
+use super::standing::{Mark, ShareMark, StandingView, publications, standing};
 use super::wording::predicate;
 use crate::state::{Uncertainty, keep_available};
 use crate::words::findings as words;
@@ -52,6 +52,8 @@ pub struct FindingView {
     pub figures: Vec<FindingFigureView>,
     /// Where it was published: titles, and addresses where they can be read.
     pub sources: Vec<(String, Option<String>)>,
+    /// What is said where every number of its figures is invented.
+    pub nothing_published: Option<&'static str>,
     /// What "Explore this" opens.
     pub explore: ExploreLink,
 }
@@ -63,6 +65,17 @@ pub enum FindingFigureView {
     Dots(Box<DotsView>),
     /// Bars, as on the explorer's screen.
     Bars(Rc<FigureView>),
+}
+
+impl FindingFigureView {
+    /// Whether none of its numbers is real.
+    fn is_invented(&self) -> bool {
+        let marks = match self {
+            Self::Dots(view) => std::slice::from_ref(&view.mark),
+            Self::Bars(view) => &view.standing.options[..],
+        };
+        marks.iter().all(|mark| mark.is_some_and(|mark| mark.mark == Mark::Invented))
+    }
 }
 
 /// One answer as dots.
@@ -118,13 +131,20 @@ impl FindingsView {
         let about = survey.about();
         let total = survey.draws()[draw].source().respondents();
         let report = about.sources.first();
-        let finding = |finding: &survey::Finding| FindingView {
-            id: finding.id.clone(),
-            headline: finding.headline.clone(),
-            text: finding.text.clone(),
-            figures: finding.figures.iter().map(|of| finding_figure(survey, draw, of)).collect(),
-            sources: publications(survey, &finding.source),
-            explore: explore(survey, draw, &finding.explore),
+        let finding = |finding: &survey::Finding| {
+            let figures: Vec<_> =
+                finding.figures.iter().map(|of| finding_figure(survey, draw, of)).collect();
+            let invented =
+                !figures.is_empty() && figures.iter().all(FindingFigureView::is_invented);
+            FindingView {
+                id: finding.id.clone(),
+                headline: finding.headline.clone(),
+                text: finding.text.clone(),
+                figures,
+                sources: publications(survey, &finding.source),
+                nothing_published: invented.then_some(words::NOTHING_PUBLISHED),
+                explore: explore(survey, draw, &finding.explore),
+            }
         };
         let rests_on = |&position: &usize| {
             let finding = &survey.findings()[position];
@@ -236,6 +256,25 @@ fn dots(asked: &Asked, option: usize, tally: &Tally) -> DotsView {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::test_survey::{activities, public_survey, tiny_survey};
+
+    #[test]
+    fn a_finding_says_whether_any_number_of_its_figures_was_published() {
+        let said = |survey: &Survey| -> Vec<bool> {
+            let findings = FindingsView::new(survey, 0).findings;
+            findings.iter().map(|finding| finding.nothing_published.is_some()).collect()
+        };
+        assert_eq!(said(&tiny_survey()), [false]);
+        for option in [None, Some(0)] {
+            let invented = FindingFigure { question: activities(), option };
+            let mut parts = tiny_survey().into_parts();
+            parts.findings[0].figures = vec![invented.clone()];
+            assert_eq!(said(&Survey::new(parts).unwrap()), [true], "{option:?}");
+            let mut parts = public_survey().into_parts();
+            parts.findings[0].figures = vec![invented];
+            assert_eq!(said(&Survey::new(parts).unwrap()), [false], "{option:?}");
+        }
+    }
 
     #[test]
     fn a_dot_stands_for_as_few_as_can_be_drawn() {

@@ -66,6 +66,8 @@ pub const PUBLISHED_ELSEWHERE: &str = "Figures published elsewhere";
 
 /// What a reader must know first of invented answers.
 pub const INVENTED_TITLE: &str = "What is real and what is invented";
+/// The link to that from all other screens.
+pub const INVENTED_LINK: &str = "What is real";
 /// The same of public answers.
 pub const PUBLIC_TITLE: &str = "Where the answers come from";
 /// The same of confidential answers.

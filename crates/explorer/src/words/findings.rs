@@ -35,6 +35,15 @@ pub fn number_and_headline(number: usize, headline: &str) -> String {
     format!("Finding {number}: {headline}")
 }
 
+/// Under a finding of whose figures no number was published.
+pub const NOTHING_PUBLISHED: &str =
+    "The publication says this in words. It gives no number that the figure here could show.";
+
+/// Above what can be made of the findings for others.
+pub const TAKE_IT_AWAY: &str = "Take it away";
+/// The link to the screen with citation and package.
+pub const CITE_OR_DOWNLOAD: &str = "Cite it, or download the data";
+
 /// Where a finding or a figure is from.
 pub const SOURCE: &str = "Source: ";
 

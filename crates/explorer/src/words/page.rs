@@ -13,7 +13,7 @@ pub const EXPLORE: &str = "Explore";
 /// The screen for the reader's own answers.
 pub const COMPARE: &str = "Compare";
 /// The screen on where the answers come from.
-pub const ABOUT: &str = super::about::TITLE;
+pub const ABOUT: &str = "About";
 /// The button for dark colours.
 pub const DARK_COLOURS: &str = "Dark colours";
 /// The button for light colours.
@@ -21,6 +21,19 @@ pub const LIGHT_COLOURS: &str = "Light colours";
 
 /// The banner, for those who hear it.
 pub const ABOUT_THESE_FIGURES: &str = "About these figures";
+/// How many figures of invented answers are real. What was worked out from them is no invention.
+pub fn real_and_invented(published: usize) -> String {
+    match published {
+        0 => "All numbers are invented.".to_owned(),
+        1 => "One published figure is real, with what follows from it. All other numbers are invented."
+            .to_owned(),
+        _ => format!(
+            "{published} published figures are real, with what follows from them. All other numbers \
+             are invented."
+        ),
+    }
+}
+
 /// From earlier data to those of today.
 pub const SEE_TODAY: &str = "See the data of today";
 /// An address that could not be used as a whole.

@@ -38,6 +38,30 @@ proptest! {
         }
     }
 
+    /// In a window of a phone with type twice as large, numbers would leave bars no room: they stand with
+    /// the labels.
+    #[test]
+    fn bars_are_never_crowded_out(
+        base in 20_u32..20_000,
+        parts: [u32; 3],
+        pixels in 120_u32..280,
+    ) {
+        let mut figure = (*ExploreView::new(&public_survey(), &Place::default()).figures[2]).clone();
+        figure.base = base;
+        for (row, part) in figure.rows.iter_mut().zip(parts) {
+            row.count = part % (base + 1);
+            row.at_the_end = crate::view::wording::count_of_base(row.count, base);
+        }
+        let width = Width::of(pixels);
+        let (drawn, layout) = chart(&figure, Scale::Count, base, width).unwrap();
+        prop_assert!(3 * layout.plot() >= pixels, "{} of {pixels}", layout.plot());
+        prop_assert_eq!(reserved(&figure, width), Some(layout.height));
+        let drawn = serde_json::to_value(drawn).unwrap().to_string().replace("\\n", " ");
+        for row in &figure.rows {
+            prop_assert!(drawn.contains(&row.at_the_end), "{drawn}");
+        }
+    }
+
     /// A tick stands where the other invented set's bar would end, within the plot, and never in or
     /// against the number.
     #[test]
