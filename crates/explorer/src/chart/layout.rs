@@ -75,7 +75,7 @@ impl Width {
 
     /// Whether a number of so many pixels would leave bars no room: it then stands with its label.
     pub(super) fn is_crowded_by(self, number: u32) -> bool {
-        self.is_narrow() && 5 * number > 3 * self.pixels
+        self.is_narrow() && 10 * (number + 20) > 7 * self.pixels
     }
 
     /// How wide a text is.

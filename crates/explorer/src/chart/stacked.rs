@@ -63,14 +63,15 @@ fn places(
         start += long;
     }
     // From the right edge to the left none is over the edge or over its neighbour, and back again.
-    let mut edge = f64::from(plot) + f64::from(AROUND);
+    // Half of what is around a number may be beyond the plot, the number may not.
+    let mut edge = f64::from(plot + AROUND / 2);
     let mut middles: Vec<f64> = Vec::new();
     for (_, middle, number) in apart.iter().rev() {
         let middle = middle.min(edge - number / 2.0);
         edge = middle - number / 2.0;
         middles.push(middle);
     }
-    let mut edge = -f64::from(AROUND);
+    let mut edge = -f64::from(AROUND / 2);
     for ((row, middle, number), pushed) in apart.iter().zip(middles.into_iter().rev()) {
         let stands = pushed.max(edge + number / 2.0);
         edge = stands + number / 2.0;
