@@ -8,7 +8,10 @@ import { dressed, FORCED, look } from "./look.js";
 
 use([BarChart, GridComponent, SVGRenderer]);
 
-/** How wide a chart is drawn for paper. The page's width is less, so that its type is as large as a table's. */
+/**
+ * How wide a chart is drawn for paper that is narrow on the screen. The page's width is less, so that its
+ * type is as large as a table's.
+ */
 const PAPER = 960;
 
 /**
@@ -67,7 +70,8 @@ export function open(element, always = false) {
   // Said, not read: reading it would lay out the page once for each chart.
   /** @param {Shown} what */
   const sizeOf = ({ width, height, onPaper }) => ({
-    width: isPaper ? Math.max(width, PAPER) : width,
+    // Where numbers stand was measured for the width of what is drawn.
+    width: isPaper && onPaper ? PAPER : width,
     height: (isPaper && onPaper?.[1]) || height,
   });
   /** @param {Shown} what */

@@ -91,7 +91,7 @@ impl Explorer {
         for part in ["selected", "figures", "facets", "listing"] {
             expect_same(part, &shown[part], &expected[part])?;
         }
-        Ok(())
+        selection.expect_others(&self.bundle, &shown["others"])
     }
 
     /// All that the page shows of the answers, as plain data.

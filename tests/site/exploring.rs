@@ -16,6 +16,9 @@ async fn every_step_of_a_narrowing_shows_what_the_command_counts() -> Result<()>
     let site = Site::built()?;
     let page = Explorer::open(&site, &Look::wide(), EXPLORE).await?;
     page.expect(&Selection::default()).await?;
+    let others = page.shown().await?["others"].clone();
+    ensure!(others["obstacles"].as_object().is_some_and(|others| others.len() == 5), "{others}");
+    ensure!(others["uses_tic"] == json!({}), "a published number has another: {others}");
 
     page.tick("definition", "Clear and agreed").await?;
     page.wait_for_address(fragment!("explore?in.definition=clear")).await?;

@@ -52,6 +52,22 @@ impl Selection {
         }))
     }
 
+    /// Where the page says what the other invented set gives, it is what the command counts there. Which
+    /// numbers have it is for tests of the views.
+    pub(crate) fn expect_others(&self, bundle: &Bundle, shown: &Value) -> Result<()> {
+        let [_, other] = bundle.survey.draws() else { return Ok(()) };
+        for (question, cells) in shown.as_object().context("no other set")? {
+            let request = Request { draw: Some(other.id.clone()), ..self.request(question) };
+            for (answer, cell) in cells.as_object().into_iter().flatten() {
+                let figure = count(bundle, &request)?.figure;
+                let option = figure.options.iter().position(|option| option.label == *answer);
+                let expected = option.map(|option| cell_of(&figure, option));
+                ensure!(*cell == "" || cell.as_str() == expected.as_deref(), "{question}: {cells}");
+            }
+        }
+        Ok(())
+    }
+
     /// Whether the page must offer to filter by a question: always by those whose answers are on
     /// record; of protected ones, by one grouping that has tables, and by none beside a breakdown.
     fn offers(&self, bundle: &Bundle, question: &str) -> bool {
@@ -227,14 +243,14 @@ fn broken_down(figure: &Figure, parts: &[survey_pack::tally::Part]) -> Value {
     let columns =
         std::iter::once("Answer".to_owned()).chain(parts.iter().map(heading)).collect::<Vec<_>>();
     let row = |(position, option): (usize, &Count)| {
-        let cells = parts.iter().map(|part| cell(&part.figure, position));
+        let cells = parts.iter().map(|part| cell_of(&part.figure, position));
         [option.label.clone()].into_iter().chain(cells).collect::<Vec<_>>()
     };
     let rows = figure.options.iter().enumerate().map(row).collect();
     table(&columns, rows)
 }
 
-fn cell(figure: &Figure, option: usize) -> String {
+fn cell_of(figure: &Figure, option: usize) -> String {
     let counted = &figure.options[option];
     let counts = format!("{} of {}", counted.count, figure.answered);
     match counted.percent {

@@ -16,10 +16,21 @@ const table = element => element && {
     rows: all('tbody tr', element).map(row => [...row.cells].map(words))
         .sort(([one], [other]) => one < other ? -1 : 1),
 };
+// What the other invented set gives stands apart from what this one does.
+const OTHER = 'Other invented set';
+const alone = table => {
+    const at = table?.columns.indexOf(OTHER) ?? -1;
+    const rest = cells => cells.filter((_, place) => place !== at);
+    return at < 0 ? table : { columns: rest(table.columns), rows: table.rows.map(rest) };
+};
+const others = table => {
+    const at = table?.columns.indexOf(OTHER) ?? -1;
+    return Object.fromEntries(at < 0 ? [] : table.rows.map(row => [row[0], row[at]]));
+};
 const figure = element => ({
     question: element.dataset.question,
     bases: words(element.querySelector('.figure__whom'))?.match(/[0-9]+/g) ?? null,
-    table: table(element.querySelector('table')),
+    table: alone(table(element.querySelector('table'))),
 });
 const entry = input => {
     const label = document.querySelector(`label[for='${input.id}']`);
@@ -45,6 +56,8 @@ return {
     picked: all('input:checked').map(input => input.id),
     by: document.querySelector('#breakdown')?.value ?? null,
     figures: all('section.figure[data-question]').map(figure),
+    others: Object.fromEntries(all('section.figure[data-question]')
+        .map(element => [element.dataset.question, others(table(element.querySelector('table')))])),
     facets: all(`.facet[data-question]:not([data-question='respondents'])`).map(facet)
         .sort((one, other) => one.question < other.question ? -1 : 1),
     listing: table(listing),
