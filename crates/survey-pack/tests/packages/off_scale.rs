@@ -34,3 +34,18 @@ fn an_answer_off_its_scale_is_declared_packed_and_read_again() {
     let others = codebook.iter().filter(|(ix, _)| *ix != liking);
     assert!(others.flat_map(|(_, question)| &question.options).all(|option| !option.off_scale));
 }
+
+#[test]
+fn what_is_off_a_scale_stands_after_its_steps() {
+    let said = |package: &Package| -> Vec<String> {
+        package.read().unwrap_err().iter().map(ToString::to_string).collect()
+    };
+    let of_no_scale = package("much");
+    of_no_scale.replace("answers.schema.json", "\"categoriesOrdered\": true,", "");
+    for package in [package("a little"), of_no_scale] {
+        let said = said(&package);
+        let no_scale = "question “liking” has an answer off its scale, but no scale before it, or a step \
+                        after it";
+        assert!(said.len() == 1 && said[0].contains(no_scale), "{said:?}");
+    }
+}
