@@ -6,6 +6,6 @@ use yew::prelude::*;
 pub(crate) const TITLE_ID: &str = "title";
 
 /// The title itself.
-pub(crate) fn title(words: &str) -> Html {
-    html! { <h1 id={TITLE_ID} tabindex="-1">{ words }</h1> }
+pub(crate) fn title(words: impl Into<Html>) -> Html {
+    html! { <h1 id={TITLE_ID} tabindex="-1">{ words.into() }</h1> }
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::components::app_props::AppProps;
 use crate::components::banner::banner;
 use crate::components::figure::QuestionFigure;
+use crate::components::package_text::package_text;
 use crate::components::parts::visually_hidden;
 use crate::components::shared::Shared;
 use crate::components::side_by_side::who;
@@ -18,7 +19,9 @@ use crate::components::title::TITLE_ID;
 pub(crate) fn head(shared: &Shared, place: &Place) -> Html {
     html! {
         <header class="page-width embed-head">
-            <p class="embed-head__name">{ &shared.survey().about().title }</p>
+            <p class="embed-head__name">
+                { package_text(shared, &shared.survey().about().title) }
+            </p>
             // assets/embed/frame.js tells the page around it where this leads.
             <a id="in-full" href={shared.link(place)} target="_blank" rel="noopener">
                 { words::OPEN_IN_FULL }
@@ -32,7 +35,10 @@ pub(crate) fn head(shared: &Shared, place: &Place) -> Html {
 pub(crate) fn foot(shared: &Shared) -> Html {
     html! {
         <footer class="page-width embed-foot">
-            <p>{ findings::SOURCE.to_owned() + &shared.survey().about().citation }</p>
+            <p>
+                { findings::SOURCE }
+                { package_text(shared, &shared.survey().about().citation) }
+            </p>
         </footer>
     }
 }
@@ -45,7 +51,7 @@ pub(super) fn figure(shared: &Shared, place: &Place, question: QuestionIx) -> Ht
     html! {
         <>
             <h1 class="visually-hidden" id={TITLE_ID}>
-                { &shared.survey().codebook().question(question).label }
+                { package_text(shared, &shared.survey().codebook().question(question).label) }
             </h1>
             <p class="embed-selection" role="status">{ &view.spoken }</p>
             { view.sides.as_ref().map_or_else(Html::default, who) }
@@ -72,7 +78,9 @@ pub fn EmbedText(props: &AppProps) -> Html {
             { head(&shared, &place) }
             { banner(&shared, &place, false) }
             <main class="page-width embed-text">
-                { for shared.survey().about().description.first().map(|text| html! { <p>{ text }</p> }) }
+                { for shared.survey().about().description.first().map(|text| html! {
+                    <p>{ package_text(&shared, text) }</p>
+                }) }
             </main>
             { foot(&shared) }
         </>

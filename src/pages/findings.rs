@@ -8,6 +8,7 @@ use explorer::view::{FindingsView, KeyFigureView, RecommendationView};
 use explorer::words::findings as words;
 use yew::prelude::*;
 
+use crate::components::package_text::package_text;
 use crate::components::shared::Shared;
 use crate::components::standing::{linked, marked};
 use crate::components::take_away::take_all;
@@ -22,7 +23,7 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
     html! {
         <>
             <div class="screen-head">
-                { title(&view.title) }
+                { title(package_text(shared, &view.title)) }
                 <p class="screen-head__response">
                     { &view.response }
                     if let Some((title, address)) = &view.report {
@@ -34,7 +35,7 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
                         { for view.key_figures.iter().map(key_figure) }
                     </ul>
                 }
-                <p class="lead">{ &view.lead }</p>
+                <p class="lead">{ package_text(shared, &view.lead) }</p>
                 <p class="screen-head__ways">
                     <a class="button needs-app" href={shared.link(&place.on(Screen::Explore))}>
                         { words::EXPLORE }
@@ -53,7 +54,7 @@ pub(crate) fn findings_screen(shared: &Shared, place: &Place) -> Html {
             if !view.recommendations.is_empty() {
                 <section class="recommendations" aria-labelledby="recommendations">
                     <h2 id="recommendations">{ words::RECOMMENDATIONS }</h2>
-                    <ol>{ for view.recommendations.iter().map(recommendation) }</ol>
+                    <ol>{ for view.recommendations.iter().map(|view| recommendation(shared, view)) }</ol>
                 </section>
             }
             <section class="finding needs-app" aria-labelledby="take-it-away">
@@ -90,14 +91,14 @@ fn to_finding(id: &str, label: Html) -> Html {
     html! { <a href={format!("#{id}")} {onclick}>{ label }</a> }
 }
 
-fn recommendation(view: &RecommendationView) -> Html {
+fn recommendation(shared: &Shared, view: &RecommendationView) -> Html {
     let link = |(number, id, headline): &(usize, String, String)| {
         let label = words::number_and_headline(*number, headline);
         html! { <li>{ to_finding(id, html! { { label } }) }</li> }
     };
     html! {
         <li>
-            <p>{ &view.text }</p>
+            <p>{ package_text(shared, &view.text) }</p>
             <p class="recommendations__rests">{ words::BASED_ON }</p>
             <ul class="recommendations__findings">{ for view.rests_on.iter().map(link) }</ul>
         </li>

@@ -75,6 +75,7 @@ mod tests {
     use super::*;
 
     const TITLE: &str = "استطلاع عن الشاي";
+    const LEAD: &str = "مسح صغير.";
     const LABEL: &str = "شرب الشاي (2026)";
 
     fn phrase(words: &str) -> Phrase {
@@ -116,7 +117,7 @@ mod tests {
                 language,
                 title: TITLE.into(),
                 version: "1".into(),
-                description: vec![],
+                description: vec![LEAD.into()],
                 provenance: Provenance::Public,
                 banner: String::new(),
                 respondent: phrase("مكتب"),
@@ -135,10 +136,14 @@ mod tests {
         .unwrap()
     }
 
-    fn page(language: Option<Language>) -> String {
+    fn props(language: Option<Language>, fragment: &str) -> AppProps {
         let file = bundle::encode(&survey(language)).unwrap();
         let loaded = Rc::new(Loaded::from(bundle::decode(&file).unwrap()));
-        rendered::<App>(AppProps { loaded, fragment: fragment!("explore").into() })
+        AppProps { loaded, fragment: fragment.into() }
+    }
+
+    fn page(language: Option<Language>) -> String {
+        rendered::<App>(props(language, fragment!("explore")))
     }
 
     #[test]
@@ -157,6 +162,20 @@ mod tests {
         assert!(legends.iter().any(|legend| said.contains(legend)), "{said}");
         // In a heading of the table.
         assert!(said.contains("<th scope=\"row\"><bdi>نعم</bdi>"), "{said}");
+    }
+
+    #[test]
+    fn what_stands_before_any_script_leaves_no_text_of_the_package_unmarked() {
+        let arabic = || Some(Language { tag: "ar".into(), right_to_left: true });
+        let findings = rendered::<App>(props(arabic(), fragment!("findings")));
+        let embed = rendered::<EmbedText>(props(arabic(), ""));
+        for (said, text) in [(&findings, TITLE), (&findings, LEAD), (&embed, TITLE), (&embed, LEAD)]
+        {
+            let marked = |mark: &str| said.matches(&format!("<bdi {mark}>{text}</bdi>")).count();
+            let marked = marked(r#"lang="ar" dir="rtl""#) + marked(r#"dir="rtl" lang="ar""#);
+            assert!(marked > 0, "{text}: {said}");
+            assert_eq!(said.matches(text).count(), marked, "{text}: {said}");
+        }
     }
 
     #[test]

@@ -62,10 +62,8 @@ pub fn earlier_data(name: &str, version: &str) -> String {
     format!("You see an earlier version of the data: {name} {version}. ")
 }
 
-/// In the foot of printed pages.
-pub fn printed_title(survey: &str) -> String {
-    format!("{survey}: {PRODUCT}. ")
-}
+/// In the foot of printed pages, after the survey's title.
+pub const PRINTED_PRODUCT: &str = ": findings explorer. ";
 
 /// The data's version and licence; the digits follow.
 pub fn data(name: &str, version: &str, licence: &str) -> String {
