@@ -1,6 +1,11 @@
 //! A CSV file as header and rows, each row with the number that a spreadsheet shows.
 
+mod column;
+
 use csv::{ReaderBuilder, StringRecord};
+
+use column::Column;
+pub(crate) use column::Meanings;
 
 use crate::problem::{Problem, Problems, suggest};
 
@@ -10,21 +15,25 @@ pub(crate) struct Table {
     /// The file, as the package names it.
     pub file: String,
     headers: StringRecord,
-    rows: Vec<Row>,
+    /// Each row's number, as a spreadsheet shows it: the header is row 1.
+    numbers: Vec<u64>,
+    /// Columns are read one after the other, so that is how they are kept.
+    columns: Vec<Column>,
 }
 
 /// One row below the header.
-#[derive(Debug)]
-pub(crate) struct Row {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'a> {
     /// As a spreadsheet shows it: the header is row 1.
     pub number: u64,
-    cells: StringRecord,
+    table: &'a Table,
+    position: usize,
 }
 
-impl Row {
+impl<'a> Row<'a> {
     /// The cell of a column.
-    pub(crate) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).unwrap_or_default()
+    pub(crate) fn cell(&self, column: usize) -> &'a str {
+        self.table.columns.get(column).map_or("", |column| column.cell(self.position))
     }
 }
 
@@ -38,7 +47,8 @@ impl Table {
             ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut record = StringRecord::new();
         let mut headers: Option<StringRecord> = None;
-        let mut rows = Vec::new();
+        let (mut numbers, mut columns) = (Vec::new(), Vec::new());
+        let lines = text.bytes().filter(|&byte| byte == b'\n').count();
         let mut number = 0;
         loop {
             let first_line = reader.position().line();
@@ -64,13 +74,20 @@ impl Table {
                 return None;
             }
             let Some(headers) = &headers else {
+                columns = record.iter().map(|_| Column::for_rows(lines)).collect();
                 headers = Some(record.clone());
                 continue;
             };
             if record.iter().all(str::is_empty) && record.len() > 1 {
                 problems.add(Problem::new(file, "the row is blank", "Delete it.").row(number));
             } else if record.len() == headers.len() {
-                rows.push(Row { number, cells: record.clone() });
+                let mut cells = columns.iter_mut().zip(&record);
+                if cells.any(|(column, cell)| Column::push(column, cell).is_none()) {
+                    let fix = "Split the answers into several packages.";
+                    problems.add(Problem::new(file, "has more rows than can be counted", fix));
+                    return None;
+                }
+                numbers.push(number);
             } else {
                 problems.add(ragged(file, number, &record, headers.len()));
             }
@@ -79,7 +96,7 @@ impl Table {
             problems.add(Problem::new(file, "is empty", "It needs a header and a row each."));
             return None;
         };
-        let table = Self { file: file.to_owned(), headers, rows };
+        let table = Self { file: file.to_owned(), headers, numbers, columns };
         table.check_headers(problems).then_some(table)
     }
 
@@ -89,14 +106,20 @@ impl Table {
     }
 
     /// The rows below the header.
-    pub(crate) fn rows(&self) -> &[Row] {
-        &self.rows
+    pub(crate) fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+        let row = |(position, &number)| Row { number, table: self, position };
+        self.numbers.iter().enumerate().map(row)
+    }
+
+    /// A column, by its position.
+    pub(crate) fn column_at(&self, position: usize) -> &Column {
+        &self.columns[position]
     }
 
     /// The cells of a column, where there is one.
     pub(crate) fn column<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
         let column = self.headers.iter().position(|header| header == name);
-        column.into_iter().flat_map(|column| self.rows.iter().map(move |row| row.cell(column)))
+        column.into_iter().flat_map(|column| self.columns[column].cells())
     }
 
     /// The position of each wanted column. Those that are missing are reported, and those that nobody

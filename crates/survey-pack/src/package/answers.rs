@@ -8,14 +8,14 @@ use survey::{Answers, Bitmap, Codebook, Question, Records};
 use super::descriptor::Unticked;
 use super::schema::{Cells, Layout, Tick};
 use crate::problem::{Problem, Problems, suggest};
-use crate::table::{Row, Table};
+use crate::table::{Meanings, Row, Table};
 
 const UNDECLARED: &str = "Declare it in the schema (with the role “left_out” if it is not to be \
                           packed) or delete it.";
 
 /// Reads a table by its layout.
 pub(super) fn read(table: &Table, layout: &Layout, problems: &mut Problems) -> Option<Records> {
-    if table.rows().is_empty() && problems.is_empty() {
+    if table.rows().len() == 0 && problems.is_empty() {
         let fix = "Add a row for each respondent.";
         problems.add(Problem::new(&table.file, "has a header and no answers", fix));
     }
@@ -72,8 +72,31 @@ struct Column {
 enum Given<'a> {
     Nothing,
     Unreadable,
-    /// The options, and the column to name if they should not be there.
-    Options(&'a str, Vec<usize>),
+    /// Options, and the column to name if they should not be there.
+    Options(&'a str),
+}
+
+/// What a cell of a question with one column says.
+#[derive(Clone, Copy)]
+enum Choice {
+    Option(usize),
+    Blank,
+    Unknown,
+}
+
+/// What a cell of an option's own column says.
+#[derive(Clone, Copy)]
+enum Ticked {
+    Yes,
+    No,
+    Blank,
+    Unknown,
+}
+
+/// A question's cells with what they mean; none for a column that is missing.
+enum Columns<'a> {
+    Choice { column: &'a str, values: &'a [String], cells: Option<Meanings<'a, Choice>> },
+    Ticks { ticks: Vec<(&'a Tick, Option<Meanings<'a, Ticked>>)>, unticked: Unticked },
 }
 
 struct Reader<'a> {
@@ -88,6 +111,7 @@ impl<'a> Reader<'a> {
         let Some(&column) = self.columns.get(self.layout.id.as_str()) else { return Vec::new() };
         let mut seen: HashMap<&str, u64> = HashMap::new();
         for row in self.table.rows() {
+            let row = &row;
             let id = row.cell(column);
             if id.trim().is_empty() {
                 let fix = "Give each respondent a name or number of its own.";
@@ -98,13 +122,14 @@ impl<'a> Reader<'a> {
                 problems.add(self.problem(row, &self.layout.id, what, fix).value(id));
             }
         }
-        self.table.rows().iter().map(|row| row.cell(column).to_owned()).collect()
+        self.table.rows().map(|row| row.cell(column).to_owned()).collect()
     }
 
     fn weights(&self, problems: &mut Problems) -> Option<Vec<f64>> {
         let name = self.layout.weight.as_deref()?;
         let &column = self.columns.get(name)?;
-        let weight = |row: &Row| {
+        let weight = |row: Row| {
+            let row = &row;
             let cell = row.cell(column);
             let weight =
                 cell.parse().ok().filter(|weight: &f64| weight.is_finite() && *weight >= 0.0);
@@ -115,7 +140,7 @@ impl<'a> Reader<'a> {
             }
             weight.unwrap_or_default()
         };
-        Some(self.table.rows().iter().map(weight).collect())
+        Some(self.table.rows().map(weight).collect())
     }
 
     fn question(
@@ -128,7 +153,8 @@ impl<'a> Reader<'a> {
         let rows = self.table.rows();
         let mut answers = Answers::none(rows.len(), question.options.len());
         let mut unreadable = Bitmap::new(rows.len());
-        for (position, row) in rows.iter().enumerate() {
+        let (columns, mut chosen) = (self.meanings(cells), Vec::new());
+        for (position, row) in rows.enumerate() {
             let asked = match &question.asked_if {
                 None => true,
                 Some(routing) => {
@@ -140,97 +166,128 @@ impl<'a> Reader<'a> {
                     routing.any_of.iter().any(|&o| before.answers.options()[o].get(position))
                 }
             };
-            let given = match cells {
-                Cells::Choice { column, options, values } => {
-                    self.choice(row, column, options, values, problems)
-                }
-                Cells::Ticks { columns, unticked } => {
-                    self.ticks(row, columns, *unticked, asked, problems)
-                }
-            };
-            match given {
+            chosen.clear();
+            match self.given(&row, position, &columns, asked, &mut chosen, problems) {
                 Given::Nothing => {}
                 Given::Unreadable => unreadable.set(position),
-                Given::Options(_, chosen) if asked => answers.record(position, chosen),
-                Given::Options(column, _) => problems.add(self.not_asked(row, column, question)),
+                Given::Options(_) if asked => answers.record(position, chosen.iter().copied()),
+                Given::Options(column) => problems.add(self.not_asked(&row, column, question)),
             }
         }
         Column { answers, unreadable }
     }
 
-    fn choice(
-        &self,
-        row: &Row,
-        column: &'a str,
-        options: &HashMap<String, usize>,
-        values: &[String],
-        problems: &mut Problems,
-    ) -> Given<'a> {
-        let Some(&position) = self.columns.get(column) else { return Given::Unreadable };
-        let cell = row.cell(position);
-        if let Some(&option) = options.get(cell) {
-            return Given::Options(column, vec![option]);
+    fn meanings(&self, cells: &'a Cells) -> Columns<'a> {
+        let column = |name: &str| self.columns.get(name).map(|&at| self.table.column_at(at));
+        let blank = |cell: &str| self.layout.missing.iter().any(|missing| missing == cell);
+        match cells {
+            Cells::Choice { column: name, options, values } => {
+                let meaning = |cell: &str| match options.get(cell) {
+                    Some(&option) => Choice::Option(option),
+                    None if blank(cell) => Choice::Blank,
+                    None => Choice::Unknown,
+                };
+                let cells = column(name).map(|column| column.meanings(meaning));
+                Columns::Choice { column: name, values, cells }
+            }
+            Cells::Ticks { columns, unticked } => {
+                let meanings = |tick: &Tick| {
+                    let is = |known: &[String], cell: &str| known.iter().any(|known| known == cell);
+                    let meaning = |cell: &str| match cell {
+                        cell if is(&tick.yes, cell) => Ticked::Yes,
+                        cell if blank(cell) => Ticked::Blank,
+                        cell if is(&tick.no, cell) => Ticked::No,
+                        _ => Ticked::Unknown,
+                    };
+                    column(&tick.column).map(|column| column.meanings(meaning))
+                };
+                let ticks = columns.iter().map(|tick| (tick, meanings(tick))).collect();
+                Columns::Ticks { ticks, unticked: *unticked }
+            }
         }
-        if self.is_blank(cell) {
-            return Given::Nothing;
-        }
-        let fix = suggest(cell, values.iter().map(String::as_str));
-        problems.add(self.problem(row, column, "is not one of the answers", fix).value(cell));
-        Given::Unreadable
     }
 
-    fn ticks(
+    /// What the row at `position` says to a question; `chosen` takes the options.
+    fn given(
         &self,
         row: &Row,
-        columns: &'a [Tick],
-        unticked: Unticked,
+        position: usize,
+        columns: &Columns<'a>,
         asked: bool,
+        chosen: &mut Vec<usize>,
         problems: &mut Problems,
     ) -> Given<'a> {
-        let (mut chosen, mut blank, mut answered) = (Vec::new(), None, None);
-        let mut readable = true;
-        for (option, tick) in columns.iter().enumerate() {
-            let Some(&column) = self.columns.get(tick.column.as_str()) else {
-                readable = false;
-                continue;
-            };
-            let cell = row.cell(column);
-            if tick.yes.iter().any(|yes| yes == cell) {
-                chosen.push(option);
-                answered.get_or_insert(tick.column.as_str());
-            } else if self.is_blank(cell) {
-                blank.get_or_insert(tick.column.as_str());
-            } else if tick.no.iter().any(|no| no == cell) {
-                answered.get_or_insert(tick.column.as_str());
-            } else {
-                readable = false;
-                let known = tick.yes.iter().chain(&tick.no).map(String::as_str);
-                let what = "is neither a yes nor a no";
-                let fix = suggest(cell, known);
-                problems.add(self.problem(row, &tick.column, what, fix).value(cell));
+        match columns {
+            Columns::Choice { cells: None, .. } => Given::Unreadable,
+            Columns::Choice { column, values, cells: Some(cells) } => match cells.at(position) {
+                Choice::Option(option) => {
+                    chosen.push(option);
+                    Given::Options(column)
+                }
+                Choice::Blank => Given::Nothing,
+                Choice::Unknown => {
+                    let cell = self.cell(row, column);
+                    let fix = suggest(cell, values.iter().map(String::as_str));
+                    let problem = self.problem(row, column, "is not one of the answers", fix);
+                    problems.add(problem.value(cell));
+                    Given::Unreadable
+                }
+            },
+            Columns::Ticks { ticks, unticked } => {
+                let (mut blank, mut answered, mut readable) = (None, None, true);
+                for (option, (tick, cells)) in ticks.iter().enumerate() {
+                    match cells.as_ref().map(|cells| cells.at(position)) {
+                        None => readable = false,
+                        Some(Ticked::Yes) => {
+                            chosen.push(option);
+                            answered.get_or_insert(tick.column.as_str());
+                        }
+                        Some(Ticked::No) => {
+                            answered.get_or_insert(tick.column.as_str());
+                        }
+                        Some(Ticked::Blank) => {
+                            blank.get_or_insert(tick.column.as_str());
+                        }
+                        Some(Ticked::Unknown) => {
+                            readable = false;
+                            let cell = self.cell(row, &tick.column);
+                            let known = tick.yes.iter().chain(&tick.no).map(String::as_str);
+                            let what = "is neither a yes nor a no";
+                            let problem =
+                                self.problem(row, &tick.column, what, suggest(cell, known));
+                            problems.add(problem.value(cell));
+                        }
+                    }
+                }
+                if let Some(alone) = chosen.iter().find(|&&option| ticks[option].0.exclusive)
+                    && chosen.len() > 1
+                {
+                    let column = &ticks[*alone].0.column;
+                    let what =
+                        "stands alone by its declaration, and another option is ticked beside it";
+                    let fix = "Correct the row, or take “exclusive” away from the option.";
+                    problems.add(self.problem(row, column, what, fix));
+                    return Given::Unreadable;
+                }
+                match (readable, answered, blank) {
+                    (false, ..) => Given::Unreadable,
+                    (true, None, _) => Given::Nothing,
+                    (true, Some(_), Some(blank)) if *unticked == Unticked::No && asked => {
+                        let what = "is blank where other options of the question have an answer";
+                        let fix = "Write a no, or blank all of the question's cells; if a blank \
+                                   means no throughout, declare “unticked”: “blank” for the \
+                                   question.";
+                        problems.add(self.problem(row, blank, what, fix));
+                        Given::Unreadable
+                    }
+                    (true, Some(column), _) => Given::Options(column),
+                }
             }
         }
-        if let Some(alone) = chosen.iter().copied().find(|&option| columns[option].exclusive)
-            && chosen.len() > 1
-        {
-            let column = &columns[alone].column;
-            let what = "stands alone by its declaration, and another option is ticked beside it";
-            let fix = "Correct the row, or take “exclusive” away from the option.";
-            problems.add(self.problem(row, column, what, fix));
-            return Given::Unreadable;
-        }
-        match (readable, answered, blank) {
-            (false, ..) => Given::Unreadable,
-            (true, None, _) => Given::Nothing,
-            (true, Some(_), Some(blank)) if unticked == Unticked::No && asked => {
-                let what = "is blank where other options of the question have an answer";
-                let fix = "Write a no, or blank all of the question's cells; if a blank means no \
-                           throughout, declare “unticked”: “blank” for the question.";
-                problems.add(self.problem(row, blank, what, fix));
-                Given::Unreadable
-            }
-            (true, Some(column), _) => Given::Options(column, chosen),
-        }
+    }
+
+    fn cell<'b>(&self, row: &'b Row, column: &str) -> &'b str {
+        self.columns.get(column).map_or("", |&column| row.cell(column))
     }
 
     fn not_asked(&self, row: &Row, column: &str, question: &Question) -> Problem {
@@ -242,12 +299,8 @@ impl<'a> Reader<'a> {
         });
         let what = format!("an answer to “{}”, which was not asked{because}", question.id);
         let fix = "Blank it, or correct the answer that decides who is asked.";
-        let cell = self.columns.get(column).map_or("", |&column| row.cell(column));
+        let cell = self.cell(row, column);
         self.problem(row, column, what, fix).value(cell)
-    }
-
-    fn is_blank(&self, cell: &str) -> bool {
-        self.layout.missing.iter().any(|missing| missing == cell)
     }
 
     fn problem(

@@ -104,7 +104,7 @@ fn cells(table: &Table, left_out: &[String], problems: &mut Problems) -> Option<
     let headers: Vec<&str> = table.headers().collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
     let header = writer.write_record(kept.iter().map(|&column| headers[column]));
-    let rows = table.rows().iter().map(|row| kept.iter().map(|&column| row.cell(column)));
+    let rows = table.rows().map(|row| kept.iter().map(move |&column| row.cell(column)));
     let written = header.and_then(|()| {
         for row in rows {
             writer.write_record(row)?;

@@ -32,7 +32,7 @@ pub(super) fn read(table: &Table, codebook: &Codebook, problems: &mut Problems) 
     };
     let mut figures: Vec<FigureRow> = Vec::new();
     for row in table.rows() {
-        let cells = Cells { table, row, columns: &columns };
+        let cells = Cells { table, row: &row, columns: &columns };
         let Some(figure) = cells.figure(codebook, problems) else { continue };
         if figures.iter().any(|before| before.figure.id == figure.id) {
             let fix = "Give each figure an id of its own.";
@@ -83,7 +83,7 @@ struct Reported;
 
 struct Cells<'a> {
     table: &'a Table,
-    row: &'a Row,
+    row: &'a Row<'a>,
     columns: &'a [usize],
 }
 

@@ -27,7 +27,7 @@ const FIX: &str = "Give the respondents numbers of your own in that column (1, 2
 pub(super) fn check(table: &Table, column: &str, problems: &mut Problems) {
     let problem = |what: String| Problem::new(&table.file, what, FIX).column(column);
     let ids: Vec<(u64, &str)> =
-        table.rows().iter().map(|row| row.number).zip(table.column(column)).collect();
+        table.rows().map(|row| row.number).zip(table.column(column)).collect();
     let mut found = false;
     for &(row, id) in &ids {
         if let Some(form) = person_form(id) {
