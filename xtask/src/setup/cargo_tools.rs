@@ -35,8 +35,8 @@ pub(super) fn ensure(project: &Project) -> Result<()> {
             package: "trunk",
             binary: "trunk",
             version: TRUNK.to_owned(),
-            // Without the default features: no asking for updates.
-            options: &["--locked", "--no-default-features", "--features", "rustls"],
+            // Without the default features: no asking for updates, and no TLS, for it fetches nothing here.
+            options: &["--locked", "--no-default-features"],
             how_long: "four to eight minutes, once",
         },
     ];
