@@ -122,8 +122,14 @@ fn use_address(link: String, shared: &Shared) {
         });
         move || drop(listener)
     });
-    use_effect_with(link, |link| {
-        address::replace(link);
+    let (opens, embedded) = (use_mut_ref(|| true), shared.is_embedded());
+    use_effect_with(link, move |link| {
+        // Going back undoes a change. In an embed it is the page around it that goes back.
+        if std::mem::take(&mut *opens.borrow_mut()) || embedded {
+            address::replace(link);
+        } else {
+            address::push(link);
+        }
         address::announce();
     });
 }

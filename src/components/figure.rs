@@ -27,7 +27,7 @@ pub(crate) fn QuestionFigure(props: &FigureProps) -> Html {
     let anchor = anchor(figure.question);
     let heading = format!("{anchor}-heading");
     html! {
-        <section class="figure" id={anchor} data-question={figure.id.clone()} aria-labelledby={heading.clone()}>
+        <section class="figure" id={anchor} tabindex="-1" data-question={figure.id.clone()} aria-labelledby={heading.clone()}>
             // What no page's end may part.
             <div class="figure__whole">
                 <h3 class="figure__headline" id={heading}>{ &figure.headline }</h3>

@@ -4,6 +4,7 @@ mod active_filters;
 mod display_controls;
 mod facet;
 mod filters;
+mod overview;
 mod respondent_picker;
 mod side_by_side;
 
@@ -22,9 +23,10 @@ use crate::components::shared::Shared;
 use crate::components::side_by_side::who;
 use crate::components::take_away::take_all;
 use crate::components::title::title;
-use active_filters::{active_filters, going};
+use active_filters::{LISTING_ID, active_filters, going};
 use display_controls::display_controls;
 use filters::Filters;
+use overview::overview;
 
 /// Filters, what they select, and every question's figure. `second` says that the filters select
 /// the second of two selections; `search` is what is typed to find a question.
@@ -38,7 +40,7 @@ pub(super) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
             <div class="explore">
                 <Filters shared={shared.clone()} view={view.clone()} place={place.clone()} {second} />
                 <div class="explore__results">
-                    { active_filters(shared, &view) }
+                    { active_filters(shared, &view, place) }
                     <LiveRegion message={view.spoken.clone()} />
                     if view.selected == Some(0) && view.sides.is_none() {
                         { empty_reason(shared) }
@@ -76,12 +78,8 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
     let (survey, header) = (shared.survey(), &shared.loaded.header);
     html! {
         <>
-            if let Some(listing) = &view.listing {
-                // Its table is a region of the same name already.
-                <section class="figure">
-                    <h2 class="figure__headline" id="listing">{ &listing.table.caption }</h2>
-                    { data_table(&listing.table, true) }
-                </section>
+            if search.is_empty() {
+                { overview(shared, &view.overview) }
             }
             <h2 class="visually-hidden">{ words::FIGURES }</h2>
             if found.is_empty() {
@@ -103,6 +101,16 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
                     receipt={ReceiptView::new(survey, header, place, figure).map(Rc::new)}
                 />
             }) }
+            // Below the figures: what comes and goes with a tick moves nothing that is looked at.
+            if let Some(listing) = &view.listing {
+                // Its table is a region of the same name already.
+                <section class="figure">
+                    <h2 class="figure__headline" id={LISTING_ID} tabindex="-1">
+                        { &listing.table.caption }
+                    </h2>
+                    { data_table(&listing.table, true) }
+                </section>
+            }
         </>
     }
 }

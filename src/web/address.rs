@@ -1,5 +1,7 @@
 //! The address bar: the part after `#`, which no server is sent.
 
+use std::cell::Cell;
+
 use explorer::contract::names::PLACE_EVENT;
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
@@ -19,6 +21,30 @@ pub fn replace(fragment: &str) {
         // A browser may refuse where changes come too fast; the next change brings the address up
         // to date.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// Changes that follow each other faster than this, in milliseconds, are one step of the history.
+const ONE_STEP: f64 = 1_000.0;
+
+thread_local! {
+    /// When the last entry of the history was made.
+    static LAST_STEP: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
+
+/// Puts a fragment into the address as a new entry of the history, so that going back undoes what led to
+/// it. Changes in quick succession, such as a tick and its taking back, are one entry.
+pub fn push(fragment: &str) {
+    let now = js_sys::Date::now();
+    if now - LAST_STEP.replace(now) < ONE_STEP {
+        return replace(fragment);
+    }
+    if fragment == self::fragment() {
+        return;
+    }
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(fragment));
     }
 }
 

@@ -25,6 +25,12 @@ pub fn scroll_to(id: &str) {
     }
 }
 
+/// Moves the reader to an element, with the keyboard.
+pub fn go_to(id: &str) {
+    scroll_to(id);
+    focus(id);
+}
+
 /// Shows the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -16,6 +16,7 @@ mod headline;
 mod listing;
 mod offer;
 mod order;
+mod overview;
 mod pair;
 mod question_figure;
 pub mod receipt;
@@ -47,6 +48,7 @@ pub use finding::{
 };
 pub use listing::ListingView;
 pub use offer::OfferView;
+pub use overview::OverviewRow;
 pub use pair::PairView;
 pub use receipt::ReceiptView;
 pub use row::{OtherSet, RangeView, RowView};

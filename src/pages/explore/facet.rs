@@ -1,9 +1,10 @@
 //! The filter of one question.
 
 use explorer::state::Action;
+use explorer::view::wording::thousands;
 use explorer::view::{FacetEntry, FacetView};
 use explorer::words::explore as words;
-use survey::{Matching, Pick, QuestionIx};
+use survey::Matching;
 use yew::prelude::*;
 
 use crate::components::choice::Choice;
@@ -11,9 +12,8 @@ use crate::components::package_text::package_text;
 use crate::components::parts::{facet_legend, visually_hidden};
 use crate::components::shared::Shared;
 
-/// A fieldset of checkboxes, each with what picking it brings. `opened` are the groups that open to
-/// their answers from the start.
-pub(super) fn facet(shared: &Shared, facet: &FacetView, opened: &[(QuestionIx, Pick)]) -> Html {
+/// A fieldset of checkboxes, each with what picking it brings; the answers of a group below it.
+pub(super) fn facet(shared: &Shared, facet: &FacetView) -> Html {
     html! {
         // Where others come and go, the one in use stays the same element and keeps the keyboard.
         <fieldset key={facet.id.clone()} class="facet govuk-fieldset" data-question={facet.id.clone()}>
@@ -22,19 +22,13 @@ pub(super) fn facet(shared: &Shared, facet: &FacetView, opened: &[(QuestionIx, P
                 { matching_choice(shared, facet, matching) }
             }
             <div class="govuk-checkboxes govuk-checkboxes--small">
-                { for facet.entries.iter().map(|view| entry(shared, facet, view, opened)) }
+                { for facet.entries.iter().map(|view| entry(shared, facet, view)) }
             </div>
         </fieldset>
     }
 }
 
-fn entry(
-    shared: &Shared,
-    facet: &FacetView,
-    view: &FacetEntry,
-    opened: &[(QuestionIx, Pick)],
-) -> Html {
-    let open = opened.contains(&(facet.question, view.pick));
+fn entry(shared: &Shared, facet: &FacetView, view: &FacetEntry) -> Html {
     let id = format!("{}-{:?}", facet.id, view.pick).replace(['(', ')'], "-");
     let noun = &shared.survey().about().respondent;
     let checkbox = Choice::checkbox(id, view.picked).disabled(view.is_empty() && !view.picked);
@@ -43,7 +37,7 @@ fn entry(
             { package_text(shared, &view.label) }
             if let Some(count) = view.count {
                 <span class="facet__count">
-                    { count }
+                    { thousands(count) }
                     { visually_hidden(&format!(" {}", noun.for_count(u64::from(count)))) }
                 </span>
             }
@@ -53,13 +47,9 @@ fn entry(
         <>
             { checkbox.show(label, shared.sends(Action::TogglePick(facet.question, view.pick))) }
             if !view.within.is_empty() {
-                <details class="facet__within" {open}>
-                    <summary>
-                        { words::show_answers(view.within.len()) }
-                        { visually_hidden(&words::of_group(&view.label)) }
-                    </summary>
-                    { for view.within.iter().map(|view| entry(shared, facet, view, opened)) }
-                </details>
+                <div class="facet__within" role="group" aria-label={view.label.clone()}>
+                    { for view.within.iter().map(|view| entry(shared, facet, view)) }
+                </div>
             }
         </>
     }

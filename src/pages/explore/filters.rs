@@ -1,11 +1,10 @@
-//! All filters: the prominent ones first, the others behind "More filters".
+//! All filters: the prominent ones first, the others behind "More filters", respondents by name last.
 
 use std::rc::Rc;
 
 use explorer::state::Place;
 use explorer::view::{ExploreView, FacetView};
 use explorer::words::explore as words;
-use survey::{Pick, QuestionIx};
 use yew::prelude::*;
 
 use super::facet::facet;
@@ -35,12 +34,13 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
     };
     let filter = props.place.picking(props.second);
     let active = filter.len();
-    let opened = use_state(|| groups_with_picks_within(&props.view));
-    let facet = |view: &FacetView| facet(shared, view, &opened);
+    let facet = |view: &FacetView| facet(shared, view);
     // Protected answers have few filters: all stand in sight.
     let (prominent, others): (Vec<_>, Vec<_>) =
         props.view.facets.iter().partition(|facet| facet.prominent || !offer.respondents);
     // What is picked at the start can't be closed out of sight.
+    let picks_respondents = use_state(|| !filter.respondents().is_empty());
+    let noun = &shared.survey().about().respondent;
     let more_open = use_state(|| others.iter().any(|facet| facet.picked > 0));
     html! {
         <section class="explore__filters" aria-labelledby="filters-heading">
@@ -49,7 +49,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 class="button filters__toggle"
                 aria-expanded={open.to_string()}
                 aria-controls="filters"
-                onclick={toggle}
+                onclick={toggle.clone()}
             >
                 { words::filters(active) }
             </button>
@@ -60,13 +60,6 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                     { hint(reason) }
                 }
                 { for prominent.into_iter().map(facet) }
-                if offer.respondents {
-                    <RespondentPicker
-                        shared={shared.clone()}
-                        draw={props.place.draw}
-                        picked={filter.respondents().to_vec()}
-                    />
-                }
                 if !others.is_empty() {
                     <details class="details" open={*more_open}>
                         <summary>{ words::MORE_FILTERS }</summary>
@@ -74,16 +67,20 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                         { for others.into_iter().map(facet) }
                     </details>
                 }
+                if offer.respondents {
+                    <details class="details" open={*picks_respondents}>
+                        <summary>{ words::by_name(&noun.other) }</summary>
+                        <RespondentPicker
+                            shared={shared.clone()}
+                            draw={props.place.draw}
+                            picked={filter.respondents().to_vec()}
+                        />
+                    </details>
+                }
+                <button type="button" class="button filters__toggle" onclick={toggle}>
+                    { words::show(&props.view.selected_line) }
+                </button>
             </div>
         </section>
     }
-}
-
-fn groups_with_picks_within(view: &ExploreView) -> Vec<(QuestionIx, Pick)> {
-    let facets = view.facets.iter();
-    let entries = facets.flat_map(|facet| facet.entries.iter().map(move |entry| (facet, entry)));
-    entries
-        .filter(|(_, entry)| entry.picks_within())
-        .map(|(facet, entry)| (facet.question, entry.pick))
-        .collect()
 }

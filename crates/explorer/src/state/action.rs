@@ -14,7 +14,7 @@ pub enum Action {
     Match(QuestionIx, Matching),
     /// Pick a respondent, or let go.
     ToggleRespondent(u32),
-    /// Let go of everything that is selected, and of whom it is compared with.
+    /// Let go of everything that is selected, of whom it is compared with, and of the breakdown.
     ClearFilter,
     /// Compare the selected with somebody, or nobody. It takes the place of a breakdown.
     CompareWith(Option<Against>),
@@ -67,6 +67,7 @@ fn act(state: &AppState, action: Action) -> AppState {
         Action::ClearFilter => {
             next.place.filter = Filter::default();
             next.place.against = None;
+            next.place.by = None;
             next.selects_second = false;
         }
         Action::CompareWith(against) => {
@@ -257,13 +258,16 @@ mod tests {
     }
 
     #[test]
-    fn clearing_keeps_the_breakdown() {
+    fn clearing_gives_everybody_undivided() {
         let state = after([
             Action::TogglePick(question(), PICK),
             Action::ToggleRespondent(1),
             Action::BreakDownBy(Some(question())),
             Action::ClearFilter,
         ]);
-        assert_eq!(state.place, Place { by: Some(question()), ..Place::default() });
+        assert_eq!(state.place, Place::default());
+        let own = Action::CompareWith(Some(Against::Filter(Filter::default())));
+        let state = after([own, Action::TogglePick(question(), PICK), Action::ClearFilter]);
+        assert_eq!(state, AppState::default());
     }
 }

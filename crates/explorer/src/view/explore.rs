@@ -10,6 +10,7 @@ use super::figure::FigureView;
 use super::listing::{ListingView, listing};
 use super::offer::{OfferView, offer};
 use super::order::order;
+use super::overview::{OverviewRow, overview};
 use super::question_figure::figure;
 use super::selection::Selection;
 use super::sentence::screen_reader_text;
@@ -32,6 +33,8 @@ pub struct ExploreView {
     pub offer: OfferView,
     /// The filters that are offered, in the codebook's order.
     pub facets: Vec<FacetView>,
+    /// All questions, a line each; none of two selections.
+    pub overview: Vec<OverviewRow>,
     /// The figures, in the codebook's order.
     pub figures: Vec<Rc<FigureView>>,
     /// The selected respondents' own answers, where they are few.
@@ -103,9 +106,11 @@ impl ExploreView {
             .filters
             .iter()
             .map(|&ix| facet(ix, survey.codebook().question(ix), &facets[ix.position()], picking));
+        let figures: Vec<_> = figures.collect();
         Self {
             selected,
-            figures: figures.collect(),
+            overview: overview(survey, source, &place.filter, &figures),
+            figures,
             facets: shown.collect(),
             offer,
             listing: source

@@ -42,11 +42,6 @@ impl FacetEntry {
     pub fn is_empty(&self) -> bool {
         self.count == Some(0)
     }
-
-    /// Whether something within it is picked.
-    pub fn picks_within(&self) -> bool {
-        self.within.iter().any(|entry| entry.picked)
-    }
 }
 
 pub(super) fn facet(

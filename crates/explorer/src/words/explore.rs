@@ -10,6 +10,8 @@ pub const REMOVE_A_FILTER: &str = "Remove one of the filters above, or clear the
 pub const CLEAR_ALL_FILTERS: &str = "Clear all filters";
 /// Above the figures, for those who hear it.
 pub const FIGURES: &str = "Figures";
+/// The list of all questions, a line each.
+pub const ALL_QUESTIONS: &str = "All questions";
 /// The way back from a search.
 pub const SHOW_ALL_QUESTIONS: &str = "Show all questions";
 
@@ -119,17 +121,24 @@ pub fn filters(active: usize) -> String {
     if active == 0 { FILTERS.to_owned() } else { format!("{FILTERS} ({active})") }
 }
 
-/// A group of answers that opens to them.
-pub fn show_answers(answers: usize) -> String {
-    match answers {
-        1 => "Show 1 answer".to_owned(),
-        several => format!("Show {several} answers"),
-    }
+/// An answer that stands for a question in the list of all.
+pub fn overview_line(answer: &str, said: &str) -> String {
+    labelled(answer, said)
 }
 
-/// What tells such a group from others, for those who hear it.
-pub fn of_group(group: &str) -> String {
-    format!(" of {group}")
+/// Beside the same of a selection: what all respondents gave.
+pub fn of_all(said: &str) -> String {
+    labelled("All", said)
+}
+
+/// The button that closes the filters on a narrow screen: "Show 10 of 58 teams".
+pub fn show(selected: &str) -> String {
+    format!("Show {selected}")
+}
+
+/// The filter that picks respondents by name, closed at first.
+pub fn by_name(noun_other: &str) -> String {
+    format!("Choose {noun_other} by name")
 }
 
 /// The search for respondents.
