@@ -45,6 +45,7 @@ pub(super) fn explore_screen(shared: &Shared, place: &Place, second: bool, searc
                     if view.selected == Some(0) && view.sides.is_none() {
                         { empty_reason(shared) }
                     } else {
+                        { overview(shared, &view.overview) }
                         { display_controls(shared, &view.offer, place, search) }
                         { take_all("pack") }
                         { view.sides.as_ref().map_or_else(Html::default, who) }
@@ -78,9 +79,6 @@ fn figures(shared: &Shared, view: &ExploreView, place: &Place, search: &str) -> 
     let (survey, header) = (shared.survey(), &shared.loaded.header);
     html! {
         <>
-            if search.is_empty() {
-                { overview(shared, &view.overview) }
-            }
             <h2 class="visually-hidden">{ words::FIGURES }</h2>
             if found.is_empty() {
                 <div class="empty">

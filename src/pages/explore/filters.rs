@@ -13,13 +13,20 @@ use super::side_by_side::side_switch;
 use crate::components::parts::hint;
 use crate::components::shared::Shared;
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(super) struct FiltersProps {
     pub(super) shared: Shared,
     pub(super) view: Rc<ExploreView>,
     pub(super) place: Place,
     /// Whether they select the second of two selections.
     pub(super) second: bool,
+}
+
+/// The view is made anew for each render of the screen, so there is nothing to compare.
+impl PartialEq for FiltersProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.view, &other.view)
+    }
 }
 
 /// The filters. On a narrow screen a button opens them above the figures.

@@ -41,7 +41,7 @@ fn line(shared: &Shared, row: &OverviewRow) -> Html {
             <a href={format!("#{target}")} {onclick}>{ package_text(shared, &row.label) }</a>
             <svg class={classes!("overview__bar", look)} aria-hidden="true">
                 if let Some(length) = row.length {
-                    <rect width={format!("{length:.1}%")} height="100%" />
+                    <rect width={format!("{length}%")} height="100%" />
                 }
             </svg>
             <span>

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
-use survey::{Filter, QuestionIx, Source, Survey};
+use survey::{Filter, QuestionIx, Source, Standing, Survey};
+use survey_stats::{BaseRule, percent};
 
 use super::figure::{FigureView, Shape};
 use super::row::RowView;
 use super::standing::{ShareMark, share_in_words};
-use crate::words::explore as words;
+use crate::words::standing::of_about;
+use crate::words::{explore as words, table};
 
 /// A question in a line: one answer stands for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +18,13 @@ pub struct OverviewRow {
     pub question: QuestionIx,
     /// Its short name.
     pub label: String,
-    /// How many of a hundred the bar is long; `None` where nothing is drawn.
-    pub length: Option<f64>,
-    /// "Yes: 89%, about 51 of 57", or why there is nothing.
+    /// How many of a hundred the bar is long; `None` where no percentage is said.
+    pub length: Option<u32>,
+    /// "Yes: 89%", or why there is nothing.
     pub said: String,
     /// What all respondents gave, where a selection is shown and both numbers are real.
     pub of_all: Option<String>,
-    /// Where the number comes from; none where answers are public.
+    /// Where that number comes from; none where answers are public.
     pub mark: Option<ShareMark>,
 }
 
@@ -60,16 +62,25 @@ fn row(survey: &Survey, source: &dyn Source, filter: &Filter, figure: &FigureVie
         selects.then(said).map(|said| words::of_all(&said))
     };
     OverviewRow {
-        length: Some(100.0 * f64::from(shown.count) / f64::from(figure.base.max(1))),
-        said: line(shown),
+        length: percent(shown.count, figure.base)
+            .filter(|_| BaseRule::of(figure.base).allows_percentage()),
+        said: words::overview_line(&shown.label, &number(figure, shown)),
         of_all: of_all(),
-        mark: shown.mark,
+        mark: shown.mark.map(|mark| mark.mark.alone()),
         ..empty
     }
 }
 
-fn line(row: &RowView) -> String {
-    words::overview_line(&row.label, &row.said)
+/// The number that the mark is of: where one was printed, it stands without those that were worked out.
+fn number(figure: &FigureView, row: &RowView) -> String {
+    let share = figure.standing.shares.get(row.option).copied();
+    match share.map(|share| (share.count, share.percentage)) {
+        Some((Standing::WorkedOut, Standing::Published)) => {
+            percent(row.count, figure.base).map_or_else(String::new, table::percent)
+        }
+        Some((Standing::Published, Standing::WorkedOut)) => of_about(row.count, figure.base, ""),
+        _ => row.said.clone(),
+    }
 }
 
 #[cfg(test)]
@@ -99,7 +110,7 @@ mod tests {
         assert_eq!(
             said(&tiny_survey()),
             [
-                "Yes: 77%, about 30 of 39",
+                "Yes: 77%",
                 "Clear: 6 of 30 (20%)",
                 "Training for staff: 27 of 30 (90%)",
                 "County: 10 of 40 (25%)",
@@ -111,7 +122,7 @@ mod tests {
             .collect();
         assert_eq!(marks, [false, true, true, true]);
         let lengths = lines(&public_survey(), &Place::default());
-        assert!(lengths.iter().all(|row| row.length.is_some_and(|n| (0.0..=100.0).contains(&n))));
+        assert!(lengths.iter().all(|row| row.length.is_some_and(|length| length <= 100)));
         assert!(lengths.iter().all(|row| row.mark.is_none()));
     }
 
