@@ -35,12 +35,12 @@ thread_local! {
 /// Puts a fragment into the address as a new entry of the history, so that going back undoes what led to
 /// it. Changes in quick succession, such as a tick and its taking back, are one entry.
 pub fn push(fragment: &str) {
+    if fragment == self::fragment() {
+        return;
+    }
     let now = js_sys::Date::now();
     if now - LAST_STEP.replace(now) < ONE_STEP {
         return replace(fragment);
-    }
-    if fragment == self::fragment() {
-        return;
     }
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {

@@ -122,6 +122,46 @@ async fn a_copied_address_shows_the_same_to_somebody_else() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_tick_moves_nothing_that_is_looked_at() -> Result<()> {
+    let site = Site::built()?;
+    let page = Explorer::open(&site, &Look::wide(), EXPLORE).await?;
+    page.wait_for_charts(".chart__canvas").await?;
+    let top = "return document.querySelector(\"section[data-question='definition']\") \
+        .getBoundingClientRect().top;";
+    page.script(
+        "document.querySelector(\"section[data-question='definition']\").scrollIntoView();",
+        vec![],
+    )
+    .await?;
+    let before = page.script(top, vec![]).await?.as_f64().context("no place")?;
+    // Nine counties: their answers are listed.
+    page.tick("authority_type", "County").await?;
+    page.wait_for_address(fragment!("explore?in.authority_type=county")).await?;
+    page.wait_for("#listing").await?;
+    let after = page.script(top, vec![]).await?.as_f64().context("no place")?;
+    ensure!((after - before).abs() < 60.0, "the figure moved from {before} to {after}");
+    page.click_label("All answers of these 9 teams").await?;
+    page.wait_for_script("document.activeElement?.id === 'listing'", &[]).await?;
+    page.expect_no_complaints(&site).await
+}
+
+#[tokio::test]
+async fn the_list_of_all_questions_leads_to_each() -> Result<()> {
+    let site = Site::built()?;
+    let page = Explorer::open(&site, &Look::wide(), EXPLORE).await?;
+    let lines = page.texts(".overview li a").await?;
+    ensure!(lines.len() == page.bundle.survey.codebook().questions().len(), "{lines:?}");
+    let marks = page.texts(".overview .mark").await?;
+    ensure!(marks.len() == lines.len() && marks[0] == "published", "{marks:?}");
+    page.click(".overview li:nth-child(4) a").await?;
+    let there = "document.activeElement?.dataset.question !== undefined \
+        && Math.abs(document.activeElement.getBoundingClientRect().top) < 200";
+    page.wait_for_script(there, &[]).await?;
+    page.expect_accessible().await?;
+    page.expect_no_complaints(&site).await
+}
+
+#[tokio::test]
 async fn back_returns_to_the_screen_before_with_its_filters() -> Result<()> {
     let site = Site::built()?;
     let page = Explorer::open(&site, &Look::wide(), "").await?;
@@ -138,10 +178,16 @@ async fn back_returns_to_the_screen_before_with_its_filters() -> Result<()> {
     page.back().await?;
     page.wait_for_screen("Explore the answers").await?;
     expect_same("after going back", &page.shown().await?, &shown)?;
+    // The tick is a step of its own.
+    page.back().await?;
+    page.wait_for_address(EXPLORE).await?;
+    page.expect(&Selection::default()).await?;
     page.back().await?;
     page.wait_for_screen(&findings).await?;
     page.forward().await?;
     page.wait_for_screen("Explore the answers").await?;
+    page.forward().await?;
+    page.wait_for_address(fragment!("explore?in.definition=clear")).await?;
     expect_same("after going forward", &page.shown().await?, &shown)?;
     page.forward().await?;
     page.wait_for_screen("About the data").await?;

@@ -50,7 +50,11 @@ async fn uncertainty_is_drawn_said_and_kept_in_the_address() -> Result<()> {
             "If the teams that answered were a random sample of the 149 invited: 82% to 94%.";
         ensure!(text.as_str().is_some_and(|text| text.contains(said)), "{uses}");
     }
-    ensure!(figure("activities").await?["lines"] == 5, "each published answer has its line");
+    // Each published answer has its line. It is drawn once it is near.
+    let near = "document.querySelector(\"section[data-question='activities']\").scrollIntoView();";
+    page.script(near, vec![]).await?;
+    let lines = format!("(() => {{ {FIGURE} }})().lines === 5");
+    page.wait_for_script(&lines, &[json!("activities")]).await?;
     let invented = figure("obstacles").await?;
     ensure!(invented["lines"] == 0, "an invented answer has a line");
     let why = "No ranges are shown: these numbers are invented";

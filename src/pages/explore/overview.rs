@@ -19,8 +19,8 @@ pub(super) fn overview(shared: &Shared, rows: &[OverviewRow]) -> Html {
         return html! {};
     }
     html! {
-        <details class="overview" open={rows.len() <= MOST_OPEN}>
-            <summary><h2>{ words::ALL_QUESTIONS }</h2></summary>
+        <details class="details overview" open={rows.len() <= MOST_OPEN}>
+            <summary>{ words::ALL_QUESTIONS }</summary>
             <ol>{ for rows.iter().map(|row| line(shared, row)) }</ol>
         </details>
     }
@@ -44,12 +44,7 @@ fn line(shared: &Shared, row: &OverviewRow) -> Html {
                     <rect width={format!("{length}%")} height="100%" />
                 }
             </svg>
-            <span>
-                { &row.said }
-                if let Some(of_all) = &row.of_all {
-                    <span class="overview__all">{ of_all }</span>
-                }
-            </span>
+            <span>{ &row.said }</span>
             if let Some(mark) = row.mark {
                 { marked(mark) }
             }

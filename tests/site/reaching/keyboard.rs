@@ -174,10 +174,10 @@ async fn arrows_choose_among_radios() -> Result<()> {
 }
 
 #[tokio::test]
-async fn enter_opens_a_figures_table_and_the_answers_of_a_group() -> Result<()> {
+async fn enter_opens_a_figures_table_and_more_filters() -> Result<()> {
     let site = Site::built()?;
     let page = Explorer::open(&site, &Look::wide(), fragment!("explore")).await?;
-    for details in [".facet__within", "section.figure details"] {
+    for details in ["#filters details", "section.figure details"] {
         let focus = "document.querySelector(arguments[0] + ' > summary').focus();";
         page.script(focus, vec![json!(details)]).await?;
         page.press(&char::from(Key::Enter).to_string()).await?;

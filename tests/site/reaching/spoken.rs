@@ -52,12 +52,12 @@ async fn a_change_of_the_filter_is_spoken_once() -> Result<()> {
     page.wait_for_address(fragment!("explore?in.definition=clear,none&by=authority_type")).await?;
     expect_once(&page, "Broken down by Type of authority.").await?;
     page.click("#clear-filters").await?;
-    page.wait_for_address(fragment!("explore?by=authority_type")).await?;
+    page.wait_for_address(fragment!("explore")).await?;
     expect_once(&page, "58 of 58 teams selected.").await?;
 
     // What is no change of the selection is not spoken.
     page.click_label("Percentages").await?;
-    page.wait_for_address(fragment!("explore?by=authority_type&show=percentages")).await?;
+    page.wait_for_address(fragment!("explore?show=percentages")).await?;
     let more = heard(&page).await?;
     ensure!(more.is_empty(), "{more:?} is spoken");
     page.expect_no_complaints(&site).await

@@ -20,10 +20,8 @@ pub struct OverviewRow {
     pub label: String,
     /// How many of a hundred the bar is long; `None` where no percentage is said.
     pub length: Option<u32>,
-    /// "Yes: 89%", or why there is nothing.
+    /// "Yes: 89%", or why there is nothing. Of a selection also what all gave, where both are real.
     pub said: String,
-    /// What all respondents gave, where a selection is shown and both numbers are real.
-    pub of_all: Option<String>,
     /// Where that number comes from; none where answers are public.
     pub mark: Option<ShareMark>,
 }
@@ -48,7 +46,6 @@ fn row(survey: &Survey, source: &dyn Source, filter: &Filter, figure: &FigureVie
         label: figure.label.clone(),
         length: None,
         said: figure.sentence.finding.clone(),
-        of_all: None,
         mark: None,
     };
     // What is real says most of a question; of invented answers the first has nothing before the others.
@@ -59,13 +56,12 @@ fn row(survey: &Survey, source: &dyn Source, filter: &Filter, figure: &FigureVie
         let share = survey.standing(&Filter::default(), figure.question, shown.option);
         let selects = !filter.is_empty() && real.is_some() && share.is_real();
         let said = || share_in_words(share, tally.counts[shown.option], tally.answered);
-        selects.then(said).map(|said| words::of_all(&said))
+        selects.then(said)
     };
     OverviewRow {
         length: percent(shown.count, figure.base)
             .filter(|_| BaseRule::of(figure.base).allows_percentage()),
-        said: words::overview_line(&shown.label, &number(figure, shown)),
-        of_all: of_all(),
+        said: words::overview_line(&shown.label, &number(figure, shown), of_all().as_deref()),
         mark: shown.mark.map(|mark| mark.mark.alone()),
         ..empty
     }
@@ -128,11 +124,11 @@ mod tests {
 
     #[test]
     fn a_selection_is_set_beside_all_where_both_numbers_are_real() {
-        let of_all = |survey: &Survey| -> Vec<Option<String>> {
-            lines(survey, &selecting(definition(), 0)).into_iter().map(|row| row.of_all).collect()
+        let said = |survey: &Survey| -> Vec<String> {
+            lines(survey, &selecting(definition(), 0)).into_iter().map(|row| row.said).collect()
         };
-        assert_eq!(of_all(&tiny_survey()), [const { None }; 4]);
-        assert_eq!(of_all(&public_survey())[0].as_deref(), Some("All: 30 of 39 (77%)"));
+        assert!(said(&tiny_survey()).iter().all(|said| !said.contains("all")));
+        assert_eq!(said(&public_survey())[0], "Yes: 6 of 6 (all: 30 of 39 (77%))");
     }
 
     #[test]

@@ -121,14 +121,10 @@ pub fn filters(active: usize) -> String {
     if active == 0 { FILTERS.to_owned() } else { format!("{FILTERS} ({active})") }
 }
 
-/// An answer that stands for a question in the list of all.
-pub fn overview_line(answer: &str, said: &str) -> String {
-    labelled(answer, said)
-}
-
-/// Beside the same of a selection: what all respondents gave.
-pub fn of_all(said: &str) -> String {
-    labelled("All", said)
+/// An answer that stands for a question in the list of all; of a selection also what all gave.
+pub fn overview_line(answer: &str, said: &str, of_all: Option<&str>) -> String {
+    let of_all = of_all.map_or_else(String::new, |all| format!(" (all: {all})"));
+    labelled(answer, &(said.to_owned() + &of_all))
 }
 
 /// The button that closes the filters on a narrow screen: "Show 10 of 58 teams".
