@@ -6,6 +6,13 @@ use yew::prelude::*;
 /// `of` what tells it from others, for those who hear it.
 pub(crate) fn take_away(figure: String, sentence: String, of: &str) -> Html {
     let of = of.to_owned();
+    // Before the app is there, nothing is taken away: the page's first bytes are spared the sentence.
+    #[cfg(not(target_family = "wasm"))]
+    {
+        drop(sentence);
+        html! { <take-away class="needs-app" {figure} {of} /> }
+    }
+    #[cfg(target_family = "wasm")]
     html! { <take-away class="needs-app" {figure} {sentence} {of} /> }
 }
 

@@ -16,7 +16,8 @@ const SURROUNDINGS: [&str; 3] = ["tsconfig.json", "tsconfig.worker.json", "tscon
 /// # Errors
 /// When a test fails, or there is none.
 pub fn tests(project: &Project) -> Result<()> {
-    let tests = files_below(&project.root().join("assets"), ".test.js")?;
+    let mut tests = files_below(&project.root().join("assets"), ".test.js")?;
+    tests.extend(files_below(&project.root().join("xtask"), ".test.mjs")?);
     ensure!(!tests.is_empty(), "there are no tests of scripts");
     run(command("node", project.root()).args(["--test", "--test-reporter=dot"]).args(tests))
 }

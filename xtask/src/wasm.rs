@@ -18,12 +18,12 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// With all that the compiler uses. What is packed for its way is smaller than of `-Oz --converge`, which
 /// repeats itself less, and it takes a tenth of the time. Nothing stands in the first 1,024 bytes of memory:
-/// they are the far end of the stack. Functions with one caller stay as they are where they are large: put
-/// into each other they pack worse.
-const OPTIMISER_FLAGS: [&str; 10] = [
+/// they are the far end of the stack. What says which tools made a program goes.
+const OPTIMISER_FLAGS: [&str; 11] = [
     "-O2",
     "--low-memory-unused",
-    "--one-caller-inline-max-function-size=10",
+    "--strip-producers",
+    "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -61,7 +61,7 @@ impl Library<'_> {
         }
         bind(project, &compiled, self.out, &[])?;
         if self.release {
-            optimise(project, &self.out.join(format!("{name}_bg.wasm")))?;
+            optimise(project, &self.out.join(format!("{name}_bg.wasm")), &[])?;
         }
         done.say()
     }
@@ -104,12 +104,13 @@ pub(crate) fn bind(project: &Project, program: &Path, out: &Path, options: &[&st
         .args([out, program]))
 }
 
-/// Makes a program small, in place.
-pub(crate) fn optimise(project: &Project, program: &Path) -> Result<()> {
+/// Makes a program small, in place; `more` are flags beside those of all programs.
+pub(crate) fn optimise(project: &Project, program: &Path, more: &[&str]) -> Result<()> {
     let name = || format!("cannot make {} smaller with wasm-opt", program.display());
     // Of each part it says that it does not know a kind of names; so only a failure is told.
     let ended = command(project.node_bin().join("wasm-opt"), project.root())
         .args(OPTIMISER_FLAGS)
+        .args(more)
         .args([program, Path::new("--output"), program])
         .output()
         .with_context(name)?;

@@ -23,6 +23,11 @@ use crate::{
 const NAME: &str = "findings-explorer";
 /// Files with fewer bytes are not worth a request.
 const SMALL: usize = 4_000;
+/// In the first file functions with one caller stay as they are where they are large: put into each other
+/// they pack worse.
+const FIRST_FILE: [&str; 1] = ["--one-caller-inline-max-function-size=10"];
+/// What takes something more off the others.
+const OTHER_FILES: [&str; 3] = ["--dae-optimizing", "--code-folding", "-O2"];
 /// What one screen alone needs, and a file of what it shares. They pack better together than the second
 /// is of use alone: figures are mostly taken away from that screen.
 const TOGETHER: [&str; 2] = ["explore", "explore_takeaway"];
@@ -160,8 +165,8 @@ fn with_inside(program: &mut Vec<u8>, other: Vec<u8>) {
 fn optimise_all<'a>(project: &Project, mut files: impl Iterator<Item = &'a Path>) -> Result<()> {
     let first = files.next().context("there is no program")?;
     thread::scope(|scope| {
-        let first = scope.spawn(|| optimise(project, first));
-        files.try_for_each(|file| optimise(project, file))?;
+        let first = scope.spawn(|| optimise(project, first, &FIRST_FILE));
+        files.try_for_each(|file| optimise(project, file, &OTHER_FILES))?;
         first.join().map_err(|_| anyhow!("wasm-opt could not be run"))?
     })
 }

@@ -98,12 +98,22 @@ fn script_sources(project: &Project) -> Result<Inputs> {
 }
 
 fn styles(project: &Project, out: &Path) -> Result<()> {
-    let sources = Inputs::default().below(&project.root().join("assets/styles"), ".scss")?;
+    let root = project.root();
+    let mut sources = Inputs::default().below(&root.join("assets/styles"), ".scss")?;
+    // What nothing here uses goes, but while the page is worked on nobody waits for that.
+    let prunes = !settings::watches();
+    if prunes {
+        sources = sources.below(&root.join("src"), ".rs")?.below(&root.join("assets"), ".js")?;
+    }
     make(project, out, sources.file(project.npm_lock()), || {
-        run(command(project.node_bin().join("sass"), project.root())
+        run(command(project.node_bin().join("sass"), root)
             .args(["--style=compressed", "--no-source-map", "--quiet-deps"])
             .args(["--load-path=node_modules", "assets/styles/main.scss"])
-            .arg(out))
+            .arg(out))?;
+        if !prunes {
+            return Ok(());
+        }
+        run(command("node", root).arg("xtask/unused-styles.mjs").arg(out).args(["src", "assets"]))
     })
 }
 
