@@ -20,6 +20,10 @@
 //!   is written from right to left;
 //! - plural rules: `Phrase` in `crates/survey` holds one form for 1 and one for all other counts, and
 //!   functions here choose between two;
+//! - how words are cut to their stems for a search: `ENDINGS` in `view/search.rs`;
+//! - the words by which the gate knows dates and numbers in a holder's texts, `crates/disclosure`'s
+//!   `figures.rs` (months) and `figures/words.rs`: a date that it does not know it can't take for one;
+//! - what `docs/package.md` says of the page's own words;
 //! - how numbers and days are written: [`grammar`], `crates/takeaway/src/date.rs` and
 //!   `assets/boot/print.js`;
 //! - what stands around packages: `data/tic-2022` names no `lang`, since it is in the page's language,

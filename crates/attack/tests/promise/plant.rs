@@ -3,6 +3,8 @@
 use rand::Rng;
 use rand_chacha::ChaCha8Rng;
 
+use survey::limits::SMALLEST_PROTECTED_GROUP;
+
 use crate::draw::{choice, gave, settle, somebody};
 use crate::survey::{Choice, Survey};
 
@@ -138,11 +140,11 @@ fn one_in_a_group(survey: &mut Survey, chance: &mut ChaCha8Rng) {
     }
 }
 
-/// One to nine respondents are in no group: they skip a grouping, or are not asked it.
+/// Fewer respondents than a group may have are in no group: they skip a grouping, or are not asked it.
 fn few_in_no_group(survey: &mut Survey, chance: &mut ChaCha8Rng) {
     let mut groupings = (0..survey.questions.len()).filter(|q| survey.questions[*q].grouping);
     let Some(grouping) = groupings.next_back() else { return };
-    let many = chance.random_range(1..=9);
+    let many = chance.random_range(1..SMALLEST_PROTECTED_GROUP as usize);
     if let Some((before, leads)) = survey.questions[grouping].asked_if {
         let outside =
             |answers: &[Option<Choice>]| answers[before].is_some_and(|given| given & leads == 0);

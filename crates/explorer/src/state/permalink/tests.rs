@@ -187,8 +187,12 @@ proptest! {
     #[test]
     fn no_fragment_panics(text in "\\PC*") {
         let survey = tiny_survey();
-        for start in ["", "#/1/explore?", "#/1/explore?in=", "#/1/explore?vs=own&b="] {
-            let link = format!("{start}{text}");
+        let queries = ["", "in=", "vs=own&b="];
+        let starts = VERSIONS.iter().flat_map(|version| {
+            queries.map(|query| format!("#/{}/explore?{query}", version.number))
+        });
+        for start in starts.chain([String::new()]) {
+            let link = start + &text;
             let (place, _) = read(&link, &survey);
             // Whatever was understood can be linked to and comes back.
             prop_assert_eq!(read(&write(&place, &survey), &survey), (place, false));

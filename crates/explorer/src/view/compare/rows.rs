@@ -225,9 +225,7 @@ mod tests {
             yours in prop::sample::select(vec![
                 Given::Yes, Given::No, Given::NotAnswered, Given::NotAsked,
             ]),
-            provenance in prop::sample::select(vec![
-                Provenance::Synthetic, Provenance::Public, Provenance::Confidential,
-            ]),
+            provenance in prop::sample::select(Provenance::ALL.to_vec()),
         ) {
             let count = counted % (base + 1);
             let row = CompareRow {
