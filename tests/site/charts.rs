@@ -235,6 +235,14 @@ async fn what_changed_out_of_sight_is_drawn_when_it_is_seen() -> Result<()> {
     let site = Site::built()?;
     let browser = explore(&site, &Look::wide()).await?;
     let last = "[...document.querySelectorAll('.chart__canvas')].at(-1)";
+    // Observers are told in the order in which they began: the page's has heard what this one hears.
+    let out_of_sight = format!(
+        "const done = arguments[0]; scrollTo(0, 0); \
+         requestAnimationFrame(() => new IntersectionObserver(([seen], observer) => {{ \
+             if (!seen.isIntersecting) {{ observer.disconnect(); done(); }} \
+         }}).observe({last}));"
+    );
+    browser.async_script(&out_of_sight, vec![]).await?;
     let drawn = format!("{last}.innerHTML");
     let before = browser.wait_for_script(&drawn, &[]).await?;
     let filtered = fragment!("explore?in.definition=clear");

@@ -15,6 +15,10 @@ fn count(asked: &[String], part: &str) -> usize {
 async fn three_embeds_fetch_the_program_once() -> Result<()> {
     let host = Host::open(&Look::wide(), "three.html").await?;
     host.wait_until_ready(3).await?;
+    // Charts come after what is ready without them.
+    host.enter_frame(FRAME).await?;
+    host.wait_for_charts(".chart__canvas").await?;
+    host.leave_frame().await?;
     host.picture("host-three").await?;
     let asked = host.site.asked();
     ensure!(count(&asked, "embed.html") == 3, "{asked:#?}");
