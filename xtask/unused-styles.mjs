@@ -41,6 +41,17 @@ export function withoutUnused(css, isUsed) {
   return kept;
 }
 
+/**
+ * Whether a source names a class, whole or put together: "govuk-{kind}__input" names that of each kind.
+ *
+ * @param {string} text of all sources
+ * @param {string} name
+ */
+export function isNamed(text, name) {
+  const [ending] = name.match(/(__|--).*$/) ?? [];
+  return text.includes(name) || (ending !== undefined && text.includes(`}${ending}`));
+}
+
 /** @param {string[]} folders */
 function sources(folders) {
   const files = folders.flatMap((folder) =>
@@ -53,5 +64,5 @@ function sources(folders) {
 if (import.meta.url === pathToFileURL(argv[1] ?? "").href) {
   const [file, ...folders] = argv.slice(2);
   const text = sources(folders);
-  writeFileSync(file, withoutUnused(readFileSync(file, "utf8"), (name) => text.includes(name)));
+  writeFileSync(file, withoutUnused(readFileSync(file, "utf8"), (name) => isNamed(text, name)));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withoutUnused } from "./unused-styles.mjs";
+import { isNamed, withoutUnused } from "./unused-styles.mjs";
 
 /** @param {string} name */
 const isUsed = (name) => name === "govuk-used";
@@ -18,5 +18,16 @@ test("rules for classes that nothing has go, with the groups that they leave emp
   ];
   for (const [css, expected] of cases) {
     assert.equal(withoutUnused(css, isUsed), expected, css);
+  }
+});
+
+test("a class is named whole, or put together from its kind", () => {
+  const text = 'class={format!("govuk-{kind}__input")} class="govuk-radios govuk-radios--inline filters__hint"';
+  const named = ["govuk-radios", "govuk-radios--inline", "govuk-radios__input", "govuk-checkboxes__input"];
+  for (const name of named) {
+    assert.ok(isNamed(text, name), name);
+  }
+  for (const name of ["govuk-radios__hint", "govuk-checkboxes--inline", "govuk-select"]) {
+    assert.ok(!isNamed(text, name), name);
   }
 });

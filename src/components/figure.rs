@@ -102,20 +102,20 @@ fn line(class: &'static str, words: &str) -> Html {
 /// table is open in their place.
 fn behind(figure: &FigureView, without_charts: bool) -> Html {
     html! {
-            <div class="figure__ways">
-                <details class="details" open={without_charts}>
-                    <summary>{ words::TABLE }{ of_figure(figure) }</summary>
-                    { data_table(&figure.table, false) }
-                </details>
-                { take_away(figure.id.clone(), figure.sentence.whole(), &figure.label) }
-                // Here goes "Embed".
-                <details class="details figure__about">
-                    <summary>{ words::ABOUT_THIS_FIGURE }{ of_figure(figure) }</summary>
-                    <ul class="figure__notes">
-                        <li class="figure__said">{ figure.sentence.without_caveat() }</li>
-                        { for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }
-                    </ul>
-                </details>
-            </div>
+        <div class="figure__ways">
+            <details class="details" open={without_charts}>
+                <summary>{ words::TABLE }{ of_figure(figure) }</summary>
+                { data_table(&figure.table, false) }
+            </details>
+            { take_away(figure.id.clone(), figure.sentence.whole(), &figure.label) }
+            // Here goes "Embed".
+            <details class="details figure__about">
+                <summary>{ words::ABOUT_THIS_FIGURE }{ of_figure(figure) }</summary>
+                <ul class="figure__notes">
+                    <li class="figure__said">{ figure.sentence.without_caveat() }</li>
+                    { for figure.notes.iter().map(|note| html! { <li>{ note }</li> }) }
+                </ul>
+            </details>
+        </div>
     }
 }
